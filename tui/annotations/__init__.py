@@ -1,0 +1,1 @@
+"""Annotations: spans that people tagged."""

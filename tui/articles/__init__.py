@@ -1,0 +1,1 @@
+"""An article and its text: decoding, paragraphs, sentences, folders of articles."""

@@ -1,0 +1,1 @@
+"""Text as rows of terminal cells: wrapping, graphemes, layers of style. No framework."""
