@@ -1,0 +1,77 @@
+"""What an article is called: its front matter says, or its first heading, or its first sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tui.articles.segments import paragraphs, sentences
+
+HEAD = 4096
+"""As many characters of a text are looked at: an article of any length has its title at once."""
+
+_TITLE_LIMIT = 200
+_SENTENCE_LIMIT = 80
+
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t\r]*")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+_EMPHASIS = re.compile(r"(\*{1,3}|`+|(?<!\w)_{1,3}(?=\w))(?P<text>[^*`]+?)\1(?!\w)")
+
+
+def title_of(text: str) -> str:
+    """Return the title of an article with this text: one line of at most 201 characters, "" if it has none.
+
+    A first sentence is shortened to 80 characters at the end of a word. Only the first 4,096 characters are
+    looked at. Control characters are left as they are.
+    """
+    head = text[:HEAD]
+    return _first_heading(head) or _first_sentence(head)
+
+
+def _first_heading(head: str) -> str:
+    fenced = False
+    for start, end in paragraphs(head):
+        line = head[start:end]
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced and (heading := _HEADING.fullmatch(line)):
+            title = _shortened(_without_markup(heading["text"]), _TITLE_LIMIT)
+            if title:
+                return title
+    return ""
+
+
+def _without_markup(heading: str) -> str:
+    return _EMPHASIS.sub(r"\g<text>", _LINK.sub(r"\1", heading))
+
+
+def _first_sentence(head: str) -> str:
+    """Return the first sentence that has a letter or a digit, else the first line that has anything."""
+    fallback = ""
+    for start, end in paragraphs(head):
+        line = head[start:end]
+        if any(map(str.isalnum, line)):
+            begin = start + len(line) - len(line.lstrip())
+            first, last = sentences(head, begin, min(end, begin + 2 * _SENTENCE_LIMIT))[0]
+            return _shortened(head[first:last], _SENTENCE_LIMIT)
+        fallback = fallback or _shortened(line, _SENTENCE_LIMIT)
+    return fallback
+
+
+def _shortened(title: str, limit: int) -> str:
+    """Return `title` with single spaces, cut at the end of a word and with … if it is longer than `limit`."""
+    title = " ".join(title.split())
+    if len(title) <= limit:
+        return title
+    cut = title.rfind(" ", 0, limit)
+    if cut < limit // 2:  # a word without an end, or a script without spaces
+        cut = limit - 1
+        while cut > limit // 2 and _joins(title[cut - 1], title[cut]):
+            cut -= 1
+    return title[:cut].rstrip(" ,;:–—-") + "…"
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether `after` is drawn on or joined to `before`."""
+    return unicodedata.combining(after) > 0 or after in "\u200d\ufe0e\ufe0f" or before == "\u200d"
