@@ -152,7 +152,7 @@ def picture(grapheme: str, cells: int) -> str:
     if kinds == "t":
         return " " * cells
     if _CELLS[kinds] > cells:
-        return "…"
+        return " " if grapheme.isspace() else "…"
     if kinds == "rr":
         return grapheme
     if kinds[0] in "zkvjim":
