@@ -7,9 +7,10 @@ given: who paints lets later names win.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui.page.cells import is_plain, picture
@@ -82,23 +83,27 @@ def draw(page: Page, row: Row, row_pieces: Sequence[Piece]) -> list[Drawn]:
     shown = page.shown(row)
     if is_plain(shown):
         return _draw_plain(shown[: page.width], row.start, row_pieces)
-    drawn: list[Drawn] = []
+    drawn = []
+    for names, group in groupby(_pictures(page, row, shown, row_pieces), key=itemgetter(2)):
+        strings, cells, _ = zip(*group, strict=True)
+        drawn.append(Drawn("".join(strings), names, sum(cells)))
+    return drawn
+
+
+def _pictures(
+    page: Page, row: Row, shown: str, row_pieces: Sequence[Piece]
+) -> Iterator[tuple[str, int, Names]]:
+    """Yield what is drawn for each grapheme of `row`, the cells it takes and the names over it."""
     room = page.width
     at = 0  # the piece that the grapheme begins in
     for start, end, cells in page.graphemes(row):
         if room <= 0:
             break
-        cells = min(cells, room)
         while row_pieces[at][1] <= row.start + start:
             at += 1
-        names = _names_over(row_pieces, at, row.start + end)
-        string = picture(shown[start:end], cells)
-        if drawn and drawn[-1].names == names:
-            drawn[-1] = Drawn(drawn[-1].string + string, names, drawn[-1].cells + cells)
-        else:
-            drawn.append(Drawn(string, names, cells))
+        cells = min(cells, room)
         room -= cells
-    return drawn
+        yield picture(shown[start:end], cells), cells, _names_over(row_pieces, at, row.start + end)
 
 
 def _draw_plain(shown: str, offset: int, row_pieces: Sequence[Piece]) -> list[Drawn]:
