@@ -1,0 +1,103 @@
+"""Times of day: "8 p.m.", "14:30", "8:00 to 11:00 pm", "10 o'clock"."""
+
+from __future__ import annotations
+
+import re
+
+from tui.figures.found import Found
+from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, ZONES
+from tui.figures.tokens import Tokens
+
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])$")
+_JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))
+
+
+def at(tokens: Tokens, index: int) -> Found | None:
+    """Read the time, or range of times, that begins at `index`."""
+    first = _point(tokens, index)
+    if first is None:
+        return None
+    hour, minute, half, last, sure = first
+    place = last
+    if tokens.low[place] in _JOINS:
+        second = _end_point(tokens, place + 1)
+        bound = tokens.low[place] != "and" or tokens.low[index - 1] == "between"
+        if second and bound and (sure or second[4]):
+            return _range(tokens, index, (hour, minute, half), second)
+    if not sure:
+        return None
+    last = _zone(tokens, last)
+    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", _iso(hour, minute, half))
+
+
+def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
+    """Read one time: hour, minute, "a" or "p" or "", the token after it, whether it is surely a time."""
+    word = tokens.low[index]
+    low = tokens.low
+    match = _CLOCK.match(word)
+    last = index + 1
+    half = MERIDIEM.get(low[last], "")
+    if half:
+        last += 1
+    if match:
+        hour, minute = int(match[1]), int(match[2])
+        if half and hour > 12:
+            half = ""
+        sure = bool(half) or (":" in word and not (tokens.glued(last) and tokens.word[last][0].isalnum()))
+        if not sure and "." in word:
+            sure = low[last] in ("gmt", "bst", "cet") or False
+        return hour, minute, half, last, sure
+    if not word.isdigit() or not word.isascii():
+        return None
+    if len(word) <= 2:
+        hour = int(word)
+        if (hour > 12 and half) or hour > 24:
+            return None
+        clock = low[last] in ("o'clock", "o’clock") and not half
+        if clock:
+            last += 1
+        return hour, 0, half, last, (bool(half) and hour > 0) or clock
+    if len(word) == 4 and int(word[:2]) <= 24 and word[2] < "6" and not half:
+        sure = low[last] in ("gmt", "utc", "hrs") or (
+            low[last] == "hours" and (word[0] == "0" or low[index - 1] == "at")
+        )
+        if sure and low[last] in ("hrs", "hours"):
+            last += 1
+        return (int(word[:2]), int(word[2:]), "", last, True) if sure else None
+    return None
+
+
+def _end_point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
+    if tokens.low[index] in CLOCK_WORDS:
+        value = CLOCK_WORDS[tokens.low[index]]
+        return int(value[1:3]), 0, "24", index + 1, True
+    return _point(tokens, index)
+
+
+def _range(
+    tokens: Tokens, index: int, first: tuple[int, int, str], second: tuple[int, int, str, int, bool]
+) -> Found:
+    hour, minute, half = first
+    until_hour, until_minute, until_half, last, _ = second
+    if not half and until_half in ("a", "p"):
+        half = until_half
+        early, late = hour % 12 * 60 + minute, until_hour % 12 * 60 + until_minute
+        if early > late:  # "11 to 2 pm" begins in the morning
+            half = "a" if until_half == "p" else "p"
+    last = _zone(tokens, last)
+    value = (_iso(hour, minute, half), _iso(until_hour, until_minute, until_half))
+    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
+
+
+def _zone(tokens: Tokens, index: int) -> int:
+    """Skip a zone in capitals after a time."""
+    word = tokens.word[index]
+    return index + 1 if word.isupper() and word.lower() in ZONES else index
+
+
+def _iso(hour: int, minute: int, half: str) -> str:
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return f"T{hour:02d}:{minute:02d}"

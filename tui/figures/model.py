@@ -1,0 +1,48 @@
+"""What a figure is: a stretch of text that states a number, and what the text says about that number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = ("cardinal", "ordinal", "percent", "money", "measure", "rate", "date", "time", "duration")
+
+Number = int | float
+Value = Number | str | tuple[Number, Number] | tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How a total compares with its parts: `parts` are spans of figures, `sum` what they add up to."""
+
+    parts: tuple[tuple[int, int], ...]
+    sum: Number
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a text. Offsets are code points in the article's text, half-open.
+
+    `value` is a number, a pair `(low, high)`, an ISO 8601 string with X for unknown digits, a pair of those,
+    or None where the amount is indefinite ("hundreds"). `unit` is a lower-case singular English name.
+    The other fields hold the article's own words: what is `counted`, what makes the number approximate
+    (`approx`, with `bound` as its sign), what distances the article from it (`hedge`), who says so (`source`,
+    standing at `source_span`), `where` and `when`. `each`: the number holds for each of several.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Value
+    unit: str | None
+    counted: str | None
+    bound: str = "="
+    approx: str | None = None
+    hedge: str | None = None
+    source: str | None = None
+    where: str | None = None
+    when: str | None = None
+    each: bool = False
+    total: Total | None = None
+    source_span: tuple[int, int] | None = None

@@ -1,0 +1,115 @@
+"""Ordinals, fractions by ordinal words, and the other words that count: "first", "a third", "twice", "single"."""
+
+from __future__ import annotations
+
+from tui.figures import dates, names, numerals
+from tui.figures.found import Found
+from tui.figures.numerals import Numeral
+from tui.figures.tables import words
+from tui.figures.tables.calendar import SEASONS
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION
+from tui.figures.tables.numbers import FRACTIONS
+from tui.figures.tables.units import TIME_WORDS
+from tui.figures.tokens import Tokens
+
+_RANKS = words(
+    """
+    came come comes coming finish finished finishes finishing placed ranked ranks rank ranking lies
+    lie lay sit sits rated qualified seeded
+    """
+)
+
+
+def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
+    """Make the figure of an ordinal numeral, if it is one: a date's part, a fraction or a rank."""
+    low, last = tokens.low, numeral.last
+    number = numeral.value
+    if not isinstance(number, int):
+        return None
+    part = dates.at_ordinal_part(tokens, index, last, number)
+    if part:
+        return part
+    if tokens.word[index][0].isdigit():
+        return _digits(tokens, index, numeral)
+    word = low[last - 1]
+    if names.idiom(tokens, index, last):
+        return None
+    if low[index - 1] in ("a", "an") and word in FRACTIONS and low[last] == "of":
+        return _make(tokens, numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
+    if number in (1, 2) and not _modifies(tokens, index, last):
+        return None
+    if low[index - 1] in ("a", "an") and word in FRACTIONS and not _noun(tokens, last):
+        return _make(tokens, numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
+    return _make(tokens, numeral, "ordinal", number, "ordinal")
+
+
+def _make(tokens: Tokens, numeral: Numeral, kind: str, value: float, form: str) -> Found:
+    tidy = numerals.tidy(value)
+    return Found(numeral.first, numeral.last, numeral.start, numeral.end, kind, tidy, None, form, True)
+
+
+def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
+    """Read "21st": a rank, or a day where "the" and a preposition stand before and no noun follows."""
+    low = tokens.low
+    if tokens.glued(numeral.last) and tokens.word[numeral.last][0].isalnum():
+        return None
+    day = low[index - 1] == "the" and low[index - 2] in (
+        "on",
+        "by",
+        "until",
+        "from",
+        "since",
+        "before",
+        "after",
+    )
+    if (
+        day
+        and not _noun(tokens, numeral.last)
+        and isinstance(numeral.value, int)
+        and 1 <= numeral.value <= 31
+    ):
+        found = _make(tokens, numeral, "date", 0, "")
+        found.value, found.counts = dates.iso(None, None, int(numeral.value)), False
+        return found
+    if tokens.word[numeral.last][:1].isupper() and low[numeral.last] in (
+        "street",
+        "avenue",
+        "st",
+        "ave",
+        "road",
+    ):
+        return None
+    return _make(tokens, numeral, "ordinal", int(numeral.value or 0), "ordinal")
+
+
+def _noun(tokens: Tokens, index: int) -> bool:
+    """Whether a word that may belong to a noun phrase stands at `index`."""
+    place = index + 1 if tokens.low[index] == "-" and tokens.glued(index) else index
+    word = tokens.low[place]
+    return word[:1].isalpha() and word not in FUNCTION
+
+
+def _modifies(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "first" or "second" is an ordinal here: no adverb, no unit of time, no verb."""
+    low = tokens.low
+    before, after = low[index - 1], low[last]
+    if before in _RANKS or (before == "in" and after == "place"):
+        return True
+    if before == "to" and low[index] == "second":
+        return False
+    if not _noun(tokens, last):
+        return before == "the" and low[index] == "second" and after not in ("to",)
+    if (
+        after.endswith("ed")
+        and (before in AUXILIARIES or before in ("the", "when", "who", "that"))
+        and before != "the"
+    ):
+        return False
+    possessive = before.endswith(("'s", "’s", "s'", "s’"))
+    if before in DETERMINERS or possessive or before in SEASONS or names.sentence_start(tokens, index):
+        return before not in ("a", "an") or low[index] != "second" or low[last] != "later"
+    return (
+        before in ("and", "or", "for", "in", "to", "as", "of", "with", "very", "whose", "from", "secured")
+        or (low[index] == "second" and tokens.low[last] in TIME_WORDS)
+        or (before[:1].isalpha() and before not in FUNCTION and tokens.low[last] == "time")
+    )
