@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.titles import title_of
+from tui.articles.titles import date_of, title_of
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,32 @@ def test_titles(text: str, title: str) -> None:
     assert title_of(text) == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        ("---\ntitle: Drones\ndate: 2026-05-03\n---\n# Other\n", "Drones", "2026-05-03"),
+        ("---\r\ntitle: 'It''s \"over\"'\r\n--- \r\nText.", 'It\'s "over"', None),
+        ('---\ntitle: "Two\\n  \\e[31mlines"\n---\n', "Two \x1b[31mlines", None),
+        ("---\ntitle: 2024\ndate: 20240501\n---\n", "2024", "20240501"),
+        ("---\ntitle: no\n---\n", "no", None),
+        ("---\ntitle:\nauthor: x\n---\n\n# Heading\n", "Heading", None),
+        ("---\ntags: [a, b]\n---\nIt began. It ended.", "It began.", None),
+        ("---\ntitle: [a]\ndate: {a: b}\n---\nText. More.", "Text.", None),
+        # No front matter: text.
+        ("---\ntitle: &a Drones\n---\nText.", "title: &a Drones", None),
+        ("---\ntitle: a\ntitle: b\n---\n# Heading", "Heading", None),
+        ("---\n# Heading in an open one", "Heading in an open one", None),
+        ("---\njust text\n---\n", "just text", None),
+        ("\n---\ntitle: Late\n---\n", "title: Late", None),
+        ("---\n" + "[" * 4000 + "\n---\n# Deep", "Deep", None),
+        ("--- title: x", "--- title: x", None),
+    ],
+)
+def test_front_matter(text: str, title: str, date: str | None) -> None:
+    assert title_of(text) == title
+    assert date_of(text) == date
+
+
 def test_a_long_sentence_is_cut_at_a_word() -> None:
     text = (
         "Moscow’s skies were shattered late Tuesday night when anti-air defense systems intercepted four, so."
@@ -49,7 +75,9 @@ def test_a_character_is_not_cut_in_two() -> None:
 
 @given(
     st.text()
-    | st.lists(st.sampled_from(["# ", "```", "*", "[a](b)", "\n", "x", ". A", "---\n"])).map("".join)
+    | st.lists(st.sampled_from(["title: x\n", "# ", "```", "*", "[a](b)", "\n", "x", ". A", "---\n"])).map(
+        "".join
+    )
 )
 def test_any_text_has_one_line_for_a_title(text: str) -> None:
     title = title_of(text)

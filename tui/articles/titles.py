@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tui.articles.segments import paragraphs, sentences
+from tui.articles.segments import lines, paragraphs, sentences
+from tui.base.errors import InputError
 
 HEAD = 4096
 """As many characters of a text are looked at: an article of any length has its title at once."""
@@ -13,6 +14,7 @@ HEAD = 4096
 _TITLE_LIMIT = 200
 _SENTENCE_LIMIT = 80
 
+_FRONT_EDGE = re.compile(r"---[ \t\r]*(?:\n|\Z)")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t\r]*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
@@ -26,7 +28,39 @@ def title_of(text: str) -> str:
     looked at. Control characters are left as they are.
     """
     head = text[:HEAD]
-    return _first_heading(head) or _first_sentence(head)
+    front, body = _front_matter(head)
+    said = front.get("title")
+    title = _shortened(said, _TITLE_LIMIT) if said else ""
+    return title or _first_heading(head[body:]) or _first_sentence(head[body:])
+
+
+def date_of(text: str) -> str | None:
+    """Return the date that the front matter gives, as it is written there; None without one."""
+    front, _ = _front_matter(text[:HEAD])
+    return " ".join(front.get("date", "").split()) or None
+
+
+def _front_matter(head: str) -> tuple[dict[str, str], int]:
+    """Return the plain values of the front matter, as text, and where the text after it begins.
+
+    What our YAML reader refuses is no front matter but text: ({}, 0).
+    """
+    if not _FRONT_EDGE.match(head):
+        return {}, 0
+    edges = [(start, end) for start, end in lines(head) if _FRONT_EDGE.fullmatch(head, start, end)]
+    if len(edges) < 2:
+        return {}, 0
+    (_, begin), (stop, end), *_ = edges
+    from tui.base.strict_yaml import read_yaml
+
+    try:
+        value = read_yaml(head[begin:stop].encode(), "front matter").value
+    except InputError:
+        return {}, 0
+    if not isinstance(value, dict):
+        return {}, 0
+    plain = {key: said for key, said in value.items() if isinstance(said, str) or type(said) is int}
+    return {key: str(said) for key, said in plain.items()}, end
 
 
 def _first_heading(head: str) -> str:
