@@ -1,0 +1,58 @@
+"""Where annotation files are: by project, annotator and article."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from tui.base.errors import InputError
+from tui.base.files import Unreadable, read_regular
+from tui.base.strict_yaml import read_yaml
+
+ARTICLE_FOLDERS = ("seeds", "articles")
+"""Folders whose name is left off in an annotation file's path."""
+
+
+def project_folder(article: Path, annotations: str = "annotations") -> Path:
+    """The folder that holds `annotations/`, looked for from the article upwards; else the current folder."""
+    here = article.resolve().parent
+    for folder in (here, *here.parents):
+        if (folder / annotations).is_dir():
+            return folder
+    return Path.cwd()
+
+
+def annotation_stem(article: Path, project: Path) -> PurePosixPath:
+    """The article's path as annotation files are named: relative to the project, without seeds/ or articles/.
+
+    An article outside the project has its stem.
+    """
+    try:
+        relative = PurePosixPath(article.resolve().relative_to(project.resolve()).as_posix())
+    except ValueError:
+        return PurePosixPath(article.stem)
+    if len(relative.parts) > 1 and relative.parts[0] in ARTICLE_FOLDERS:
+        relative = PurePosixPath(*relative.parts[1:])
+    return relative.with_suffix("")
+
+
+def annotation_count(article: Path, annotator: str, annotations: Path) -> int | None:
+    """How many annotations the annotator has on the article; None without a file, or with one that is refused.
+
+    `annotations` is the folder of annotation files; a relative one is looked for in the article's project.
+    """
+    if not annotator or "/" in annotator or annotator.startswith("."):
+        return None
+    project = project_folder(article, annotations.name)
+    folder = annotations if annotations.is_absolute() else project / annotations
+    stem = annotation_stem(article, project)
+    for file in (
+        folder / annotator / f"{stem}.yaml",
+        folder / annotator / stem.parent / f"{article.name}.yaml",
+    ):
+        try:
+            value = read_yaml(read_regular(file), str(file)).value
+        except (Unreadable, InputError):
+            continue
+        if isinstance(value, dict) and isinstance(value.get("annotations"), list):
+            return len(value["annotations"])
+    return None

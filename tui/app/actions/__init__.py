@@ -1,0 +1,1 @@
+"""What the reader can do: the registry of actions with their keys, and what each of them does."""

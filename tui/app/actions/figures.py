@@ -1,0 +1,46 @@
+"""Going from figure to figure, and choosing which kinds are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.jump import Jump, Target
+
+if TYPE_CHECKING:
+    from tui.app.screens.room import Room
+
+
+def next_figure(room: Room) -> None:
+    """To the next figure."""
+    _go(room, 1)
+
+
+def previous_figure(room: Room) -> None:
+    """To the figure before."""
+    _go(room, -1)
+
+
+def _go(room: Room, step: int) -> None:
+    if room.session.go_to_figure(step) is None:
+        room.say("no figures of the kinds that are switched on" if room.session.hidden else "no figures here")
+    room.arrive()
+
+
+def jump(room: Room) -> None:
+    """Label the figures on the screen; the keys pressed next name one."""
+    targets = [
+        Target(pane.number, figure.start)
+        for pane in room.panes
+        if pane.view is not None
+        for figure in pane.view.reading.figures.between(*pane.view.span)
+        if figure.kind not in room.session.hidden and figure.start >= pane.view.span[0]
+    ]
+    if targets:
+        room.jump = Jump.to(targets)
+    else:
+        room.say("no figures on the screen")
+
+
+def kinds(room: Room) -> None:
+    """Let the keys pressed next switch kinds of figures off and on."""
+    room.choosing_kinds = True

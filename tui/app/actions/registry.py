@@ -1,0 +1,155 @@
+"""The registry of actions: what the reader can do, by which keys, in which words.
+
+Everything that names a key reads it here: the bindings of the screens, the key bar, the help screen, the
+palette and the key table in the documentation. An action's `name` is also its id in the settings file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.app.actions.keys import key_label
+
+Context = Literal["room", "articles"]
+"""Where an action works: in the reading room, or in the list of articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do.
+
+    `keys` are names of Textual, the first of them is shown. `help` says what it does in a line, `brief` in
+    a word or two for the key bar ("" keeps it out of the bar), `group` is its heading in the help.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    help: str
+    group: str
+    brief: str = ""
+    context: Context = "room"
+
+
+def _actions(
+    context: Context, group: str, *rows: tuple[str, str, str] | tuple[str, str, str, str]
+) -> list[Action]:
+    return [
+        Action(row[0], tuple(row[1].split()), row[2], group, row[3] if len(row) > 3 else "", context)
+        for row in rows
+    ]
+
+
+ACTIONS: tuple[Action, ...] = (
+    *_actions(
+        "room",
+        "Figures",
+        ("next_figure", "f", "go to the next figure, on into the next article", "next figure"),
+        ("previous_figure", "F", "go to the previous figure"),
+        ("jump", "s", "label every figure on the screen with a key; press it to go there", "jump"),
+        ("kinds", "c", "switch kinds of figures on and off", "kinds"),
+    ),
+    *_actions(
+        "room",
+        "Moving",
+        ("left", "left h", "one character left"),
+        ("right", "right l", "one character right"),
+        ("up", "up k", "one line up"),
+        ("down", "down j", "one line down"),
+        ("word", "w", "to the next word"),
+        ("word_back", "b", "to the word before"),
+        ("word_end", "e", "to the end of the word"),
+        ("sentence", "right_parenthesis", "to the next sentence"),
+        ("sentence_back", "left_parenthesis", "to the sentence before"),
+        ("paragraph", "right_curly_bracket", "to the next paragraph"),
+        ("paragraph_back", "left_curly_bracket", "to the paragraph before"),
+        ("line_start", "home 0 circumflex_accent", "to the start of the line"),
+        ("line_end", "end dollar_sign", "to the end of the line"),
+        ("page_down", "pagedown space ctrl+d", "one page down"),
+        ("page_up", "pageup ctrl+u", "one page up"),
+        ("text_start", "ctrl+home g", "to the start of the article"),
+        ("text_end", "ctrl+end G", "to the end of the article"),
+    ),
+    *_actions(
+        "room",
+        "Finding and copying",
+        ("find", "slash", "find text in all open articles; typing errors are forgiven", "find"),
+        ("next_match", "n", "to the next match, on into the next article"),
+        ("previous_match", "N", "to the previous match"),
+        ("select", "v", "start or end a selection; every move then extends it", "select"),
+        ("select_left", "shift+left", "extend the selection by a character to the left"),
+        ("select_right", "shift+right", "extend the selection by a character to the right"),
+        ("select_up", "shift+up", "extend the selection by a line upwards"),
+        ("select_down", "shift+down", "extend the selection by a line downwards"),
+        (
+            "copy",
+            "y",
+            "copy the selection, else the figure with its sentence and source, else the sentence",
+            "copy",
+        ),
+        ("copy_selection", "ctrl+c", "copy the selection; without one, tell how to quit"),
+        ("escape", "escape", "leave: the selection, the matches, the message"),
+    ),
+    *_actions(
+        "room",
+        "Articles and panes",
+        ("articles", "o", "the list of articles: open one, or look what there is", "articles"),
+        ("next_pane", "tab", "to the next pane", "pane"),
+        ("previous_pane", "shift+tab", "to the previous pane"),
+        ("swap_right", "greater_than_sign", "move this pane to the right"),
+        ("swap_left", "less_than_sign", "move this pane to the left"),
+        ("zoom", "z", "this article alone on the screen, and back"),
+        ("fewer_panes", "p", "show one pane less side by side"),
+        ("more_panes", "P", "show one pane more side by side, where there is room"),
+        ("close", "x", "close this pane"),
+    ),
+    *_actions(
+        "room",
+        "Program",
+        ("help", "question_mark f1", "this help", "help"),
+        ("palette", "ctrl+p", "every action by its name, every open article, every theme", "palette"),
+        ("next_theme", "T", "the next theme: dark, light, high contrast, 16 colours"),
+        ("redraw", "ctrl+l", "draw the screen anew"),
+        ("quit", "q ctrl+q", "quit; panes and places are remembered", "quit"),
+    ),
+    *_actions(
+        "articles",
+        "Articles list",
+        ("list_open", "enter", "open the article in a new pane, or go to it where it is open", "open"),
+        ("list_replace", "ctrl+r", "open the article in place of the one in the current pane", "replace"),
+        ("list_down", "down ctrl+n", "one article down"),
+        ("list_up", "up ctrl+p", "one article up"),
+        ("list_page_down", "pagedown", "one page down"),
+        ("list_page_up", "pageup", "one page up"),
+        ("list_first", "ctrl+home", "to the first article"),
+        ("list_last", "ctrl+end", "to the last article"),
+        ("list_unread", "ctrl+t", "show only what you have not read, and all again", "unread"),
+        ("list_preview", "ctrl+o", "show or hide the preview", "preview"),
+        ("list_leave", "escape ctrl+q", "back to the articles on the screen", "back"),
+    ),
+)
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
+
+def key_table() -> str:
+    """The table of keys in Markdown, for the documentation."""
+    lines = []
+    group = ""
+    for action in ACTIONS:
+        if action.group != group:
+            group = action.group
+            lines += [
+                "",
+                f"### {group}",
+                "",
+                "| keys | action | name in the settings |",
+                "| --- | --- | --- |",
+            ]
+        keys = " ".join(f"`{key_label(key)}`" for key in action.keys)
+        lines.append(f"| {keys} | {action.help} | `{action.name}` |")
+    return "\n".join(lines[1:]) + "\n"
+
+
+if __name__ == "__main__":
+    print(key_table(), end="")  # noqa: T201

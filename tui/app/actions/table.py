@@ -1,0 +1,52 @@
+"""Which function does which action of the reading room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.app.actions import copying, figures, moving, panes, program
+
+if TYPE_CHECKING:
+    from tui.app.screens.room import Room
+
+Deed = Callable[["Room"], None]
+
+
+def _moves() -> dict[str, Deed]:
+    moves: dict[str, Deed] = {name: partial(moving.move, name=name) for name in moving.MOVES}
+    for name in ("left", "right", "up", "down"):
+        moves[f"select_{name}"] = partial(moving.extend, name=name)
+    return moves
+
+
+DEEDS: dict[str, Deed] = {
+    **_moves(),
+    "select": moving.select,
+    "escape": moving.escape,
+    "next_figure": figures.next_figure,
+    "previous_figure": figures.previous_figure,
+    "jump": figures.jump,
+    "kinds": figures.kinds,
+    "find": copying.find,
+    "next_match": copying.next_match,
+    "previous_match": copying.previous_match,
+    "copy": copying.copy,
+    "copy_selection": copying.copy_selection,
+    "articles": panes.articles,
+    "next_pane": panes.next_pane,
+    "previous_pane": panes.previous_pane,
+    "swap_right": panes.swap_right,
+    "swap_left": panes.swap_left,
+    "zoom": panes.zoom,
+    "fewer_panes": panes.fewer_panes,
+    "more_panes": panes.more_panes,
+    "close": panes.close,
+    "help": program.help,
+    "palette": program.palette,
+    "next_theme": program.next_theme,
+    "redraw": program.redraw,
+    "quit": program.quit,
+}
+"""Every action of the reading room by its name in the registry."""

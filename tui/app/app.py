@@ -1,0 +1,221 @@
+"""The program: its screens, themes, memory, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import threading
+import traceback
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.driver import Driver
+from textual.timer import Timer
+
+from tui.app import themes
+from tui.app.driver import ControlFilter, SafeDriver
+from tui.app.memory import memory_bytes
+from tui.app.screens.room import Room
+from tui.app.session import Session
+from tui.app.settings import Settings
+from tui.base.files import write_whole
+from tui.base.paths import state_folder
+
+if TYPE_CHECKING:
+    from tui.app.catalogue import Catalogue
+    from tui.app.screens.palette import Choice
+
+CRASHED = 70  # the status of a program that failed inside (EX_SOFTWARE of sysexits.h)
+GRACE = 0.8  # seconds that an ordered end may take after a signal, before it is forced
+MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
+
+
+class Variorum(App[None], inherit_bindings=False):
+    """The app. It holds the session and the screens; the screens do the rest."""
+
+    ENABLE_COMMAND_PALETTE = False  # ours is a screen of its own: the stock one fails under fast keys
+    ALLOW_SELECT = False
+    TITLE = "variorum"
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        memory: Path | None = None,
+        annotator: str = "",
+        annotations: Path = Path("annotations"),
+        driver_class: type[Driver] | None = SafeDriver,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.session = session
+        self.settings = settings
+        self.memory = memory
+        self.annotator = annotator
+        self.annotations = annotations
+        self.crash: BaseException | None = None
+        self.crash_log: Path | None = None
+        self.memory_problem: str | None = None
+        self.animation_level = "none"
+        self._memory_timer: Timer | None = None
+        self._filters.append(ControlFilter())
+        for theme in themes.OWN:
+            self.register_theme(theme)
+        notices = list(settings.notices)
+        wished = settings.theme or self._default_theme()
+        if self.get_theme(wished) is None:
+            notices.append(f"there is no theme {wished!r}; ^p lists them")
+            wished = self._default_theme()
+        self.theme = wished
+        self.room = Room(session, settings)
+        self._notices = notices
+
+    def _default_theme(self) -> str:
+        """Our dark theme, where the terminal has the colours for it; else the one that needs sixteen."""
+        if self.console.color_system in ("standard", "windows"):
+            return themes.SIXTEEN.name
+        return themes.DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our roles, for themes that are not ours."""
+        return themes.roles(self.current_theme.to_color_system().generate())
+
+    def get_default_screen(self) -> Room:
+        """The reading room is the screen below all others."""
+        return self.room
+
+    def on_mount(self) -> None:
+        """Listen to signals, and say what was wrong with the settings."""
+        self._listen()
+        if self._notices:
+            self.room.say(self._notices[0], warning=True)
+
+    # -- screens ----------------------------------------------------------------------------------------
+
+    def open_articles(self) -> None:
+        """Show the list of articles."""
+        from tui.app.screens.articles import ArticlesScreen
+
+        self.push_screen(ArticlesScreen(self.catalogue, self.settings))
+
+    def open_help(self) -> None:
+        """Show the help."""
+        from tui.app.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.settings))
+
+    def open_palette(self) -> None:
+        """Show the palette, and do what is chosen in it."""
+        from tui.app.screens.palette import PaletteScreen
+
+        self.push_screen(
+            PaletteScreen(self.session, self.settings, sorted(self.available_themes)), self._chosen
+        )
+
+    def _chosen(self, choice: Choice | None) -> None:
+        """Do what was chosen in the palette."""
+        if choice is None:
+            return
+        if choice.sort == "action":
+            self.room.perform(choice.name)
+        elif choice.sort == "theme":
+            self.theme = choice.name
+        else:
+            entry = next(entry for entry in self.session.entries if entry.name == choice.name)
+            self.session.open(entry)
+            self.room.sync()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the list knows of the articles."""
+        from tui.app.catalogue import Catalogue
+
+        return Catalogue(self.session, lambda: self.annotator, self.annotations)
+
+    def next_theme(self) -> str:
+        """Change to the next of our themes; its name."""
+        names = [theme.name for theme in themes.OWN]
+        number = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(number + 1) % len(names)]
+        return self.theme
+
+    # -- memory and the end -----------------------------------------------------------------------------
+
+    def session_changed(self) -> None:
+        """Write the places down soon; many changes in a row are one writing."""
+        if self.memory is not None and self._memory_timer is None:
+            self._memory_timer = self.set_timer(MEMORY_DELAY, self._remember_in_thread)
+
+    async def _remember_in_thread(self) -> None:
+        self._memory_timer = None
+        data = memory_bytes(self.session)
+        await asyncio.to_thread(self._write_memory, data)
+
+    def _write_memory(self, data: bytes) -> None:
+        if self.memory is not None:
+            try:
+                write_whole(self.memory, data)
+            except OSError as error:
+                self.memory_problem = f"{self.memory}: places are not remembered: {error.strerror or error}"
+
+    def save(self) -> None:
+        """Write down what is to be remembered, now."""
+        self._write_memory(memory_bytes(self.session))
+
+    def leave(self) -> None:
+        """Quit: places are remembered."""
+        self.save()
+        self.exit()
+
+    def _listen(self) -> None:
+        """Let signals end the program in order: saved, with the terminal as it was."""
+        if threading.current_thread() is not threading.main_thread() or self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self._end_by_signal, number)
+
+    def _end_by_signal(self, number: signal.Signals) -> None:
+        """Save and exit; where the terminal is gone and that hangs, exit hard."""
+        watchdog = threading.Timer(GRACE, os._exit, [128 + number])
+        watchdog.daemon = True
+        watchdog.start()
+        with contextlib.suppress(Exception):
+            self.save()
+        self.exit(return_code=128 + number)
+
+    # -- crashes ----------------------------------------------------------------------------------------
+
+    def _fatal_error(self) -> None:
+        """An unhandled exception: save, write a log, end. Called inside the except block by Textual."""
+        self._crashed(traceback.format_exc())
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """As `_fatal_error`, for exceptions that know how to draw themselves."""
+        self._crashed(traceback.format_exc() + "".join(f"\n{renderable}" for renderable in renderables))
+
+    def _crashed(self, report: str) -> None:
+        self.crash = self.crash or self._exception or RuntimeError("unknown")
+        with contextlib.suppress(Exception):
+            self.save()
+        with contextlib.suppress(Exception):
+            stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+            log = state_folder() / "crashes" / f"{stamp}-{os.getpid()}.log"
+            write_whole(log, report.encode("utf-8", "backslashreplace"))
+            self.crash_log = log
+        self._return_code = CRASHED
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        super()._handle_exception(error)
+        self._return_code = CRASHED
+
+    def _print_error_renderables(self) -> None:
+        """Nothing is printed here: `start` says it in one line."""
+        self._exit_renderables.clear()

@@ -1,0 +1,107 @@
+"""What the list of articles knows of each: its title and counts, found when needed, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.annotations.where import annotation_count
+from tui.app.session import Session
+from tui.articles.article import read_article
+from tui.articles.listing import Entry, peek_title
+from tui.base.clean import clean_line
+from tui.base.files import Unreadable
+from tui.figures.index import FigureIndex
+
+SMALL = 200_000
+"""Code points of an article whose figures are counted for the list though it is not open."""
+
+
+class Catalogue:
+    """The articles of a session as the list shows them."""
+
+    def __init__(self, session: Session, annotator: Callable[[], str], annotations: Path) -> None:
+        self.session = session
+        self._annotator = annotator
+        self._annotations = annotations
+        self._titles: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+        self._figures: dict[str, int | None] = {}
+        self._annotated: dict[str, int | None] = {}
+
+    def title(self, entry: Entry) -> str:
+        """The article's title, from the first few kilobytes of its file; its problem if it has one."""
+        if entry.problem:
+            return f"cannot be opened: {entry.problem}"
+        title = self._titles.get(entry.name)
+        if title is None:
+            title = self._titles[entry.name] = clean_line(peek_title(entry)) or entry.path.stem
+        return title
+
+    def has_title(self, entry: Entry) -> bool:
+        """Whether the title is known without reading."""
+        return bool(entry.problem) or entry.name in self._titles
+
+    def searched(self, entry: Entry) -> str:
+        """What the filter looks in: title and file name, in lower case."""
+        folded = self._folded.get(entry.name)
+        if folded is None:
+            folded = self._folded[entry.name] = f"{self.title(entry)} {entry.name}".casefold()
+        return folded
+
+    def known_figures(self, entry: Entry) -> int | None:
+        """How many figures the article has, if that is known."""
+        for pane in self.session.panes:
+            if pane.entry is entry and pane.loaded and pane.figures.complete:
+                return pane.figures.counts.total()
+        return self._figures.get(entry.name)
+
+    def count(self, entry: Entry) -> bool:
+        """Find out the counts of an article; whether there was anything to find out."""
+        if entry.problem or entry.name in self._annotated:
+            return False
+        self._annotated[entry.name] = annotation_count(entry.path, self._annotator(), self._annotations)
+        if self.known_figures(entry) is None:
+            self._figures[entry.name] = self._count_figures(entry)
+        return True
+
+    def _count_figures(self, entry: Entry) -> int | None:
+        try:
+            text = read_article(entry.path, entry.name).text
+        except Unreadable:
+            return None
+        if len(text) > SMALL:
+            return None
+        index = FigureIndex(text)
+        while index.work():
+            pass
+        return index.counts.total()
+
+    def annotations(self, entry: Entry) -> int | None:
+        """How many annotations the reader made on the article, if that is known."""
+        return self._annotated.get(entry.name)
+
+    def rank(self, query: str, unread_only: bool = False) -> list[int]:
+        """The articles that fit the query, best first, as indexes of the session's entries.
+
+        Words found as they are come first, in the order of the list; where there are none, near ones.
+        """
+        session = self.session
+        wanted = [
+            number
+            for number, entry in enumerate(session.entries)
+            if not (unread_only and entry.name in session.read)
+        ]
+        words = query.casefold().split()
+        if not words:
+            return wanted
+        entries = session.entries
+        exact = [number for number in wanted if all(word in self.searched(entries[number]) for word in words)]
+        return exact or self._near(" ".join(words), wanted)
+
+    def _near(self, query: str, wanted: list[int]) -> list[int]:
+        from rapidfuzz import fuzz, process
+
+        searched = {number: self.searched(self.session.entries[number]) for number in wanted}
+        found = process.extract(query, searched, scorer=fuzz.partial_ratio, score_cutoff=70, limit=200)
+        return [number for _text, _score, number in found]

@@ -1,0 +1,74 @@
+"""What lies over the text of a pane: figures, matches, and the marks that follow the caret."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.app.reading import Reading, Span
+from tui.figures.families import FAMILY
+from tui.figures.model import Figure
+from tui.page.layers import Layer
+from tui.page.page import Row
+
+
+class Marks(NamedTuple):
+    """The stretches that follow the caret, by the names of their layers, the uppermost last.
+
+    `source` are the words that say on whose word the figure is, `here` is the figure under the caret.
+    """
+
+    source: Span | None = None
+    selected: Span | None = None
+    here: Span | None = None
+    caret: Span | None = None
+
+
+def marks_of(reading: Reading, hidden: frozenset[str], focused: bool) -> Marks:
+    """The marks of a reading; without focus only what is selected."""
+    if not focused:
+        return Marks(selected=reading.selection)
+    figure = reading.figure(hidden)
+    return Marks(
+        source=figure.source_span if figure else None,
+        selected=reading.selection,
+        here=(figure.start, figure.end) if figure else None,
+        caret=(reading.caret, reading.caret + 1),
+    )
+
+
+def difference(a: Span | None, b: Span | None) -> list[Span]:
+    """Where two spans differ: stretches that only one of them covers."""
+    if a == b:
+        return []
+    if a is None or b is None or a[1] < b[0] or b[1] < a[0]:
+        return [span for span in (a, b) if span is not None]
+    starts, ends = sorted((a[0], b[0])), sorted((a[1], b[1]))
+    return [(low, high) for low, high in (starts, ends) if low != high]
+
+
+def figure_layers(figures: Iterable[Figure], hidden: frozenset[str]) -> list[Layer]:
+    """Layers that colour figures by family; approximate and hedged ones are set apart."""
+    layers = []
+    for figure in figures:
+        if figure.kind not in hidden:
+            span = [(figure.start, figure.end)]
+            layers.append(Layer(FAMILY[figure.kind], span))
+            if figure.bound != "=" or figure.hedge:
+                layers.append(Layer("unsure", span))
+    return layers
+
+
+def row_layers(reading: Reading, row: Row, hidden: frozenset[str], marks: Marks) -> list[Layer]:
+    """Everything that lies over a row of the text."""
+    layers = figure_layers(reading.figures.between(row.start, row.end), hidden)
+    layers.append(Layer("match", touching(reading.matches, row)))
+    layers += [Layer(name, [span]) for name, span in marks._asdict().items() if span is not None]
+    return layers
+
+
+def touching(spans: list[Span], row: Row) -> list[Span]:
+    """The spans of a list in order, without overlap, that touch a row."""
+    low = max(0, bisect_left(spans, (row.start, 0)) - 1)
+    return [span for span in spans[low : bisect_left(spans, (row.end, 0))] if span[1] > row.start]

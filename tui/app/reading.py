@@ -1,0 +1,211 @@
+"""One open article as the reader left it: its text, figures, caret, selection and matches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.articles.article import Article, read_article
+from tui.articles.listing import Entry
+from tui.articles.segments import line_around, sentence_at, sentences
+from tui.base.files import Stamp, Unreadable, stamp
+from tui.figures.index import FigureIndex
+from tui.figures.model import Figure
+from tui.page.motion import right, word_at
+
+if TYPE_CHECKING:
+    from tui.articles.find import Finder
+
+Span = tuple[int, int]
+
+LONG_LINE = 50_000
+"""Code points of a line beyond which its sentences are not counted: only the one at the caret is found."""
+
+
+class Reading:
+    """An article in a pane. All offsets are code points of its text.
+
+    `caret` is where the reader is, `top` the start of the first row on the screen, `anchor` the other end of
+    the selection while there is one. `problem` says why there is no text to show, or what became of the file.
+    """
+
+    def __init__(self, entry: Entry, caret: int = 0, top: int = 0) -> None:
+        self.entry = entry
+        self.caret = caret
+        self.top = top
+        self.anchor: int | None = None
+        self._pressed: int | None = None  # where the mouse was pressed, while it drags
+        self.selected: Span | None = None  # a selection made as a whole, by double and triple click
+        self.matches: list[Span] = []
+        self.problem = entry.problem
+        self.stamp: Stamp | None = None
+        self.article: Article | None = None
+        self._forget()
+
+    @property
+    def name(self) -> str:
+        """The article's path as it was given or found."""
+        return self.entry.name
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the file has been read, or could not be."""
+        return self.article is not None or self.problem is not None
+
+    def load(self) -> None:
+        """Read the file, if that has not been done. What goes wrong is kept in `problem`."""
+        if self.loaded:
+            return
+        self.stamp = stamp(self.entry.path)
+        try:
+            self.article = read_article(self.entry.path, self.entry.name)
+        except Unreadable as error:
+            self.problem = str(error)
+        self._forget()
+        self.caret = self._inside(self.caret)
+        self.top = self._inside(self.top)
+
+    def reload_if_changed(self) -> bool:
+        """Read the file again if it is not the one that was read; whether something is to be drawn anew.
+
+        The text of a file that went away stays, and `problem` says so. The caret and the top row keep their
+        place in the words: by their distance to the nearer unchanged end of the text.
+        """
+        now = stamp(self.entry.path)
+        if now == self.stamp:
+            return False
+        self.stamp = now
+        try:
+            article = read_article(self.entry.path, self.entry.name)
+        except Unreadable as error:
+            self.problem = str(error)
+            return True
+        self.problem = None
+        old, self.article = self.text, article
+        self.caret = carried(self.caret, old, article.text)
+        self.top = carried(self.top, old, article.text)
+        self.anchor = self.selected = None
+        self.matches = []
+        self._forget()
+        return True
+
+    def _forget(self) -> None:
+        self._line_sentences: tuple[Span, list[Span]] = ((-1, -1), [])
+        for name in ("figures", "finder", "_paragraph_starts"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def text(self) -> str:
+        """The article's text; empty while there is none."""
+        return self.article.text if self.article else ""
+
+    @property
+    def title(self) -> str:
+        """The article's title; its name while it has not been read."""
+        return self.article.title if self.article and self.article.title else self.entry.name
+
+    @cached_property
+    def figures(self) -> FigureIndex:
+        """The article's figures, found as they are needed."""
+        return FigureIndex(self.text)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The article's text, folded for finding in it."""
+        from tui.articles.find import Finder
+
+        return Finder(self.text)
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, `[start, end)`: from the anchor to the caret, whichever is first."""
+        if self.anchor is None:
+            return self.selected
+        return min(self.anchor, self.caret), max(self.anchor, self.caret)
+
+    def drag_to(self, offset: int) -> None:
+        """Select by the mouse, from the character it was pressed on to the one at `offset`, both included."""
+        if self._pressed is None:
+            self._pressed = self.caret
+        if offset >= self._pressed:
+            self.anchor, self.caret = self._pressed, right(self.text, offset)
+        else:
+            self.anchor, self.caret = right(self.text, self._pressed), offset
+
+    def deselect(self) -> None:
+        """Select nothing."""
+        self.anchor = self.selected = self._pressed = None
+
+    def select_at(self, gesture: str) -> None:
+        """Select what the mouse means at the caret: "double" the word or figure, "triple" the sentence."""
+        figure = self.figures.at(self.caret)
+        if gesture == "double":
+            self.selected = (figure.start, figure.end) if figure else word_at(self.text, self.caret)
+        elif gesture == "triple":
+            self.selected = self.sentence()
+
+    def figure(self, hidden: frozenset[str]) -> Figure | None:
+        """The figure under the caret, if its kind is not in `hidden`."""
+        figure = self.figures.at(self.caret)
+        return figure if figure and figure.kind not in hidden else None
+
+    def sentence(self, offset: int | None = None) -> Span:
+        """The sentence at `offset` (the caret), or the nearest before it on its line; empty on a blank line."""
+        at = self.caret if offset is None else offset
+        found = self._sentences_around(at)
+        reached = [span for span in found if span[0] <= at] or found[:1]
+        return reached[-1] if reached else (at, at)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        """Where the paragraphs start: lines that are not blank."""
+        return [match.start() for match in re.finditer(r"^(?=.*\S)", self.text, re.MULTILINE)]
+
+    def paragraph_number(self) -> tuple[int, int]:
+        """The caret's paragraph, from 1, and how many there are."""
+        starts = self._paragraph_starts
+        return max(1, bisect_right(starts, self.caret)), len(starts)
+
+    def sentence_number(self) -> tuple[int, int]:
+        """The caret's sentence in its paragraph, from 1, and how many it has; (0, 0) on a blank line."""
+        first, last = line_around(self.text, self.caret)
+        if last - first > LONG_LINE:
+            return 0, 0
+        found = self._sentences_around(self.caret)
+        return max(1, sum(1 for span in found if span[0] <= self.caret)) if found else 0, len(found)
+
+    def _sentences_around(self, offset: int) -> list[Span]:
+        """The sentences of the line at `offset`."""
+        line = line_around(self.text, offset)
+        if line[1] - line[0] > LONG_LINE:
+            nearest = sentence_at(self.text, offset)
+            return [nearest] if nearest else []
+        if self._line_sentences[0] != line:
+            self._line_sentences = (line, sentences(self.text, *line))
+        return self._line_sentences[1]
+
+    def _inside(self, offset: int) -> int:
+        return max(0, min(offset, len(self.text)))
+
+
+def carried(offset: int, old: str, new: str) -> int:
+    """Where `offset` of `old` is in `new`: text is compared from both ends, what changed lies between."""
+    if offset <= (same := common_start(old, new)):
+        return offset
+    if len(old) - offset <= common_start(old[::-1], new[::-1], limit=min(len(old), len(new)) - same):
+        return len(new) - (len(old) - offset)
+    return min(same, len(new))
+
+
+def common_start(a: str, b: str, limit: int | None = None) -> int:
+    """How many code points `a` and `b` have in common at their start, at most `limit`."""
+    low, high = 0, min(len(a), len(b)) if limit is None else limit
+    while low < high:  # halving, on slices: comparing slices runs in C
+        middle = (low + high + 1) // 2
+        if a[low:middle] == b[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

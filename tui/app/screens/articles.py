@@ -1,0 +1,260 @@
+"""The list of articles: filter by title or file name, look at one, open it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui.app.catalogue import Catalogue
+from tui.app.screens.keyed import KeyedScreen
+from tui.app.widgets.lines import Bit, Line, fitted
+from tui.app.widgets.preview import Preview
+from tui.app.widgets.rowlist import RowList
+from tui.articles.listing import Entry
+
+if TYPE_CHECKING:
+    from tui.app.settings import Settings
+
+PREVIEW_CELLS = 100  # a screen of this width has room for the preview
+SLICE = 0.01  # seconds of reading titles and counting at a time
+
+
+class ArticlesScreen(KeyedScreen):
+    """All articles of the session, one a row."""
+
+    CONTEXT = "articles"
+
+    DEFAULT_CSS = """
+    ArticlesScreen { layout: vertical; background: $background; }
+    ArticlesScreen #articles-top { height: 1; }
+    ArticlesScreen #articles-label { width: 10; }
+    ArticlesScreen #articles-count { width: 30; }
+    ArticlesScreen Input, ArticlesScreen Input:focus {
+        border: none; height: 1; padding: 0; width: 1fr; background: $background;
+    }
+    ArticlesScreen #articles-body { height: 1fr; }
+    ArticlesScreen #articles-list { width: 3fr; height: 1fr; }
+    ArticlesScreen Preview { width: 2fr; }
+    """
+
+    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
+        super().__init__(settings)
+        self.catalogue = catalogue
+        self.session = catalogue.session
+        self.ranked: list[int] = catalogue.rank("")
+        self.unread_only = False
+        self.preview_wished = True
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The filter, the list with the preview, the keys."""
+        with Horizontal(id="articles-top"):
+            yield Line(id="articles-label")
+            yield Input(id="articles-filter", compact=True)
+            yield Line(id="articles-count")
+        yield Line(id="articles-head")
+        with Horizontal(id="articles-body"):
+            with Vertical(id="articles-list"):
+                yield RowList(id="articles-rows")
+            yield Preview()
+        yield Line(id="articles-keys")
+
+    def on_mount(self) -> None:
+        """Show all articles, the one in focus chosen."""
+        self.query_one("#articles-label", Line).show([Bit(" articles ", "key")])
+        self.query_one("#articles-keys", Line).show(*self.key_bits())
+        self.query_one(Input).focus()
+        current = self.session.current
+        numbers = {id(entry): number for number, entry in enumerate(self.session.entries)}
+        row = numbers.get(id(current.entry), 0) if current else 0
+        self._show(row)
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The chosen article."""
+        return self.session.entries[self.ranked[self.rows.row]] if self.ranked else None
+
+    def on_resize(self) -> None:
+        """The preview is there where there is room."""
+        self._show_preview()
+        self._show_head()
+
+    # -- words ------------------------------------------------------------------------------------------
+
+    def _show(self, row: int = 0) -> None:
+        self.rows.show(len(self.ranked), self._row_bits, row)
+        shown, total = len(self.ranked), len(self.session.entries)
+        unread = " unread" if self.unread_only else ""
+        words = (
+            f"{shown} of {total}{unread} "
+            if shown != total or unread
+            else f"{total} article{'' if total == 1 else 's'} "
+        )
+        if not shown:
+            words = "nothing fits: esc leaves "
+        self.query_one("#articles-count", Line).show([], [Bit(words, "dim" if shown else "warning")])
+        self._show_head()
+        self._show_preview()
+        self._work_soon()
+
+    def _columns(self) -> tuple[int, int]:
+        """Cells for the title and for the file name."""
+        room = max(20, self.rows.size.width or self.app.size.width) - 2 - 2 - 16
+        name = max(0, min(34, room // 3))
+        return room - name, name
+
+    def _show_head(self) -> None:
+        title, name = self._columns()
+        words = f"    {fitted('title', title)}{fitted('file', name)}{'figures':>8}{'tagged':>7}"
+        self.query_one("#articles-head", Line).show([Bit(words, "dim")])
+
+    def _row_bits(self, row: int) -> list[Bit]:
+        entry = self.session.entries[self.ranked[row]]
+        title, name = self._columns()
+        open_now = any(pane.entry is entry for pane in self.session.panes)
+        mark = (
+            "! " if entry.problem else "● " if open_now else "  " if entry.name in self.session.read else "· "
+        )
+        look = (
+            "warning"
+            if entry.problem
+            else "dim"
+            if entry.name in self.session.read and not open_now
+            else "strong"
+        )
+        figures = self.catalogue.known_figures(entry)
+        tagged = self.catalogue.annotations(entry)
+        return [
+            Bit(mark, "key" if open_now else look),
+            Bit(fitted(self.catalogue.title(entry), title - 1) + " ", look),
+            Bit(fitted(entry.name, name), "dim"),
+            Bit(f"{'' if figures is None else figures:>8}{'' if tagged is None else tagged:>7}", "dim"),
+        ]
+
+    def _show_preview(self) -> None:
+        preview = self.query_one(Preview)
+        wished = self.preview_wished and self.app.size.width >= PREVIEW_CELLS
+        if preview.display != wished:
+            preview.display = wished
+        if wished and self.is_mounted:
+            preview.show(self.chosen)
+
+    # -- reading titles and counting while nothing is pressed -------------------------------------------
+
+    def _work_soon(self) -> None:
+        if self._timer is None:
+            self._timer = self.set_timer(0.05, self._work)
+
+    def _work(self) -> None:
+        """Find out counts of the rows on the screen, then titles of the rest, for the filter."""
+        self._timer = None
+        until = time.monotonic() + SLICE
+        rows = self.rows
+        for row in range(rows.top, min(rows.top + rows.size.height, len(self.ranked))):
+            entry = self.session.entries[self.ranked[row]]
+            if self.catalogue.count(entry):
+                rows.refresh_row(row)
+                if time.monotonic() > until:
+                    self._work_soon()
+                    return
+        for entry in self.session.entries:
+            if not self.catalogue.has_title(entry):
+                self.catalogue.title(entry)
+                if time.monotonic() > until:
+                    self._work_soon()
+                    return
+
+    # -- what happens -----------------------------------------------------------------------------------
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits."""
+        event.stop()
+        self.ranked = self.catalogue.rank(event.value, self.unread_only)
+        self._show()
+
+    def on_row_list_moved(self) -> None:
+        """Look at the chosen article."""
+        self._show_preview()
+        self._work_soon()
+
+    def on_row_list_opened(self) -> None:
+        """Open it."""
+        self.perform("list_open")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter opens, also from the filter."""
+        event.stop()
+        self.perform("list_open")
+
+    def on_line_chosen(self, message: Line.Chosen) -> None:
+        """A click on the key bar does the action."""
+        self.perform(message.action)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys of the list; everything else is typed into the filter."""
+        super().on_key(event)
+
+    def do_list_open(self) -> None:
+        """Open the article in a new pane."""
+        self._open(replace=False)
+
+    def do_list_replace(self) -> None:
+        """Open it in place of the current one."""
+        self._open(replace=True)
+
+    def _open(self, replace: bool) -> None:
+        entry = self.chosen
+        if entry is not None:
+            self.session.open(entry, replace)
+            self.do_list_leave()
+
+    def do_list_down(self) -> None:
+        """One down."""
+        self.rows.move(1)
+
+    def do_list_up(self) -> None:
+        """One up."""
+        self.rows.move(-1)
+
+    def do_list_page_down(self) -> None:
+        """A page down."""
+        self.rows.move(max(1, self.rows.size.height - 1))
+
+    def do_list_page_up(self) -> None:
+        """A page up."""
+        self.rows.move(-max(1, self.rows.size.height - 1))
+
+    def do_list_first(self) -> None:
+        """To the first."""
+        self.rows.move(-len(self.ranked))
+
+    def do_list_last(self) -> None:
+        """To the last."""
+        self.rows.move(len(self.ranked))
+
+    def do_list_unread(self) -> None:
+        """Only unread ones, and all again."""
+        self.unread_only = not self.unread_only
+        self.ranked = self.catalogue.rank(self.query_one(Input).value, self.unread_only)
+        self._show()
+
+    def do_list_preview(self) -> None:
+        """Show or hide the preview."""
+        self.preview_wished = not self.preview_wished
+        self._show_preview()
+
+    def do_list_leave(self) -> None:
+        """Back to the reading room."""
+        self.program.session_changed()
+        self.dismiss()

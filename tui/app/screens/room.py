@@ -1,0 +1,282 @@
+"""The reading room: articles side by side, the caret, and what the figure under it says."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.geometry import Offset
+from textual.timer import Timer
+
+from tui.app.actions.table import DEEDS
+from tui.app.idle import IdleFinder
+from tui.app.jump import Jump
+from tui.app.reading import Reading
+from tui.app.screens.keyed import KeyedScreen
+from tui.app.session import Session
+from tui.app.settings import Settings
+from tui.app.status import KIND_LETTERS, legend_bits, strip_bits
+from tui.app.viewport import Viewport
+from tui.app.widgets.findbar import FindBar
+from tui.app.widgets.lines import Bit, Line
+from tui.app.widgets.pane import Pane
+
+WATCH = 1.0  # seconds between two looks at the files
+MESSAGE = 4.0  # seconds that a message stays
+TALL = 20  # rows from which on the screen has room for the line with the place
+
+
+class Room(KeyedScreen):
+    """The articles on the screen, and the keys that work on them.
+
+    `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures,
+    `wished_cell` is the column that moves by rows keep to.
+    """
+
+    CONTEXT = "room"
+
+    DEFAULT_CSS = """
+    Room { layout: vertical; background: $background; }
+    Room #panes { height: 1fr; }
+    """
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__(settings)
+        self.session = session
+        self.jump: Jump | None = None
+        self.choosing_kinds = False
+        self.wished_cell: int | None = None
+        self._message: Bit | None = None
+        self._message_timer: Timer | None = None
+        self._idle = IdleFinder(
+            self, lambda: [reading.figures for reading in self._shown()], self._more_figures
+        )
+
+    def compose(self) -> ComposeResult:
+        """The panes, and four lines below them: strip, place, legend, keys."""
+        yield Horizontal(id="panes")
+        yield Line(id="strip")
+        yield Line(id="place")
+        yield Line(id="legend")
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Start looking after the files."""
+        self.set_interval(WATCH, self._watch_files)
+        self.query_one("#keys", Line).show(*self.key_bits())
+
+    # -- showing the session ----------------------------------------------------------------------------
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes on the screen, from left to right."""
+        return list(self.query_one("#panes").query_children(Pane))
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane in focus."""
+        return next((pane for pane in self.panes if pane.reading is self.session.current), None)
+
+    def _shown(self) -> list[Reading]:
+        return [pane.reading for pane in self.panes if pane.reading is not None and pane.reading.loaded]
+
+    def sync(self) -> None:
+        """Show the session as it is. What is on the screen already is not painted again."""
+        numbers = self.session.visible(self.app.size.width)
+        total = len(self.session.panes)
+        for pane, number in zip(self._enough_panes(len(numbers)), numbers, strict=True):
+            pane.show(
+                self.session.panes[number],
+                number,
+                first=numbers.start,
+                hidden=self.session.hidden,
+                neighbours=(
+                    numbers.start if number == numbers.start else 0,
+                    total - numbers.stop if number == numbers.stop - 1 else 0,
+                ),
+                focused=number == self.session.focus,
+                labels=self.jump.labels(number) if self.jump else {},
+            )
+        self._show_lines()
+        self._place_cursor()
+        self._idle.wake()
+
+    def _enough_panes(self, count: int) -> list[Pane]:
+        """Exactly `count` pane widgets."""
+        panes = self.panes
+        for pane in panes[count:]:
+            pane.remove()
+        fresh = [Pane() for _ in range(count - len(panes))]
+        if fresh:
+            self.query_one("#panes").mount(*fresh)
+        return panes[:count] + fresh
+
+    def _show_lines(self) -> None:
+        current = self.session.current
+        place = self.query_one("#place", Line)
+        if place.display != (self.app.size.height >= TALL):
+            place.display = not place.display
+        strip, rest = strip_bits(current, self.session)
+        self.query_one("#strip", Line).show([self._message] if self._message else strip)
+        place.show(rest)
+        legend = legend_bits(current, self.session, self.choosing_kinds, self.jump is not None)
+        self.query_one("#legend", Line).show(*legend)
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's own cursor on the caret: braille displays follow it."""
+        pane, reading = self.pane, self.session.current
+        cell = pane.cell_of(reading.caret) if pane and reading else None
+        if pane is not None and cell is not None:
+            self.app.cursor_position = Offset(pane.region.x + cell[0], pane.region.y + cell[1])
+
+    def arrive(self) -> None:
+        """Show the pane in focus with its caret, after a jump that may have gone far."""
+        self.sync()
+        pane = self.pane
+        if pane is not None and pane.view is not None and pane.ready:
+            pane.view.bring_caret_in(comfortable=True)
+            self.note_read(pane.view)
+
+    def note_read(self, view: Viewport) -> None:
+        """An article whose end has been on the screen has been read."""
+        if view.reading.article is not None and view.at_end:
+            self.session.read.add(view.reading.name)
+
+    def say(self, text: str, warning: bool = False) -> None:
+        """Tell the reader something, in the strip's place, for a moment."""
+        self._message = Bit(f" {text}", "warning" if warning else "message")
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self._message_timer = self.set_timer(MESSAGE, self._forget_message)
+        if self.is_mounted:
+            self._show_lines()
+
+    def _forget_message(self) -> None:
+        self._message = None
+        self._show_lines()
+
+    def open_find_bar(self) -> None:
+        """Ask for words to find, in the strip's place."""
+        strip = self.query_one("#strip", Line)
+        strip.display = False
+        self.mount(FindBar(self.session, self), after=strip)
+
+    def find_bar_closed(self) -> None:
+        """The strip comes back."""
+        self.query_one("#strip", Line).display = True
+        self.arrive()
+        self.sync()
+
+    # -- what happens without a key ---------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """The screen has another size: other panes may be seen, each keeps its place."""
+        self.sync()
+
+    def on_pane_laid_out(self) -> None:
+        """A pane has another size."""
+        self.sync()
+
+    def on_screen_resume(self) -> None:
+        """Back from another screen."""
+        self.sync()
+
+    def _more_figures(self) -> None:
+        for pane in self.panes:
+            pane.figures_changed()
+        self._show_lines()
+
+    def _watch_files(self) -> None:
+        """Notice files that changed, and read them again."""
+        changed = [reading for reading in self._shown() if reading.reload_if_changed()]
+        if not changed:
+            return
+        names = ", ".join(reading.entry.path.name for reading in changed)
+        gone = changed[0].problem
+        self.say(
+            f"{names}: {gone}" if gone else f"{names} changed on disk and was read again", warning=bool(gone)
+        )
+        self.sync()
+
+    # -- keys and the mouse -----------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys go to the mode that is on, else to the actions."""
+        self._idle.key_pressed()
+        if self.query(FindBar):
+            return  # the find bar has the keyboard
+        if self.jump is None and not self.choosing_kinds:
+            super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if self.jump is not None:
+            self._jump_key(self.jump, event)
+        else:
+            self._kinds_key(event)
+        self.sync()
+
+    def _jump_key(self, jump: Jump, event: events.Key) -> None:
+        target = jump.press(event.character) if event.character and event.is_printable else None
+        if target is None and jump.remaining and event.is_printable:
+            return
+        self.jump = None
+        if target is not None:
+            self.session.focus = target.pane
+            self.session.panes[target.pane].deselect()
+            self.session.panes[target.pane].caret = target.offset
+
+    def _kinds_key(self, event: events.Key) -> None:
+        kind = next((kind for kind, letter in KIND_LETTERS.items() if letter == event.character), None)
+        if kind is not None:
+            self.session.hidden ^= {kind}
+        elif event.character == "a":
+            self.session.hidden = frozenset()
+        else:
+            self.choosing_kinds = False
+
+    def perform(self, name: str) -> None:
+        """Do an action; the message of the one before goes."""
+        self._message = None
+        DEEDS[name](self)
+        self.sync()
+        self.program.session_changed()
+
+    def on_line_chosen(self, message: Line.Chosen) -> None:
+        """A click on the legend switches a kind, one on the key bar does the action."""
+        kind = message.action.removeprefix("kind:")
+        if kind != message.action:
+            self.session.hidden ^= {kind}
+            self.sync()
+        elif not self.query(FindBar):
+            self.jump = None
+            self.choosing_kinds = False
+            self.perform(message.action)
+
+    def on_pane_pointed(self, message: Pane.Pointed) -> None:
+        """The mouse put the caret somewhere, or selects."""
+        reading = message.pane.reading
+        if reading is None or reading not in self.session.panes:
+            return
+        self._idle.key_pressed()
+        self._message = self.wished_cell = self.jump = None
+        self.session.focus = self.session.panes.index(reading)
+        if message.gesture == "drag":
+            reading.drag_to(message.offset)
+            if message.pane.view is not None:
+                message.pane.view.bring_caret_in()
+        else:
+            reading.deselect()
+            reading.caret = message.offset
+            reading.select_at(message.gesture)
+        self.sync()
+        self.program.session_changed()
+
+    def on_pane_wheeled(self, message: Pane.Wheeled) -> None:
+        """The wheel scrolls the pane under the pointer, in focus or not."""
+        self._idle.key_pressed()
+        view = message.pane.view
+        if view is not None and view.rows:
+            view.scroll(message.rows)
+            self.note_read(view)
+            self.sync()

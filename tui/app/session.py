@@ -1,0 +1,163 @@
+"""What is open and where the reader is: the only thing in the program that changes.
+
+The screens change the session and then show it; nothing else holds state that matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.app.reading import Reading, Span
+from tui.articles.listing import Entry
+from tui.figures.model import Figure
+
+PANE_CELLS = 40
+"""A pane is not narrower than this, about, while others could give way."""
+
+MOST_PANES = 6
+"""How many panes stand side by side at most."""
+
+
+class Session:
+    """The articles there are, the panes that are open, and the one in focus.
+
+    `first` is the leftmost pane on the screen, `wanted` how many the reader wants to see at once; `hidden` are
+    the kinds of figures that are switched off, `query` what was last looked for, `read` the names of the
+    articles that have been read to their end.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = list(entries)
+        self.panes: list[Reading] = []
+        self.focus = 0
+        self.first = 0
+        self.zoomed = False
+        self.wanted = MOST_PANES
+        self.hidden: frozenset[str] = frozenset()
+        self.query = ""
+        self.read: set[str] = set()
+        self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
+
+    @property
+    def current(self) -> Reading | None:
+        """The article in focus."""
+        return self.panes[self.focus] if self.panes else None
+
+    def visible_count(self, width: int) -> int:
+        """How many panes stand side by side on a screen of `width` cells."""
+        if self.zoomed:
+            return 1
+        by_width = max(1, (width + 2) // PANE_CELLS)
+        return max(1, min(by_width, self.wanted, MOST_PANES, len(self.panes)))
+
+    def visible(self, width: int) -> range:
+        """Which panes are on the screen: the one in focus is always among them."""
+        count = self.visible_count(width)
+        self.first = min(self.first, self.focus, max(0, len(self.panes) - count))
+        self.first = max(self.first, self.focus - count + 1, 0)
+        return range(self.first, min(self.first + count, len(self.panes)))
+
+    def open(self, entry: Entry, replace: bool = False) -> Reading:
+        """Open an article right of the pane in focus, or in its place, and go there.
+
+        An article that is open already is only gone to.
+        """
+        for number, pane in enumerate(self.panes):
+            if pane.entry.path == entry.path:
+                self.focus = number
+                return pane
+        caret, top = self.marks.get(entry.name, (0, 0))
+        reading = Reading(entry, caret, top)
+        if replace and self.panes:
+            self._leave(self.panes[self.focus])
+            self.panes[self.focus] = reading
+        else:
+            self.focus = self.focus + 1 if self.panes else 0
+            self.panes.insert(self.focus, reading)
+        return reading
+
+    def close(self) -> Reading | None:
+        """Close the pane in focus; its place is kept for when it is opened again."""
+        if not self.panes:
+            return None
+        reading = self.panes.pop(self.focus)
+        self._leave(reading)
+        self.focus = max(0, min(self.focus, len(self.panes) - 1))
+        self.zoomed = self.zoomed and bool(self.panes)
+        return reading
+
+    def _leave(self, reading: Reading) -> None:
+        self.marks[reading.name] = (reading.caret, reading.top)
+
+    def move_focus(self, step: int) -> None:
+        """Go `step` panes to the right, round the ends."""
+        if self.panes:
+            self.focus = (self.focus + step) % len(self.panes)
+
+    def swap(self, step: int) -> bool:
+        """Move the pane in focus by `step` places; False at the end."""
+        to = self.focus + step
+        if not 0 <= to < len(self.panes):
+            return False
+        self.panes[self.focus], self.panes[to] = self.panes[to], self.panes[self.focus]
+        self.focus = to
+        return True
+
+    def figures_from(self, step: int) -> Iterator[tuple[int, Figure]]:
+        """Figures after the caret (`step` 1) or before it (-1), on through the other panes: (pane, figure).
+
+        Round the ends back to the pane in focus; kinds that are switched off are passed over.
+        """
+        count = len(self.panes)
+        for turn in range(count + 1):
+            number = (self.focus + step * turn) % count
+            reading = self.panes[number]
+            reading.load()
+            start = reading.caret if turn == 0 else (-1 if step > 0 else len(reading.text) + 1)
+            here = reading.figures.after(start) if step > 0 else reading.figures.before(start)
+            yield from ((number, figure) for figure in here if figure.kind not in self.hidden)
+
+    def go_to_figure(self, step: int) -> Figure | None:
+        """Put the caret on the next figure (`step` 1) or the one before (-1)."""
+        current = self.current
+        under = current.figure(self.hidden) if current else None
+        for number, figure in self.figures_from(step) if self.panes else ():
+            if figure is under:
+                continue
+            self.focus = number
+            self.panes[number].deselect()
+            self.panes[number].caret = figure.start
+            return figure
+        return None
+
+    def find(self, query: str) -> tuple[int, bool]:
+        """Find `query` in all panes: how many matches there are, and whether they are only near ones.
+
+        Near matches, with typing errors forgiven, are looked for when no pane has an exact one.
+        """
+        self.query = query
+        for reading in self.panes:
+            reading.load()
+            reading.matches = reading.finder.exact(query) if query else []
+        count = sum(len(reading.matches) for reading in self.panes)
+        if count or not query:
+            return count, False
+        for reading in self.panes:
+            reading.matches = reading.finder.near(query)
+        return sum(len(reading.matches) for reading in self.panes), True
+
+    def go_to_match(self, step: int, stay: bool = False) -> Span | None:
+        """Put the caret on the next match (`step` 1) or the one before (-1); `stay`: one at the caret counts."""
+        count = len(self.panes)
+        for turn in range(count + 1):
+            number = (self.focus + step * turn) % count
+            reading = self.panes[number]
+            matches = reading.matches if step > 0 else reading.matches[::-1]
+            for match in matches:
+                beyond = (match[0] - reading.caret) * step
+                if turn or beyond > 0 or (stay and beyond == 0):
+                    self.focus = number
+                    reading.deselect()
+                    reading.caret = match[0]
+                    return match
+        return None

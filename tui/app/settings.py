@@ -1,0 +1,100 @@
+"""The settings file: theme, mouse, number of panes, keys. Read once, never written by the program."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tui.app.actions.keys import key_name
+from tui.app.actions.registry import ACTIONS, BY_NAME, Context
+from tui.base.paths import config_folder
+
+FILE = "settings.toml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user set. `notices` tells what in the file could not be used; the rest of it holds."""
+
+    theme: str | None = None
+    mouse: bool = True
+    panes: int | None = None
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+    def with_theme(self, theme: str) -> Settings:
+        """The same settings with another theme."""
+        return replace(self, theme=theme)
+
+    def keymap(self, context: Context) -> dict[str, str]:
+        """Which key does which action in a context: {key: action name}. The user's keys come first."""
+        mapped: dict[str, str] = {}
+        for action in ACTIONS:
+            if action.context == context:
+                for key in self.keys.get(action.name, ()):
+                    mapped.setdefault(key, action.name)
+        for action in ACTIONS:
+            if action.context == context and action.name not in self.keys:
+                for key in action.keys:
+                    mapped.setdefault(key, action.name)
+        return mapped
+
+    def keys_of(self, action: str) -> tuple[str, ...]:
+        """The keys of an action that really do it, the first to be shown."""
+        mapped = self.keymap(BY_NAME[action].context)
+        wished = self.keys.get(action, BY_NAME[action].keys)
+        return tuple(key for key in wished if mapped.get(key) == action)
+
+
+def settings_path() -> Path:
+    """Where the settings file is looked for."""
+    return config_folder() / FILE
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings; without a file, the defaults. Never fails: what is wrong is in `notices`."""
+    path = path or settings_path()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Settings(notices=(f"{path}: {error}; the defaults are used",))
+    return _checked(data, path)
+
+
+def _checked(data: dict[str, object], path: Path) -> Settings:
+    notices = [
+        f"{path}: unknown setting {name!r}"
+        for name in data
+        if name not in ("theme", "mouse", "panes", "keys")
+    ]
+    theme, mouse, panes = data.get("theme"), data.get("mouse", True), data.get("panes")
+    if theme is not None and not isinstance(theme, str):
+        notices.append(f"{path}: theme is to be a name in quotes")
+        theme = None
+    if not isinstance(mouse, bool):
+        notices.append(f"{path}: mouse is to be true or false")
+        mouse = True
+    if panes is not None and (isinstance(panes, bool) or not isinstance(panes, int) or not 1 <= panes <= 6):
+        notices.append(f"{path}: panes is to be a number from 1 to 6")
+        panes = None
+    keys, key_notices = _checked_keys(data.get("keys", {}), path)
+    return Settings(theme, mouse, panes, keys, tuple(notices + key_notices))
+
+
+def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    if not isinstance(data, dict):
+        return {}, [f"{path}: [keys] is to be a table of actions and keys"]
+    keys: dict[str, tuple[str, ...]] = {}
+    notices = []
+    for name, value in data.items():
+        wished = [value] if isinstance(value, str) else value
+        if name not in BY_NAME:
+            notices.append(f"{path}: [keys] has no action {name!r}; ? in the program lists them")
+        elif not isinstance(wished, list) or not all(isinstance(key, str) and key for key in wished):
+            notices.append(f"{path}: [keys] {name} is to be a key or a list of keys in quotes")
+        else:
+            keys[name] = tuple(key_name(key) for key in wished)
+    return keys, notices

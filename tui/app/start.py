@@ -1,0 +1,118 @@
+"""Open articles side by side: the reading room.
+
+PATH is a file or a folder of .txt and .md files, read with its subfolders; without one, the project in
+this folder (seeds/, else articles/, else the folder's own text files).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.articles.listing import Entry, default_paths, list_articles
+from tui.base.clean import clean_line
+from tui.base.errors import InputError
+
+if TYPE_CHECKING:
+    from tui.app.app import Variorum
+
+FIRST_PANES = 6
+"""How many articles of a folder are opened where nothing is remembered."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `variorum read`."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders of articles")
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME",
+        help="who annotates (default: VARIORUM_ANNOTATOR, git's user.name, the login)",
+    )
+    parser.add_argument(
+        "--annotations",
+        metavar="DIR",
+        default="annotations",
+        help="folder of the annotation files (default: %(default)s)",
+    )
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        help="colours: variorum-dark, -light, -contrast, -16, or a theme of Textual",
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="do not go back to the panes and places of the last time"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the reading room; the program's exit status."""
+    paths = args.paths or default_paths(Path.cwd())
+    entries = list_articles(paths)
+    if not entries:
+        raise InputError(
+            " ".join(paths), "no articles (.txt or .md) here; name a file or a folder that has some"
+        )
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(
+            "", "variorum read: needs a terminal to draw on; variorum figures prints without one"
+        )
+    app = make_app(args, paths, entries)
+    app.run(mouse=app.settings.mouse and not args.no_mouse)
+    if app.crash is not None:
+        where = f"; what happened is in {app.crash_log}" if app.crash_log else ""
+        words = f"variorum: stopped by a fault of its own ({type(app.crash).__name__}: {app.crash}){where}"
+        print(clean_line(words), file=sys.stderr)  # noqa: T201
+    elif app.memory_problem:
+        print(clean_line(f"variorum: {app.memory_problem}"), file=sys.stderr)  # noqa: T201
+    return app.return_code or 0
+
+
+def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:
+    """The program, with its session as it was left, or with the first articles open."""
+    from tui.app.app import Variorum
+    from tui.app.memory import first_articles, memory_path, recall
+    from tui.app.session import Session
+    from tui.app.settings import load_settings
+
+    settings = load_settings()
+    session = Session(entries)
+    if settings.panes:
+        session.wanted = settings.panes
+    roots = [Path(path) for path in paths]
+    memory = memory_path(roots)
+    named = [path for path in roots if not path.is_dir()]
+    if not args.fresh:
+        recall(session, memory, panes=not named)
+    if not session.panes:
+        first_articles(session, entries if named else entries[:FIRST_PANES])
+    if args.theme:
+        settings = settings.with_theme(args.theme)
+    return Variorum(
+        session, settings, memory=memory, annotator=args.annotator or "", annotations=Path(args.annotations)
+    )
+
+
+def annotator_name(wished: str | None) -> str:
+    """Who annotates: as wished, else VARIORUM_ANNOTATOR, git's user.name, the login name."""
+    if wished or (wished := os.environ.get("VARIORUM_ANNOTATOR")):
+        return wished
+    import getpass
+    import subprocess
+
+    try:
+        asked = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False
+        )
+        if name := asked.stdout.strip():
+            return name
+    except (OSError, subprocess.TimeoutExpired):
+        pass
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "reader"

@@ -1,0 +1,115 @@
+"""The find bar: a line to type in, in the strip's place; matches are shown while typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui.app.session import Session
+from tui.app.widgets.lines import Bit, Line
+
+if TYPE_CHECKING:
+    from tui.app.screens.room import Room
+
+SETTLE = 0.15  # seconds without a key before long texts are searched
+SHORT = 500_000  # code points in all panes that are searched at every key
+
+
+class FindBar(Horizontal):
+    """Asks for words and finds them in all panes. Enter stays at the match, escape goes back."""
+
+    DEFAULT_CSS = """
+    FindBar {
+        height: 1;
+        background: $background;
+        & > #find-label { width: 7; }
+        & > #find-count { width: 44; }
+        & > Input, & > Input:focus { border: none; height: 1; padding: 0; width: 1fr; background: $background; }
+    }
+    """
+
+    def __init__(self, session: Session, room: Room) -> None:
+        super().__init__()
+        self.session = session
+        self.room = room
+        self._origin = [(pane, pane.caret, pane.top) for pane in session.panes]
+        self._focus = session.focus
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """A label, the input, and what was found."""
+        yield Line(id="find-label")
+        yield Input(id="find-input", compact=True)
+        yield Line(id="find-count")
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self.query_one("#find-label", Line).show([Bit(" find: ", "key")])
+        self.query_one("#find-count", Line).show([Bit(" enter stays, esc goes back", "dim")])
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the matches of what is typed; in long texts once the typing pauses."""
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+        if sum(len(pane.text) for pane in self.session.panes) <= SHORT:
+            self._find()
+        else:
+            self._timer = self.set_timer(SETTLE, self._find)
+
+    def _find(self) -> None:
+        query = self.query_one(Input).value
+        self._back()
+        count, near = self.session.find(query)
+        if count:
+            self.session.go_to_match(1, stay=True)
+        self.query_one("#find-count", Line).show([self._count_words(query, count, near)])
+        self.room.sync()
+        self.room.arrive()
+
+    def _count_words(self, query: str, count: int, near: bool) -> Bit:
+        if not query:
+            return Bit(" enter stays, esc goes back", "dim")
+        panes = sum(1 for pane in self.session.panes if pane.matches)
+        where = f" in {panes} of {len(self.session.panes)} articles"
+        if not count:
+            return Bit(" nothing, not even with typing errors", "warning")
+        if near:
+            return Bit(f" not as typed; {count} near match{'' if count == 1 else 'es'}{where}", "warning")
+        return Bit(f" {count} match{'' if count == 1 else 'es'}{where}", "message")
+
+    def _back(self) -> None:
+        """Put every pane where it was."""
+        for pane, caret, top in self._origin:
+            pane.caret, pane.top = caret, top
+        self.session.focus = min(self._focus, max(0, len(self.session.panes) - 1))
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Stay at the match; an empty line finds nothing any more."""
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._find()
+        await self._close()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Escape goes back to where the reader was; ctrl+c does too."""
+        if event.key in ("escape", "ctrl+c"):
+            event.stop()
+            event.prevent_default()
+            self.session.find("")
+            self._back()
+            await self._close()
+
+    async def _close(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        await self.remove()
+        self.room.find_bar_closed()

@@ -1,0 +1,126 @@
+"""Lines of words around the articles: the strip, the legend, the key bar. No markup anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.base.clean import clean_line
+
+LOOKS = ("plain", "strong", "dim", "key", "count", "quantity", "when", "off", "message", "warning")
+"""How words on a line can look; each is a component class."""
+
+
+def fitted(text: str, cells: int) -> str:
+    """`text` in exactly `cells` terminal cells: cut with … or filled with spaces."""
+    if cells <= 0:
+        return ""
+    if cell_len(text) > cells:
+        text = set_cell_size(text, cells - 1).rstrip() + "…"
+    return set_cell_size(text, cells)
+
+
+class Bit(NamedTuple):
+    """A few words on a line: how they look (a component class of `Line`) and what a click on them does."""
+
+    text: str
+    look: str = "plain"
+    action: str = ""
+
+    @property
+    def cells(self) -> int:
+        """The width of the words in terminal cells."""
+        return cell_len(self.text)
+
+
+class Line(Widget, can_focus=False):
+    """One row of bits, the `right` ones at its right end; what does not fit at the left is cut."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{look}" for look in LOOKS}
+
+    DEFAULT_CSS = """
+    Line {
+        height: 1;
+        width: 1fr;
+        background: $background;
+        color: $foreground;
+        & > .line--strong { text-style: bold; }
+        & > .line--dim { color: $text-muted; }
+        & > .line--key { color: $accent; text-style: bold; }
+        & > .line--count { color: $figure-count; text-style: bold; }
+        & > .line--quantity { color: $figure-quantity; text-style: bold; }
+        & > .line--when { color: $figure-when; }
+        & > .line--off { color: $text-muted; text-style: strike; }
+        & > .line--message { color: $accent; }
+        & > .line--warning { color: $warning; text-style: bold; }
+    }
+    """
+
+    class Chosen(Message):
+        """A bit with an action was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.bits: tuple[Bit, ...] = ()
+        self.right: tuple[Bit, ...] = ()
+
+    def show(self, bits: Sequence[Bit], right: Sequence[Bit] = ()) -> None:
+        """Show these bits; the line is painted again only if they differ from what it shows."""
+        new = tuple(bit._replace(text=clean_line(bit.text)) for bit in bits)
+        new_right = tuple(bit._replace(text=clean_line(bit.text)) for bit in right)
+        if (new, new_right) != (self.bits, self.right):
+            self.bits, self.right = new, new_right
+            self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What the line says, as plain text."""
+        return "".join(bit.text for bit in self.bits + self.right)
+
+    def placed(self) -> list[tuple[int, Bit]]:
+        """The bits that fit, each with the cell it starts at."""
+        width = self.size.width
+        right_cells = sum(bit.cells for bit in self.right)
+        room = width - right_cells if right_cells <= width // 2 else width
+        placed, x = [], 0
+        for bit in self.bits:
+            if x + bit.cells > room:
+                if room - x > 3:
+                    placed.append((x, bit._replace(text=fitted(bit.text, room - x))))
+                break
+            placed.append((x, bit))
+            x += bit.cells
+        if room < width:
+            x = room
+            for bit in self.right:
+                placed.append((x, bit))
+                x += bit.cells
+        return placed
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The row."""
+        segments, x = [], 0
+        for at, bit in self.placed():
+            if at > x:
+                segments.append(Segment(" " * (at - x), self.rich_style))
+            style = self.rich_style + self.get_component_rich_style(f"line--{bit.look}", partial=True)
+            segments.append(Segment(bit.text, style))
+            x = at + bit.cells
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """A bit with an action does it."""
+        for at, bit in self.placed():
+            if bit.action and at <= event.x < at + bit.cells:
+                self.post_message(self.Chosen(bit.action))

@@ -1,0 +1,386 @@
+"""A pane: one article with its title, its text and a thin bar that shows where the figures are.
+
+Drawn by Textual's Line API: `render_line` makes one row when Textual asks for it. `show` compares what is
+to be seen with what was drawn last and has only the rows that differ painted again.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.marks import Marks, difference, marks_of, row_layers
+from tui.app.reading import Reading
+from tui.app.viewport import Viewport
+from tui.app.widgets.lines import fitted
+from tui.base.clean import clean_line
+from tui.page.bar import BarCell, bar
+from tui.page.layers import draw, pieces
+
+MEASURE = 76
+"""Cells of a row of text at most: longer rows are hard to read."""
+
+GUTTER = 2  # the caret's mark and a space
+BAR = 2  # a space and the bar
+
+
+LOOKS = (
+    *("title", "title-here", "dim", "separator", "mark", "bar", "bar-here", "problem", "label"),
+    *("count", "quantity", "when", "unsure", "here", "source", "caret", "selected", "match"),
+)
+"""Component classes: the parts of a pane, and the layers over its text."""
+
+
+class Look(NamedTuple):
+    """Everything that a pane's drawing depends on, besides its marks: where it differs, all of it is stale."""
+
+    reading: int
+    article: int
+    problem: str | None
+    number: int
+    neighbours: tuple[int, int]
+    edge: int
+    size: tuple[int, int]
+    top: int
+    hidden: frozenset[str]
+    matches: int
+    labels: int
+
+
+class Pane(Widget, can_focus=False):
+    """One article on the screen. The session owns what it shows; the pane only knows how to draw it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{look}" for look in LOOKS}
+
+    DEFAULT_CSS = """
+    Pane {
+        width: 1fr;
+        height: 1fr;
+        color: $foreground;
+        background: $background;
+        & > .pane--title { color: $text-muted; }
+        & > .pane--title-here { text-style: bold; color: $foreground; }
+        & > .pane--dim { color: $text-muted; }
+        & > .pane--separator { color: $pane-line; }
+        & > .pane--mark { color: $accent; text-style: bold; }
+        & > .pane--bar { color: $pane-line; }
+        & > .pane--bar-here { color: $text-muted; }
+        & > .pane--count { color: $figure-count; text-style: bold underline; }
+        & > .pane--quantity { color: $figure-quantity; text-style: bold underline; }
+        & > .pane--when { color: $figure-when; text-style: underline; }
+        & > .pane--unsure { text-style: italic; }
+        & > .pane--here { text-style: reverse; }
+        & > .pane--caret { text-style: reverse; }
+        & > .pane--selected { background: $selected-back; color: $selected-fore; }
+        & > .pane--match { background: $match-back; color: $match-fore; }
+        & > .pane--source { text-style: underline; color: $figure-source; }
+        & > .pane--label { background: $accent; color: $background; text-style: bold; }
+        & > .pane--problem { color: $warning; }
+    }
+    """
+
+    class LaidOut(Message):
+        """The pane has another size."""
+
+    class Pointed(Message):
+        """The mouse named a place in the text: pressed, dragged or clicked `times` times there."""
+
+        def __init__(self, pane: Pane, offset: int, gesture: str) -> None:
+            super().__init__()
+            self.pane = pane
+            self.offset = offset
+            self.gesture = gesture
+
+    class Wheeled(Message):
+        """The wheel turned over this pane, by `rows` rows."""
+
+        def __init__(self, pane: Pane, rows: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.rows = rows
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading: Reading | None = None
+        self.number = 0
+        self.labels: dict[int, str] = {}
+        self.view: Viewport | None = None
+        self._look: Look | None = None
+        self._marks = Marks()
+        self._hidden: frozenset[str] = frozenset()
+        self._neighbours = (0, 0)
+        self._edge = 0  # cells of the line between this pane and the one to its left
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._bar: list[BarCell] = []
+        self._dragging = False
+
+    # -- geometry ---------------------------------------------------------------------------------------
+
+    @property
+    def header(self) -> int:
+        """Rows above the text: the title, on a screen of some height also the file and a blank one."""
+        return 3 if self.size.height >= 16 else 2 if self.size.height >= 8 else 1
+
+    @property
+    def measure(self) -> int:
+        """Cells of a row of text."""
+        return max(1, min(MEASURE, self.size.width - self._edge - GUTTER - BAR))
+
+    @property
+    def indent(self) -> int:
+        """Cells before the text: the edge, the gutter, and what centres a text narrower than the pane."""
+        spare = self.size.width - self._edge - GUTTER - BAR - self.measure
+        return self._edge + GUTTER + max(0, spare // 2)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the pane has been laid out and shows an article."""
+        return self.view is not None and bool(self.view.rows)
+
+    def cell_of(self, offset: int) -> tuple[int, int] | None:
+        """The cell (x, y) of the pane where `offset` is drawn, or None where it is off the screen."""
+        y = self.view.y_of(offset) if self.view else None
+        return (
+            None
+            if self.view is None or y is None
+            else (self.indent + self.view.page.cell_of(offset), self.header + y)
+        )
+
+    def _offset_under(self, event: events.MouseEvent) -> int:
+        return self.view.offset_under(event.x - self.indent, event.y - self.header) if self.view else 0
+
+    # -- what is shown ----------------------------------------------------------------------------------
+
+    def show(
+        self,
+        reading: Reading,
+        number: int,
+        *,
+        first: int,
+        hidden: frozenset[str],
+        neighbours: tuple[int, int],
+        focused: bool,
+        labels: dict[int, str],
+    ) -> None:
+        """Show `reading` as pane `number`, painting again what is not on the screen that way.
+
+        `first` is the leftmost pane's number, `neighbours` how many panes are off the screen on the left and
+        on the right (for the outermost panes), `hidden` the kinds of figures that are switched off, `labels`
+        what to write over the text: {offset: label}.
+        """
+        fresh = reading is not self.reading
+        self.reading, self.number = reading, number
+        self._edge = 0 if number == first else 1
+        self._hidden, self._neighbours = hidden, neighbours
+        if labels != self.labels:
+            self.labels = labels
+        if not self.size.width:
+            return  # not laid out yet: the first resize comes back here
+        reading.load()
+        if fresh or self.view is None:
+            self.view = Viewport(reading)
+        self.view.lay(self.measure, self.size.height - self.header)
+        self._paint(self._new_look(), marks_of(reading, hidden, focused))
+
+    def _paint(self, look: Look, marks: Marks) -> None:
+        """Paint again what differs from the last time: everything, or the rows that the marks left or entered."""
+        assert self.view is not None
+        old, self._marks = self._marks, marks
+        if look != self._look:
+            self._look = look
+            self.view.reading.figures.between(
+                *self.view.span
+            )  # so that the header counts what is on the screen
+            self._bar = self._new_bar()
+            self.refresh()
+            return
+        if (old.caret is None) != (marks.caret is None):
+            self.refresh(Region(0, 0, self.size.width, self.header))
+        for before, after in zip(old, marks, strict=True):
+            for span in difference(before, after):
+                for y in self.view.rows_of(span):
+                    self.refresh(Region(0, self.header + y, self.size.width, 1))
+
+    def _new_look(self) -> Look:
+        reading = self.reading
+        assert reading is not None
+        return Look(
+            reading=id(reading),
+            article=id(reading.article),
+            problem=reading.problem,
+            number=self.number,
+            neighbours=self._neighbours,
+            edge=self._edge,
+            size=(self.size.width, self.size.height),
+            top=reading.top,
+            hidden=self._hidden,
+            matches=id(reading.matches),
+            labels=id(self.labels),
+        )
+
+    def _new_bar(self) -> list[BarCell]:
+        if self.view is None or not self.view.reading.text:
+            return []
+        text, figures = self.view.reading.text, self.view.reading.figures
+        return bar(self.view.height, len(text), *self.view.span, figures.starts(self._hidden))
+
+    def figures_changed(self) -> None:
+        """More figures have been found off the screen: draw their counts and the bar again, where they differ."""
+        new = self._new_bar()
+        if [bool(cell.marks) for cell in new] != [bool(cell.marks) for cell in self._bar]:
+            self.refresh(Region(self.size.width - 1, self.header, 1, self.size.height - self.header))
+        self._bar = new
+        if self.header > 1:
+            self.refresh(Region(0, 1, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """The room shows the pane again at its new size."""
+        self.post_message(self.LaidOut())
+
+    # -- drawing ----------------------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Colours changed: nothing that was drawn with the old ones is kept."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _style(self, *names: str) -> Style:
+        style = self._styles.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names:
+                style += self.get_component_rich_style(f"pane--{name}", partial=True)
+            self._styles[names] = style
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the pane."""
+        width = self.size.width
+        if self.reading is None or self.view is None:
+            return Strip.blank(width, self.rich_style)
+        segments = self._header_line(y) if y < self.header else self._body_line(y - self.header)
+        edge = [Segment("│", self._style("separator"))] if self._edge else []
+        strip = Strip([*edge, *segments]).adjust_cell_length(width, self.rich_style)
+        return self._with_labels(strip, y - self.header)
+
+    def _header_line(self, y: int) -> list[Segment]:
+        assert self.reading is not None
+        width = self.size.width - self._edge
+        here = "title-here" if self._marks.caret is not None else "title"
+        if y == 0:
+            before, after = self._neighbours
+            left = f"‹{before} " if before else " "
+            right = f" {after}› " if after else " "
+            title = f"{self.number + 1} {clean_line(self.reading.title)}"
+            return [
+                Segment(left, self._style("dim")),
+                Segment(fitted(title, width - len(left) - len(right)), self._style(here)),
+                Segment(right, self._style("dim")),
+            ]
+        if y == 1:
+            right = f"{self._state()}  {self.view.percent if self.view else '':>4} "
+            name = clean_line(self.reading.entry.path.name)
+            return [Segment("   " + fitted(name, width - len(right) - 5) + "  " + right, self._style("dim"))]
+        return []
+
+    def _state(self) -> str:
+        """What the second line says of the article: how many figures, or what is wrong."""
+        reading = self.reading
+        assert reading is not None
+        if reading.problem:
+            return clean_line(reading.problem)
+        count = sum(n for kind, n in reading.figures.counts.items() if kind not in self._hidden)
+        more = "" if reading.figures.complete else "+"
+        return f"{count}{more} figure{'' if count == 1 and not more else 's'}"
+
+    def _body_line(self, y: int) -> list[Segment]:
+        view = self.view
+        assert view is not None
+        indent = self.indent - self._edge
+        if y >= len(view.rows) or not view.reading.text:
+            return self._beyond_text(y)
+        row, caret = view.rows[y], self._marks.caret
+        if row is None:
+            return [Segment(" " * (self.size.width - self._edge - 1), self.rich_style), self._bar_cell(y)]
+        caret_here = caret is not None and view.y_of(caret[0]) == y
+        segments = [Segment(" " * (indent - GUTTER) + ("▸ " if caret_here else "  "), self._style("mark"))]
+        used = indent
+        layers = row_layers(view.reading, row, self._hidden, self._marks)
+        for text, names, cells in draw(view.page, row, pieces(row.start, row.end, layers)):
+            segments.append(Segment(text, self._style(*names)))
+            used += cells
+        if caret is not None and caret_here and caret[0] >= row.end:
+            segments.append(Segment(" ", self._style("caret")))  # the caret stands behind the last character
+            used += 1
+        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self.rich_style))
+        segments.append(self._bar_cell(y))
+        return segments
+
+    def _beyond_text(self, y: int) -> list[Segment]:
+        """Rows after the end; the first row of an article without text tells why there is none."""
+        if y or self.reading is None or self.reading.text:
+            return []
+        words = self.reading.problem or "This article is empty."
+        return [Segment(" " * GUTTER + fitted(clean_line(words), self.measure), self._style("problem"))]
+
+    def _bar_cell(self, y: int) -> Segment:
+        if y >= len(self._bar):
+            return Segment(" ", self.rich_style)
+        seen, marks = self._bar[y]
+        return Segment("▪" if marks else "│" if seen else " ", self._style("bar-here" if seen else "bar"))
+
+    def _with_labels(self, strip: Strip, y: int) -> Strip:
+        if not self.labels or self.view is None or not 0 <= y < len(self.view.rows):
+            return strip
+        row = self.view.rows[y]
+        if row is None:
+            return strip
+        for offset, label in self.labels.items():
+            if row.start <= offset < row.end:
+                x = self.indent + self.view.page.cell_of(offset)
+                text = Strip([Segment(label, self._style("label"))], len(label))
+                strip = Strip.join([strip.crop(0, x), text, strip.crop(x + len(label), strip.cell_length)])
+        return strip
+
+    # -- the mouse --------------------------------------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The caret goes where the mouse is pressed; a drag from there selects."""
+        if event.button == 1 and self.ready:
+            self._dragging = True
+            self.capture_mouse()
+            self.post_message(self.Pointed(self, self._offset_under(event), "press"))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Dragging extends the selection."""
+        if self._dragging and event.button == 1:
+            self.post_message(self.Pointed(self, self._offset_under(event), "drag"))
+
+    def on_mouse_up(self) -> None:
+        """The drag is over."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Twice takes the word or figure, three times the sentence."""
+        if event.chain > 1 and self.ready:
+            gesture = "double" if event.chain == 2 else "triple"
+            self.post_message(self.Pointed(self, self._offset_under(event), gesture))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the text under it."""
+        event.stop()
+        self.post_message(self.Wheeled(self, 3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the text under it."""
+        event.stop()
+        self.post_message(self.Wheeled(self, -3))

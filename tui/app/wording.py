@@ -1,0 +1,92 @@
+"""Figures in words: what the strip says of one, and how one is cited."""
+
+from __future__ import annotations
+
+from tui.app.widgets.lines import Bit
+from tui.figures.model import Figure, Value
+
+KIND_WORDS = {
+    "cardinal": "count",
+    "ordinal": "ordinal",
+    "percent": "percent",
+    "money": "money",
+    "measure": "measure",
+    "rate": "rate",
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+}
+"""How the kinds are called on the screen."""
+
+BOUND_WORDS = {
+    "=": "",
+    "~": "about",
+    ">": "more than",
+    ">=": "at least",
+    "<": "less than",
+    "<=": "at most",
+}
+
+
+def value_words(value: Value) -> str:
+    """A value as people write it: 30000 is "30,000", a pair "7 to 9", an unknown year is left out."""
+    if value is None:
+        return "no definite number"
+    if isinstance(value, tuple):
+        return f"{value_words(value[0])} to {value_words(value[1])}"
+    if isinstance(value, str):
+        return value.removeprefix("XXXX-").removeprefix("T")
+    if isinstance(value, float) and not value.is_integer():
+        return f"{value:,.12g}"
+    number = int(value)
+    return f"{number:,}" if abs(number) < 10**15 else f"{value:.6g}"
+
+
+def meaning(figure: Figure) -> str:
+    """Kind, value and unit: "money 5,000,000 dollar"."""
+    unit = figure.unit or ""
+    joined = f"{value_words(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
+    return f"{KIND_WORDS.get(figure.kind, figure.kind)} {joined}"
+
+
+def certainty(figure: Figure) -> str:
+    """How surely it is said: "about (“some”)", "reportedly", or nothing."""
+    bound = BOUND_WORDS.get(figure.bound, figure.bound)
+    if figure.approx and bound:
+        bound = f"{bound} (“{figure.approx}”)"
+    elif figure.approx:
+        bound = f"“{figure.approx}”"
+    hedge = f"“{figure.hedge}”" if figure.hedge else ""
+    return " · ".join(filter(None, (bound, hedge)))
+
+
+def voice(figure: Figure) -> str:
+    """On whose word it is said."""
+    return f"says {figure.source}" if figure.source else "in the article’s own voice"
+
+
+def head(figure: Figure) -> str:
+    """The figure with what it counts: "34 drones"."""
+    return f"{figure.text} {figure.counted}" if figure.counted else figure.text
+
+
+def figure_bits(figure: Figure) -> list[Bit]:
+    """The strip's first line: the figure, what it means, how surely, on whose word, where and when."""
+    each = "for each" if figure.each else ""
+    rest = [meaning(figure), certainty(figure), each, voice(figure), figure.where or "", figure.when or ""]
+    return [
+        Bit(f" {head(figure)} ", "strong"),
+        *(Bit(f" · {words}" if number else f"  {words}") for number, words in enumerate(filter(None, rest))),
+    ]
+
+
+def citation(article: str, quote: str, figure: Figure | None = None) -> str:
+    """A quotation with the article's name; with a figure, first what it says and on whose word.
+
+    The quotation is in one line; nothing else of it is changed.
+    """
+    quoted = f"“{' '.join(quote.split())}” ({article})"
+    if figure is None:
+        return quoted
+    facts = [meaning(figure), certainty(figure), f"source: {figure.source}" if figure.source else ""]
+    return f"{head(figure)} ({'; '.join(filter(None, facts))}): {quoted}"

@@ -1,0 +1,113 @@
+"""The command line: finds the command, imports its module, turns errors into one line.
+
+A command is a module with `add_arguments(parser)` and `run(args) -> int`. Its module is named here as
+text and imported when it is called for, so that `--version` and `--help` load neither Textual, yaml
+nor rapidfuzz, and the commands without a screen never load Textual.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple, NoReturn
+
+from tui import __version__
+from tui.base.errors import InputError
+
+INTERRUPTED = 130  # what shells report for a program ended by ctrl+c
+
+
+class Command(NamedTuple):
+    """A word of the command line: the module that does it, and one line of help."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "read": Command("tui.app.start", "open articles side by side (the default)"),
+    "figures": Command("tui.commands.figures", "print every figure of the articles"),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line on stderr, with status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and where help is; exit with 2."""
+        say(f"{self.prog}: {message}; see {self.prog} --help")
+        raise SystemExit(2)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status: 0 done, 1 something was found, 2 bad input."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] in (["--version"], ["-V"]):
+        print(f"variorum {__version__}")
+        return 0
+    if words[:1] in (["--help"], ["-h"]):
+        print(overview(), end="")
+        return 0
+    try:
+        return run(words)
+    except InputError as error:
+        say(str(error))
+        return 2
+    except BrokenPipeError:
+        # Who read our output left: point stdout elsewhere, so that the interpreter's last flush is silent.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def run(words: list[str]) -> int:
+    """Call the command that `words` name; without one, `read`."""
+    name = words.pop(0) if words and words[0] in COMMANDS else "read"
+    module = importlib.import_module(COMMANDS[name].module)
+    parser = Parser(prog=f"variorum {name}", description=(module.__doc__ or "").strip().split("\n\n")[0])
+    module.add_arguments(parser)
+    use_utf8()
+    status = module.run(parser.parse_args(words))
+    sys.stdout.flush()
+    return int(status)
+
+
+def use_utf8() -> None:
+    """Let output be UTF-8 where it is piped, and never fail on a character that the terminal lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def say(message: str) -> None:
+    """Print one line for people on stderr; nothing in it can act on the terminal."""
+    from tui.base.clean import clean_line
+
+    print(clean_line(message), file=sys.stderr)
+
+
+def overview() -> str:
+    """The text of `variorum --help`."""
+    width = max(map(len, COMMANDS)) + 2
+    commands = "".join(f"  {name:<{width}}{command.help}\n" for name, command in COMMANDS.items())
+    return (
+        "usage: variorum [PATH...]           open articles side by side\n"
+        "       variorum COMMAND [ARG...]\n"
+        "\n"
+        "Reads news articles in the terminal, with every figure in them highlighted and explained.\n"
+        "PATH is a file or a folder of .txt and .md files; without one, the project in this folder\n"
+        "(seeds/, else articles/, else the folder's own text files).\n"
+        "\n"
+        "commands:\n"
+        f"{commands}"
+        "\n"
+        "variorum COMMAND --help tells more; in the program, ? does.\n"
+    )
