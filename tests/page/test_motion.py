@@ -12,7 +12,9 @@ from tui.page.blocks import Block, block_at
 from tui.page.page import Page
 from tui.page.words import words
 
-FORWARD = [
+Motion = Callable[[str, int], int]
+
+FORWARD: list[Motion] = [
     motion.right,
     motion.word_forward,
     motion.word_end,
@@ -20,7 +22,7 @@ FORWARD = [
     motion.paragraph_forward,
     motion.text_end,
 ]
-BACKWARD = [
+BACKWARD: list[Motion] = [
     motion.left,
     motion.word_backward,
     motion.sentence_backward,
@@ -33,7 +35,7 @@ NEWS = (
 )
 
 
-def walk(move: Callable[[str, int], int], text: str, start: int) -> list[int]:
+def walk(move: Motion, text: str, start: int) -> list[int]:
     stops = [start]
     while (after := move(text, stops[-1])) != stops[-1]:
         stops.append(after)
