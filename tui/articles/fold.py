@@ -7,6 +7,8 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 
+from tui.base.charclass import character_class
+
 # What reads alike, and letters with a stroke, which Unicode doesn't take apart.
 _ALIKE = {
     "'": "‘’‚‛′ʼ`´‹›＇",
@@ -85,8 +87,8 @@ def fold(text: str) -> Folded:
 
 def _to_spell(spellings: dict[str, str]) -> re.Pattern[str]:
     """Compile what is replaced: runs of white space, with what is dropped among it, and single characters."""
-    dropped = "".join(re.escape(character) for character, plain in spellings.items() if not plain)
-    single = "".join(map(re.escape, spellings))
+    dropped = character_class(character for character, plain in spellings.items() if not plain)
+    single = character_class(spellings)
     return re.compile(rf"\s[\s{dropped}]+" + (f"|[{single}]" if single else ""))
 
 

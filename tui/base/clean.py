@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tui.base.charclass import character_class
+
 _PICTURES_OF_C0 = 0x2400  # ␀; the picture of each C0 character follows in order
 _PICTURE_OF_DEL = 0x2421
 _REPLACEMENT = 0xFFFD
@@ -43,21 +45,10 @@ def _pictures(kept: str) -> dict[int, int]:
     return pictures
 
 
-def _any_of(pictures: dict[int, int]) -> re.Pattern[str]:
-    """Compile one class of all keys, as ranges: single characters would be tried one by one."""
-    ranges: list[list[int]] = []
-    for code in sorted(pictures):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return re.compile("[" + "".join(rf"\U{first:08x}-\U{last:08x}" for first, last in ranges) + "]")
-
-
 _IN_TEXT = _pictures(kept="\n\t")
 _IN_LINE = _pictures(kept="")
-_SEARCH_TEXT = _any_of(_IN_TEXT)
-_SEARCH_LINE = _any_of(_IN_LINE)
+_SEARCH_TEXT = re.compile(f"[{character_class(map(chr, _IN_TEXT))}]")
+_SEARCH_LINE = re.compile(f"[{character_class(map(chr, _IN_LINE))}]")
 
 
 def clean(text: str) -> str:
