@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tui.figures import Figure, Value
 
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
+
+
+def sentences(name: str) -> list[str]:
+    """The sentences of a file beside this one, comments and empty lines left out."""
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 def plain(marked: str) -> str:

@@ -117,5 +117,4 @@ def decades(tokens: Tokens, index: int) -> Found | None:
         return None
     if low[lead] in ("early", "mid", "late") and low[lead - 1] not in _POSSESSIVES:
         return None
-    found = _make(tokens, first, last, (value, value + 9))
-    return found
+    return _make(tokens, first, last, (value, value + 9))

@@ -91,7 +91,7 @@ def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     low = tokens.low
     place = index + 1 if low[index] in (",", "of") else index
     year = year_at(tokens, place)
-    if year and 1400 <= year[0]:
+    if year and year[0] >= 1400:
         return year
     return None, index
 
@@ -231,10 +231,7 @@ def at_weekday(tokens: Tokens, index: int) -> Found | None:
         place += 1
     if tokens.low[place] == "the":
         place += 1
-    if tokens.low[place] in MONTHS:
-        found = at_month(tokens, place)
-    else:
-        found = at_day(tokens, place)
+    found = at_month(tokens, place) if tokens.low[place] in MONTHS else at_day(tokens, place)
     if found is None or found.value is None or "XX-XX" in str(found.value):
         return None
     found.first, found.start = index, tokens.start[index]

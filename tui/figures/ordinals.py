@@ -35,15 +35,15 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     if names.idiom(tokens, index, last):
         return None
     if low[index - 1] in ("a", "an") and word in FRACTIONS and low[last] == "of":
-        return _make(tokens, numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
+        return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
     if number in (1, 2) and not _modifies(tokens, index, last):
         return None
     if low[index - 1] in ("a", "an") and word in FRACTIONS and not _noun(tokens, last):
-        return _make(tokens, numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
-    return _make(tokens, numeral, "ordinal", number, "ordinal")
+        return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
+    return _make(numeral, "ordinal", number, "ordinal")
 
 
-def _make(tokens: Tokens, numeral: Numeral, kind: str, value: float, form: str) -> Found:
+def _make(numeral: Numeral, kind: str, value: float, form: str) -> Found:
     tidy = numerals.tidy(value)
     return Found(numeral.first, numeral.last, numeral.start, numeral.end, kind, tidy, None, form, True)
 
@@ -68,7 +68,7 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         and isinstance(numeral.value, int)
         and 1 <= numeral.value <= 31
     ):
-        found = _make(tokens, numeral, "date", 0, "")
+        found = _make(numeral, "date", 0, "")
         found.value, found.counts = dates.iso(None, None, int(numeral.value)), False
         return found
     if tokens.word[numeral.last][:1].isupper() and low[numeral.last] in (
@@ -79,7 +79,7 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         "road",
     ):
         return None
-    return _make(tokens, numeral, "ordinal", int(numeral.value or 0), "ordinal")
+    return _make(numeral, "ordinal", int(numeral.value or 0), "ordinal")
 
 
 def _noun(tokens: Tokens, index: int) -> bool:

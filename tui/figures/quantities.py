@@ -8,8 +8,9 @@ from tui.figures import money, numerals, units
 from tui.figures.dates import DASHES
 from tui.figures.found import Found
 from tui.figures.model import Number, Value
-from tui.figures.numerals import Numeral, tidy
+from tui.figures.numerals import MINUS, Numeral, tidy
 from tui.figures.tables import words
+from tui.figures.tables.numbers import MAGNITUDES
 from tui.figures.tables.units import COMPOUNDS, WORDS
 from tui.figures.tokens import Tokens
 
@@ -56,8 +57,7 @@ def tail_of(tokens: Tokens, numeral: Numeral) -> Tail | None:
     if unit:
         return Tail(unit.kind, unit.name, unit.last)
     if numeral.form == "indefinite" and tokens.low[numeral.last] == "of":
-        inner = tail_of(tokens, numeral._replace(last=numeral.last + 1, scaled=True, form="words"))
-        return inner
+        return tail_of(tokens, numeral._replace(last=numeral.last + 1, scaled=True, form="words"))
     return None
 
 
@@ -84,11 +84,7 @@ def amount(tokens: Tokens, index: int) -> Amount | None:
     numeral = _sure(tokens, numeral, sign is not None)
     start = sign[2] if sign else numeral.start
     if sign:
-        if (
-            tokens.low[sign[1] - 1]
-            and start == tokens.end[index - 2]
-            and tokens.low[index - 2] in numerals.MINUS
-        ):
+        if tokens.low[sign[1] - 1] and start == tokens.end[index - 2] and tokens.low[index - 2] in MINUS:
             numeral, start = _negative(numeral), start - 1
         return Amount(numeral, start, sign[0], None, numeral.last)
     if tokens.low[index - 1] == "minus" and numeral.value is not None:
@@ -119,7 +115,7 @@ def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
             return numeral._replace(unsure=False)
         if letters == "mm":
             return numeral._replace(unsure=False)
-    value = tidy(numeral.value * numerals.MAGNITUDES[letters])
+    value = tidy(numeral.value * MAGNITUDES[letters])
     return numeral._replace(value=value, last=last, end=tokens.end[last - 1], scaled=True, unsure=False)
 
 
@@ -134,11 +130,11 @@ def _second(tokens: Tokens, first: Amount) -> Amount | None:
             word, place = low[place + 1], place + 1
         elif not tokens.glued(place + 1):
             return None
-    elif word in ("–", "—") and not low[place + 1][:1].isdigit():
-        return None
-    elif word in DASHES and word == "-":
-        return None
-    elif word not in ("to", "and", "or"):
+    elif (
+        (word in ("–", "—") and not low[place + 1][:1].isdigit())
+        or (word in DASHES and word == "-")
+        or word not in ("to", "and", "or")
+    ):
         return None
     second = amount(tokens, place + 1)
     if second is None or second.numeral.form == "indefinite" or not _fits(tokens, first, second, word):
@@ -213,7 +209,8 @@ def _range(tokens: Tokens, first: Amount, second: Amount) -> Found:
     low, high = _values(first, second)
     assert low is not None and high is not None
     whole = _finish(tokens, second, (low, high))
-    whole.first, whole.start = first.numeral.first, first.start
+    whole.start = first.start
+    whole.first = first.numeral.first - (first.start < first.numeral.start)
     if first.sign:
         whole.kind, whole.unit = "money", _with_per(first.sign, whole.unit)
     return whole
@@ -273,7 +270,10 @@ def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:
         if kind not in ("money", "percent"):
             kind = "rate"
     counts = kind in ("cardinal", "percent", "measure", "rate", "money")
-    return Found(numeral.first, last, one.start, end, kind, value, unit, numeral.form, counts)
+    first = numeral.first
+    while first > 0 and tokens.start[first - 1] >= one.start:
+        first -= 1
+    return Found(first, last, one.start, end, kind, value, unit, numeral.form, counts)
 
 
 def _repeated_unit(tokens: Tokens, one: Amount, last: int, end: int) -> tuple[int, int]:

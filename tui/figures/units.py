@@ -46,10 +46,8 @@ def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) ->
     found = WORDS.get(word)
     if found is None:
         return None if hyphen else _after_adjective(tokens, place)
-    if tokens.glued(place) and not hyphen:
-        # "17kilos" is a slip that people make; "5second" is not worth a guess unless in digits.
-        if not digits:
-            return None
+    if tokens.glued(place) and not hyphen and not digits:
+        return None  # "17kilos" is a slip that people make, "fivekilos" is not
     if word in _PLURAL_ONLY and not hyphen and not fractional:
         return None if word != "percentage" else _points(tokens, place)
     if word == "second" and not hyphen:

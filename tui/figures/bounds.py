@@ -1,0 +1,65 @@
+"""Bounds: the words around a number that make it about, over, at least, up to."""
+
+from __future__ import annotations
+
+from tui.figures.found import Found
+from tui.figures.tables import words
+from tui.figures.tables.bounds import AFTER, BEFORE
+from tui.figures.tokens import Tokens
+
+_MOTION = words(
+    """
+    flew flying fly flies flown passed passing spread crossed downed intercepted destroyed hovering
+    circled
+    """
+)
+# Before a date these only say when.
+_NOT_OF_DATES = words("over under above below past beyond some near minimum maximum")
+
+
+def read(tokens: Tokens, found: Found) -> tuple[str, str | None]:
+    """Return the bound of a figure (one of = ~ > >= < <=) and the words that make it so."""
+    if found.form == "indefinite" or found.value is None:
+        first = tokens.low[found.first]
+        if first in ("several", "few", "many"):
+            return "~", tokens.word[found.first]
+        return "~", f"{first} of"
+    before = _before(tokens, found)
+    if before:
+        return before
+    after = AFTER.get(tokens.low[found.last])
+    if after:
+        for parts, bound in after:
+            if all(tokens.low[found.last + at] == part for at, part in enumerate(parts)):
+                return bound, tokens.slice(found.last, found.last + len(parts))
+    return "=", None
+
+
+def _before(tokens: Tokens, found: Found) -> tuple[str, str] | None:
+    low = tokens.low
+    index = found.first
+    skip = (
+        index - 1 if low[index - 1] in ("a", "an", "the", "another") and found.kind != "duration" else index
+    )
+    for place in (index, skip) if skip != index else (index,):
+        group = BEFORE.get(low[place - 1])
+        if group is None:
+            continue
+        for parts, bound in group:
+            first = place - len(parts)
+            if first < 0 or any(low[first + at] != part for at, part in enumerate(parts)):
+                continue
+            if not _misread(tokens, found, parts, first):
+                return bound, tokens.slice(first, place)
+    return None
+
+
+def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -> bool:
+    """Whether the words mean a place or a time here: "flew over two regions", "past 8 p.m."."""
+    if found.kind in ("date", "time") and parts[-1] in _NOT_OF_DATES and len(parts) == 1:
+        return True
+    if parts == ("over",) or parts == ("above",) or parts == ("near",):
+        return tokens.low[first - 1] in _MOTION
+    if parts == ("short", "of") or parts == ("past",) or parts == ("minimum",) or parts == ("maximum",):
+        return found.kind in ("date", "time", "ordinal")
+    return found.kind == "ordinal"

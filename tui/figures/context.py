@@ -1,0 +1,84 @@
+"""The surroundings of the figures of one line: what is counted, how surely, on whose word, where and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.figures import bounds, counted, hedges, places, scan, sentences, sources
+from tui.figures.found import Found
+from tui.figures.model import Figure
+from tui.figures.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens, figures and sentences of a line, with the noun that each figure itself names."""
+
+    tokens: Tokens
+    found: list[Found]
+    nouns: list[tuple[int, int] | None]
+    starts: list[int] = field(default_factory=list)
+    speakers: sources.Speakers | None = None
+
+    def noun(self, at: int) -> str | None:
+        """Return the words of the noun that figure `at` names."""
+        noun = self.nouns[at]
+        return None if noun is None else self.tokens.slice(*noun)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the tokens `[begin, end)` of the sentence that holds token `index`."""
+        at = max(1, bisect_right(self.starts, index))
+        return self.starts[at - 1], self.starts[min(at, len(self.starts) - 1)]
+
+
+def read_line(text: str, start: int, end: int) -> Line:
+    """Read the figures of the line at `[start, end)` and what they name, from the line alone."""
+    tokens = Tokens(text, start, end)
+    found = scan.find(tokens)
+    nouns = [counted.named(tokens, one) for one in found]
+    return Line(tokens, found, nouns, sentences.bounds(tokens) if found else [0, tokens.count])
+
+
+def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
+    """Make the figures of a line; `before` are the lines just before it, the nearest last."""
+    tokens, text = line.tokens, line.tokens.text
+    earlier = [(one, past.noun(at)) for past in before for at, one in enumerate(past.found)]
+    speakers = sources.Speakers(tokens, line.starts) if line.found else None
+    line.speakers = speakers
+    out: list[Figure] = []
+    for at, found in enumerate(line.found):
+        begin, end = line.sentence(found.first)
+        noun = line.noun(at)
+        own = noun
+        if noun is None:
+            noun = counted.elided(tokens, found, earlier)
+        earlier.append((found, own))
+        bound, approx = bounds.read(tokens, found)
+        source = speakers.of(found, begin, end) if speakers else None
+        hedge = hedges.read(tokens, found, begin, end) or (source.hedge if source else None)
+        where = places.where(tokens, found, begin, end) if found.kind not in ("date", "time") else None
+        dated = [one for one in line.found if one.kind in ("date", "time") and begin <= one.first < end]
+        when = places.when(tokens, found, dated, begin, end)
+        out.append(
+            Figure(
+                found.start,
+                found.end,
+                text[found.start : found.end],
+                found.kind,
+                found.value,
+                found.unit,
+                noun,
+                bound,
+                approx,
+                hedge,
+                source.name if source else None,
+                tokens.slice(*where) if where else None,
+                text[when[0] : when[1]] if when else None,
+                counted.distributed(tokens, found, line.nouns[at]),
+                None,
+                source.span if source else None,
+            )
+        )
+    return out

@@ -1,0 +1,206 @@
+"""Noun phrases: the noun that a number counts, with what describes it."""
+
+from __future__ import annotations
+
+from tui.figures.numerals import MINUS
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
+from tui.figures.tables.nouns import COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
+from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
+from tui.figures.tokens import Tokens
+
+_LONGEST = 8  # tokens of a noun phrase
+_SKIPPED = frozenset(
+    ("the", "these", "those", "its", "their", "his", "her", "our", "all", "my", "such", "a", "an")
+)
+_JOINERS = frozenset((",", "and", "or"))
+
+
+def plural(word: str) -> bool:
+    """Whether the lower-case `word` looks like a plural noun."""
+    if word in PLURALS:
+        return True
+    return (
+        len(word) > 2 and word[-1] == "s" and word[-2] not in "s'’"
+        and word not in SINGULAR_S and not word.endswith(("ous", "us", "is"))
+    )  # fmt: skip
+
+
+def phrase(tokens: Tokens, index: int, *, many: bool) -> tuple[int, int] | None:
+    """Return the tokens `[first, last)` of the noun phrase that begins at `index`; None where none does.
+
+    Determiners and comparing words before it are skipped. `many`: a plural is expected, and ends it.
+    """
+    first = _skip(tokens, index)
+    last = _many(tokens, first) if many else _one(tokens, first)
+    if last == first:
+        return None
+    return first, _with_abbreviation(tokens, last)
+
+
+def _skip(tokens: Tokens, index: int) -> int:
+    """Skip determiners, comparing words, further numbers and adverbs before a noun phrase."""
+    low = tokens.low
+    for _ in range(4):
+        word = low[index]
+        if (
+            word in _SKIPPED
+            or word in COMPARING
+            or word in ONES
+            or word in TENS
+            or word in SCALES
+            or (
+                word.endswith("ly")
+                and low[index + 1][:1].isalpha()
+                and low[index + 1] not in FUNCTION
+                and word
+                not in (
+                    "family",
+                    "supply",
+                    "assembly",
+                    "ally",
+                    "italy",
+                    "july",
+                    "fly",
+                    "early",
+                    "anomaly",
+                    "daily",
+                    "weekly",
+                )
+            )
+            or (word[:1].isdigit() and low[index + 1][:1].isalpha() and index > 0 and low[index - 1] == "the")
+        ):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _part(tokens: Tokens, index: int) -> int:
+    """Return the end of the word at `index` with what hyphens join to it; `index` where no noun phrase goes on.
+
+    "long-range", "FP-1" and "Covid-19" are one word each.
+    """
+    word = tokens.word[index]
+    if not word[:1].isalpha() or tokens.low[index] in FUNCTION:
+        return index
+    last = index + 1
+    while tokens.glued(last) and tokens.word[last] in ("-", "‑", "/", "&") and tokens.glued(last + 1):
+        if not tokens.word[last + 1][:1].isalnum():
+            break
+        last += 2
+    while tokens.glued(last) and tokens.word[last][:1].isalnum():
+        last += 1
+    return last
+
+
+def _many(tokens: Tokens, first: int) -> int:
+    """Return the end of a noun phrase whose head is a plural, or of what there is where none comes."""
+    low = tokens.low
+    index = first
+    while index - first < _LONGEST:
+        last = _part(tokens, index)
+        if last == index:
+            step = _joined(tokens, first, index)
+            if not step:
+                break
+            index = step
+            continue
+        word = low[last - 1]
+        if index > first and word in VERBS and not plural(word):
+            break
+        if index == first and _participle(tokens, index, last):
+            return first
+        if plural(word) or (word == "s" and low[last - 2].isdigit()):
+            following = _part(tokens, last)
+            if (
+                following > last
+                and plural(low[following - 1])
+                and low[following - 1] not in VERBS
+                and word not in NOMINAL
+            ):
+                return following
+            return last
+        index = last
+    return _without_tail(tokens, first, index)
+
+
+def _participle(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the first word is a participle that says what was done: "34 downed over Belgorod"."""
+    word = tokens.low[last - 1]
+    if not word.endswith(("ed", "en")) or last != index + 1 or word in NOMINAL:
+        return word in VERBS
+    after = tokens.low[last]
+    return not after[:1].isalpha() or (after in FUNCTION and after not in AUXILIARIES)
+
+
+def _joined(tokens: Tokens, first: int, index: int) -> int:
+    """Step over a comma or "and" between adjectives ("small, fast boats"), if a plural comes soon; else 0."""
+    low = tokens.low
+    if index == first or low[index] not in _JOINERS:
+        return 0
+    place = index + 1
+    for _ in range(3):
+        last = _part(tokens, place)
+        if last == place or low[place] in VERBS:
+            return 0
+        if plural(low[last - 1]):
+            return index + 1 if low[index] != "," or tokens.word[index + 1].islower() else 0
+        place = last
+    return 0
+
+
+def _without_tail(tokens: Tokens, first: int, last: int) -> int:
+    """Drop a trailing joiner, and a participle after a noun: "aircraft intercepted"."""
+    while last > first and tokens.low[last - 1] in _JOINERS | MINUS:
+        last -= 1
+    while (
+        last > first + 1
+        and tokens.low[last - 1].endswith(("ed", "ing"))
+        and tokens.low[last] not in AUXILIARIES
+    ):
+        last -= 1
+    return last
+
+
+def _one(tokens: Tokens, first: int) -> int:
+    """Return the end of a noun phrase in the singular, or one whose number is not known."""
+    low = tokens.low
+    index = first
+    while index - first < _LONGEST:
+        last = _part(tokens, index)
+        if last == index:
+            break
+        word = low[last - 1]
+        if index > first and (word in VERBS or _verbal(tokens, first, index, last)):
+            break
+        if index > first and plural(word) and not tokens.word[index][0].isupper():
+            following = low[last]
+            noun_goes_on = following[:1].isalpha() and following not in FUNCTION
+            # "drone strikes Moscow", "image shows": a verb, unless the noun phrase plainly ends here.
+            return index if noun_goes_on and low[index - 1] not in ORDINALS else last
+        index = last
+    return index
+
+
+def _verbal(tokens: Tokens, first: int, index: int, last: int) -> bool:
+    """Whether the word at `index`, after a noun, is a verb form in -ed or -ing."""
+    word = tokens.low[last - 1]
+    if last != index + 1 or not word.endswith(("ed", "ing")) or len(word) < 5:
+        return False
+    before = tokens.word[index - 1]
+    described = before[0].isupper() or before.endswith(("al", "ic", "ive", "ous", "able", "ful", "y"))
+    goes_on = tokens.word[last][:1].isalpha() and tokens.low[last] not in FUNCTION
+    return not (described and goes_on and index > first)
+
+
+def _with_abbreviation(tokens: Tokens, last: int) -> int:
+    """Take in "(UAVs)" after the noun."""
+    word = tokens.word
+    if (
+        word[last] == "("
+        and word[last + 2] == ")"
+        and word[last + 1][:2].isupper()
+        and word[last + 1].isalpha()
+    ):
+        return last + 3
+    return last

@@ -1,0 +1,51 @@
+"""Sentences of a line of tokens, good enough to keep a claim and its speaker together."""
+
+from __future__ import annotations
+
+from tui.figures.tables import words
+from tui.figures.tokens import Tokens
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("”\"’')]»")
+# A full stop after these does not end a sentence.
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms dr prof gen col lt sgt capt cmdr adm maj brig gov sen rep st rev hon pres vs etc jr sr
+    no nos vol fig inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec approx dept est
+    ft lb lbs oz mt bros al op ca
+    """
+)
+
+
+def bounds(tokens: Tokens) -> list[int]:
+    """Return the indices of the first token of each sentence, and the count of tokens at the end."""
+    word, low = tokens.word, tokens.low
+    starts = [0]
+    count = tokens.count
+    index = 0
+    while index < count:
+        if word[index] in _ENDS or (len(word[index]) > 3 and word[index][-1] == "."):
+            after = index + 1
+            while after < count and (word[after] in _ENDS or word[after] in _CLOSERS) and tokens.glued(after):
+                after += 1
+            if after < count and not tokens.glued(after) and _ends(tokens, index, after, low):
+                starts.append(after)
+            index = after
+        else:
+            index += 1
+    if starts[-1] != count:
+        starts.append(count)
+    return starts
+
+
+def _ends(tokens: Tokens, index: int, after: int, low: list[str]) -> bool:
+    """Whether the full stop at `index` ends a sentence before the token `after`."""
+    following = tokens.word[after]
+    if following[0].islower():
+        return False
+    if tokens.word[index] != ".":
+        return tokens.word[index] in _ENDS or (following[0].isupper() and low[index] in ("a.m.", "p.m."))
+    before = low[index - 1]
+    if before in _ABBREVIATIONS and index > 0:
+        return False
+    return not (len(before) == 1 and tokens.word[index - 1].isupper())  # an initial: "J. Smith"

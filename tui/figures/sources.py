@@ -1,0 +1,116 @@
+"""Sources: the speaker or organisation on whose word each figure of a line stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.figures.found import Found
+from tui.figures.speakers import Attribution, attributions
+from tui.figures.tables.speech import QUOTES_CLOSE, QUOTES_OPEN
+from tui.figures.tokens import Tokens
+
+
+class Source(NamedTuple):
+    """A source's name as written, the place of the words, and the verb that distances the writer from it."""
+
+    name: str
+    span: tuple[int, int]
+    hedge: str | None
+
+
+class Speakers:
+    """The attributions of a line, read sentence by sentence as figures ask for them."""
+
+    def __init__(self, tokens: Tokens, starts: list[int]) -> None:
+        self._tokens = tokens
+        self._starts = starts
+        self._read: dict[int, list[Attribution]] = {}
+        self._quoted: list[bool] | None = None
+
+    def of(self, found: Found, begin: int, end: int) -> Source | None:
+        """Return the source of the figure, which stands in the sentence `[begin, end)`."""
+        here = self._sentence(begin, end)
+        covering = [
+            one
+            for one in here
+            if one.begin <= found.first < one.end and not one.first <= found.first < one.last
+        ]
+        if covering:
+            return self._source(min(covering, key=lambda one: self._distance(one, found)))
+        if self._in_quotation(found.first):
+            return self._of_quotation(begin)
+        return None
+
+    def _sentence(self, begin: int, end: int) -> list[Attribution]:
+        known = self._read.get(begin)
+        if known is None:
+            known = self._read[begin] = attributions(self._tokens, begin, end)
+        return known
+
+    def _distance(self, one: Attribution, found: Found) -> tuple[int, int]:
+        """Whose words come first: those that begin nearest before the figure, then the nearer speaker."""
+        return found.first - one.begin, abs(found.first - one.first)
+
+    def _source(self, one: Attribution) -> Source | None:
+        tokens = self._tokens
+        hedge = tokens.word[one.hedge] if one.hedge >= 0 else None
+        if one.pronoun:
+            named = self._named_before(one.first)
+            if named is None:
+                return None
+            one = named
+        return Source(
+            tokens.slice(one.first, one.last), (tokens.start[one.first], tokens.end[one.last - 1]), hedge
+        )
+
+    def _named_before(self, index: int) -> Attribution | None:
+        """The last speaker that is named in the line before token `index`."""
+        for at in range(len(self._starts) - 2, -1, -1):
+            begin, end = self._starts[at], self._starts[at + 1]
+            if begin > index:
+                continue
+            for one in reversed(self._sentence(begin, end)):
+                if one.first < index and not one.pronoun:
+                    return one
+        return None
+
+    def _in_quotation(self, index: int) -> bool:
+        """Whether token `index` stands within quotation marks."""
+        if self._quoted is None:
+            self._quoted = _quotation(self._tokens)
+        return self._quoted[index]
+
+    def _of_quotation(self, begin: int) -> Source | None:
+        """The speaker of a quotation whose sentence names none: named just before, or at its end."""
+        at = self._starts.index(begin)
+        for other in (
+            *range(at - 1, max(-1, at - 4), -1),
+            *range(at + 1, min(len(self._starts) - 1, at + 4)),
+        ):
+            here = self._sentence(self._starts[other], self._starts[other + 1])
+            if here:
+                return self._source(here[-1] if other < at else here[0])
+        return None
+
+
+def _quotation(tokens: Tokens) -> list[bool]:
+    """For each token, whether it stands within quotation marks."""
+    inside = False
+    marks: list[bool] = []
+    for index in range(tokens.count):
+        word = tokens.word[index]
+        if word in QUOTES_OPEN:
+            inside = True
+        elif word in QUOTES_CLOSE:
+            inside = False
+        elif word == '"':
+            inside = not inside
+        elif (
+            word == "’"
+            and not tokens.glued(index + 1)
+            and inside
+            and tokens.word[index - 1] in (".", ",", "?", "!")
+        ):
+            inside = False
+        marks.append(inside)
+    return marks

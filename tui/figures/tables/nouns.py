@@ -1,0 +1,52 @@
+"""Nouns and verbs that the eye of a program needs help with."""
+
+from __future__ import annotations
+
+from tui.figures.tables import words
+
+# Plurals without an s, and nouns that count without one.
+PLURALS = words(
+    """
+    people men women children police troops aircraft personnel fish sheep feet teeth mice geese
+    media data criteria cattle staff crew offspring spacecraft warcraft watercraft hovercraft
+    livestock youth elderly servicemen servicewomen policemen policewomen firemen firefighters
+    fishermen businessmen businesswomen gunmen lawmakers congressmen sportsmen militiamen tribesmen
+    craftsmen spokesmen salesmen phenomena bacteria alumni nuclei fungi stimuli oxen deer salmon
+    trout shrimp moose bison swine infantry cavalry folk kin others dead wounded injured missing
+    homeless sick unemployed
+    """
+)
+# Words ending in s that are no plurals.
+SINGULAR_S = words(
+    """
+    this his its was is has as us yes less plus versus perhaps always news series species gas bus
+    virus census bonus status focus campus corpus crisis basis analysis thesis emphasis class glass
+    loss pass mass press process access success business address express across overseas sports
+    previous serious various dangerous famous religious nervous numerous continuous enormous
+    christmas paris texas kansas illinois arkansas wales athens brussels hamas honduras cyprus
+    belarus los las alas besides towards afterwards sometimes does goes says hundreds thousands
+    millions dozens
+    """
+)
+# Adjectives that stand for people after a number: "34 dead", "12 injured".
+NOMINAL = words("dead wounded injured missing homeless sick unemployed elderly disabled")
+
+# Finite verbs that end a noun phrase.
+VERBS = words(
+    """
+    said says told tells claimed claims confirmed took takes made makes went goes came comes saw
+    sees got gets left lost loses won wins held holds led leads fell falls rose rises hit hits
+    struck strikes shot shoots flew flies burned burnt showed shows brought brings gave gives found
+    finds kept keeps began begins broke breaks caught drew drove drives ate felt felt fought fights
+    grew grows heard hung hurt knew knows laid lay lies lit met meets paid pays put puts ran runs
+    rang sank sat sent sends set sets shook shut sold sells spent spends spoke speaks spread stands
+    stood stole swept taught thought threw understood wore wrote writes follow follows followed
+    contain contains include includes included involve involves involving need needs want wants
+    became becomes seem seems appear appears appeared remain remains remained die dies died kill
+    kills killed live lives lived die believe believe think say agree disagree support oppose voted
+    vote work worked took took allow allows allowed cost costs carry carries carried cover covers
+    covered suffer suffers suffered receive receives received require requires required
+    """
+)
+# Words before a noun that are dropped from what is counted: they compare, they do not describe.
+COMPARING = words("more other such further additional extra fewer less such another")

@@ -1,0 +1,72 @@
+"""Words of saying, and words that distance a text from what it says."""
+
+from __future__ import annotations
+
+from tui.figures.tables import words
+
+# Finite verbs whose subject is the speaker.
+SAYING = words(
+    """
+    said says say told tells claimed claims claim confirmed confirms confirm announced announces
+    announce reported reports report stated states added adds revealed reveals reveal estimated
+    estimates estimate alleged alleges allege warned warns warn insisted insists acknowledged
+    acknowledges admitted admits denied denies argued argues explained explains noted notes wrote
+    writes tweeted posted declared declares suggested suggests indicated indicates showed shows show
+    found finds disclosed discloses maintained maintains boasted conceded concedes predicted
+    predicts forecast forecasts expects projected projects believes believe thinks calculated
+    calculates reckons concluded concludes testified asserts asserted contended contends emphasized
+    emphasised stressed repeated accused accuses vowed pledged promised recalled replied responded
+    commented counted put puts described complained observed cautioned
+    """
+)
+# Participles that carry on the speech of the sentence's subject.
+CARRYING = words(
+    """
+    saying claiming adding revealing confirming announcing reporting stating alleging estimating
+    warning noting arguing insisting telling suggesting indicating showing putting
+    """
+)
+# Of the verbs, those that also distance the writer from the claim.
+DISTANCING = words(
+    """
+    claimed claims claim claiming alleged alleges allege alleging accused accuses boasted boasts
+    reported estimated estimates estimate estimating suggested suggests denied denies predicted
+    predicts forecast forecasts expects projected projects believes believe insisted insists
+    maintains maintained asserted asserts reckons pledged vowed promised contends contended
+    """
+)
+# Adverbs, adjectives and participles that do so by themselves.
+HEDGES = words(
+    """
+    reportedly allegedly apparently purportedly supposedly seemingly ostensibly likely probably
+    possibly presumably potentially unconfirmed alleged purported suspected estimated believed
+    thought understood rumoured rumored expected planned projected forecast anticipated supposed
+    goal target aims aim hopes intends plans denied unverified preliminary provisional perhaps maybe
+    """
+)
+# "is believed to", "are thought to have": hedges only before "to" or after "is".
+PASSIVE_HEDGES = words(
+    """
+    believed thought understood expected said supposed estimated planned projected rumoured rumored
+    """
+)
+# Passive saying: "was reported by", "released by".
+REPORTED_BY = words(
+    """
+    reported confirmed announced released published compiled provided issued quoted cited claimed
+    stated revealed disclosed estimated conducted commissioned carried reported recorded posted
+    gathered collected
+    """
+)
+# What a speaker speaks by: "according to a statement by the mayor" names the mayor.
+MEDIA_OF_SPEECH = words(
+    """
+    statement report reports data figures figure post message estimate estimates survey surveys poll
+    polls study studies tally count analysis research statistics numbers update briefing letter
+    filing filings documents document records calculations information release announcement remarks
+    comments
+    """
+)
+PRONOUNS = {"he": "he", "she": "she", "they": "they", "it": "it"}
+QUOTES_OPEN = frozenset("“‘«„")
+QUOTES_CLOSE = frozenset("”»")
