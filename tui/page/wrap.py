@@ -59,16 +59,20 @@ def _plain_rows(width: int) -> re.Pattern[str]:
 
 
 def _wrap_graphemes(shown: str, width: int) -> list[int]:
-    breaks = {found.start() for found in _BREAK.finditer(shown)}
     starts = [0]
-    start = column = 0  # of the row being filled
-    place = place_column = 0  # the last break in it
+    row: list[tuple[int, int]] = []  # the graphemes of the row being filled: where each begins, and its cell
+    column = 0
     for at, end, cells in split_graphemes(shown):
-        if at in breaks:
-            place, place_column = at, column
         cells = cells or tab_cells(column)
-        while column + cells > width and at > start and not (end == at + 1 and _BLANK.match(shown, at)):
-            start, column = (place, column - place_column) if place > start else (at, 0)
+        while column + cells > width and row and not (end == at + 1 and _BLANK.match(shown, at)):
+            row.append((at, column))
+            cut = next(
+                (place for place in range(len(row) - 1, 0, -1) if _BREAK.match(shown, row[place][0])), -1
+            )
+            start, cell = row[cut]
             starts.append(start)
+            row = [(place, taken - cell) for place, taken in row[cut:-1]]
+            column -= cell
+        row.append((at, column))
         column += cells
     return starts
