@@ -52,6 +52,12 @@ def test_flags_are_paired_from_the_start() -> None:
     assert split_graphemes("🇷🇺🇺🇦🇺") == [(0, 2, 2), (2, 4, 2), (4, 5, 1)]
 
 
+def test_an_emoji_without_its_selector_is_drawn_with_it_where_it_is_joined_or_coloured() -> None:
+    assert picture("🏳‍🌈", 2) == "🏳️‍🌈"
+    assert picture("☝🏽", 2) == "☝️🏽"
+    assert picture("❤", 1) == "❤"
+
+
 def test_a_joiner_between_letters_joins_nothing() -> None:
     assert split_graphemes("a\u200db") == [(0, 2, 1), (2, 3, 1)]
     assert picture("a\u200d", 1) == "a"

@@ -31,7 +31,7 @@ DOTTED_CIRCLE = "◌"
 Grapheme = tuple[int, int, int]
 """Start and end in code points, and cells."""
 
-_NON_JOINER, _JOINER, _SELECTOR, _KEYCAP = "\u200c", "\u200d", "\ufe0f", "\u20e3"
+_NON_JOINER, _SELECTOR = "\u200c", "\ufe0f"
 
 
 class _Kinds(dict[int, str]):
@@ -42,36 +42,33 @@ class _Kinds(dict[int, str]):
     selector for emoji; m skin tone; i no cell and no ink, such as a zero-width space.
     """
 
-    _FIXED: dict[str, str] = {"\t": "t", _JOINER: "j", _SELECTOR: "v", _KEYCAP: "k"}  # noqa: RUF012
-
     def __missing__(self, code: int) -> str:
-        kind = self[code] = self._kind(chr(code))
+        kind = self[code] = _kind(chr(code))
         return kind
 
-    def _kind(self, character: str) -> str:
-        if fixed := self._FIXED.get(character):
-            return fixed
-        if "\U0001f1e6" <= character <= "\U0001f1ff":
-            return "r"
-        if "\U0001f3fb" <= character <= "\U0001f3ff":
-            return "m"
-        cells = get_character_cell_size(character)
-        if cells == 1 and cell_len(character + _SELECTOR) == 2:
-            return "d" if character in "0123456789#*" else "x"
-        if cells == 2 and category(character) in ("So", "Sm"):
-            return "e"
-        if cells == 0 and category(character) in ("Cf", "Zl", "Zp") and character != _NON_JOINER:
-            return "i"
-        return "znw"[cells]
+
+def _kind(character: str) -> str:
+    if "\U0001f1e6" <= character <= "\U0001f1ff":
+        return "r"
+    if "\U0001f3fb" <= character <= "\U0001f3ff":
+        return "m"
+    cells = get_character_cell_size(character)
+    if cells == 1 and cell_len(character + _SELECTOR) == 2:
+        return "d" if character in "0123456789#*" else "x"
+    if cells == 2 and category(character) in ("So", "Sm"):
+        return "e"
+    if cells == 0 and category(character) in ("Cf", "Zl", "Zp") and character != _NON_JOINER:
+        return "i"
+    return "znw"[cells]
 
 
-_KINDS = _Kinds()
+_KINDS = _Kinds({ord("\t"): "t", 0x200D: "j", ord(_SELECTOR): "v", 0x20E3: "k"})
 
 # Over kinds: what takes two cells, what takes one; and runs of plain characters, most of any text, at one go.
 _MARKS = f"[zkvji]{{0,{MOST_MARKS}}}"
 _JOINED = "(?:j[ex]v?m?)"
-_EMOJI = re.compile(f"ev?m?{_JOINED}{{0,9}}|x(?:vm?|m){_JOINED}{{0,9}}|x{_JOINED}{{1,9}}|dvk")
-_TWO_CELLS = re.compile(f"rr|(?:{_EMOJI.pattern}|w){_MARKS}")
+_EMOJI = re.compile(f"rr|ev?m?{_JOINED}{{0,9}}|x(?:vm?|m){_JOINED}{{0,9}}|x{_JOINED}{{1,9}}|dvk")
+_TWO_CELLS = re.compile(f"(?:{_EMOJI.pattern}|w){_MARKS}")
 _GRAPHEMES = re.compile(f"(?:n+|w+)(?![zkvji])|{_TWO_CELLS.pattern}|[nxdrzkvjim]{_MARKS}|t")
 
 
@@ -153,8 +150,6 @@ def picture(grapheme: str, cells: int) -> str:
         return " " * cells
     if _CELLS[kinds] > cells:
         return " " if grapheme.isspace() else "…"
-    if kinds == "rr":
-        return grapheme
     if kinds[0] in "zkvjim":
         return DOTTED_CIRCLE + _drawn_marks(grapheme)
     emoji = _EMOJI.match(kinds)
