@@ -24,7 +24,7 @@ from tui.app.memory import memory_bytes
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.base.files import write_whole
+from tui.base.files import Unwritable, write_whole
 from tui.base.paths import state_folder
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Variorum(App[None], inherit_bindings=False):
         annotations: Path = Path("annotations"),
         driver_class: type[Driver] | None = SafeDriver,
     ) -> None:
-        super().__init__(driver_class=driver_class)
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(driver_class=driver_class, ansi_color=True if colourless else None)
         self.session = session
         self.settings = settings
         self.memory = memory
@@ -68,7 +69,7 @@ class Variorum(App[None], inherit_bindings=False):
         for theme in themes.OWN:
             self.register_theme(theme)
         notices = list(settings.notices)
-        wished = settings.theme or self._default_theme()
+        wished = themes.SIXTEEN.name if colourless else settings.theme or self._default_theme()
         if self.get_theme(wished) is None:
             notices.append(f"there is no theme {wished!r}; ^p lists them")
             wished = self._default_theme()
@@ -161,8 +162,8 @@ class Variorum(App[None], inherit_bindings=False):
         if self.memory is not None:
             try:
                 write_whole(self.memory, data)
-            except OSError as error:
-                self.memory_problem = f"{self.memory}: places are not remembered: {error.strerror or error}"
+            except Unwritable as error:
+                self.memory_problem = f"{self.memory}: places are not remembered: {error}"
 
     def save(self) -> None:
         """Write down what is to be remembered, now."""

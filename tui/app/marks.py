@@ -65,6 +65,8 @@ def row_layers(reading: Reading, row: Row, hidden: frozenset[str], marks: Marks)
     layers = figure_layers(reading.figures.between(row.start, row.end), hidden)
     layers.append(Layer("match", touching(reading.matches, row)))
     layers += [Layer(name, [span]) for name, span in marks._asdict().items() if span is not None]
+    if marks.here and marks.caret and marks.here[0] == marks.caret[0]:
+        layers.pop()  # at its start the figure itself shows where the caret is
     return layers
 
 

@@ -143,7 +143,7 @@ class Session:
         if count or not query:
             return count, False
         for reading in self.panes:
-            reading.matches = reading.finder.near(query)
+            reading.matches = sorted(reading.finder.fuzzy(query))
         return sum(len(reading.matches) for reading in self.panes), True
 
     def go_to_match(self, step: int, stay: bool = False) -> Span | None:

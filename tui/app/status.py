@@ -35,7 +35,7 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
         count = len(reading.text[start:end].split())
         plural = "" if count == 1 else "s"
         return [Bit(f" “{words}”", "strong"), Bit(f" · {count} word{plural}, {end - start} characters")], []
-    place = [Bit(f" {place_words(reading)}", "dim")]
+    place = [Bit(f" {place_words(reading)} ", "dim")]
     figure = reading.figure(session.hidden)
     if figure is None:
         notice = reading.article.notice if reading.article else None
@@ -44,7 +44,7 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
     total = sum(n for kind, n in reading.figures.counts.items() if kind not in session.hidden)
     more = "" if reading.figures.complete else "+"
     if number is not None:
-        place.insert(0, Bit(f" figure {number} of {total}{more} ·", "dim"))
+        place = [Bit(f" figure {number} of {total}{more} ", "dim"), Bit(f"· {place_words(reading)} ", "dim")]
     return figure_bits(figure), place
 
 

@@ -50,19 +50,19 @@ def meaning(figure: Figure) -> str:
 
 
 def certainty(figure: Figure) -> str:
-    """How surely it is said: "about (“some”)", "reportedly", or nothing."""
+    """How surely it is said: "about (“some”)", or nothing."""
     bound = BOUND_WORDS.get(figure.bound, figure.bound)
     if figure.approx and bound:
         bound = f"{bound} (“{figure.approx}”)"
     elif figure.approx:
         bound = f"“{figure.approx}”"
-    hedge = f"“{figure.hedge}”" if figure.hedge else ""
-    return " · ".join(filter(None, (bound, hedge)))
+    return bound
 
 
 def voice(figure: Figure) -> str:
-    """On whose word it is said."""
-    return f"says {figure.source}" if figure.source else "in the article’s own voice"
+    """On whose word it is said, and the word that distances the article from it: "according to X (“claimed”)"."""
+    who = f"according to {figure.source}" if figure.source else "in the article’s own voice"
+    return f"{who} (“{figure.hedge}”)" if figure.hedge else who
 
 
 def head(figure: Figure) -> str:
@@ -88,5 +88,5 @@ def citation(article: str, quote: str, figure: Figure | None = None) -> str:
     quoted = f"“{' '.join(quote.split())}” ({article})"
     if figure is None:
         return quoted
-    facts = [meaning(figure), certainty(figure), f"source: {figure.source}" if figure.source else ""]
+    facts = [meaning(figure), certainty(figure), voice(figure) if figure.source or figure.hedge else ""]
     return f"{head(figure)} ({'; '.join(filter(None, facts))}): {quoted}"

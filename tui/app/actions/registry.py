@@ -44,7 +44,7 @@ ACTIONS: tuple[Action, ...] = (
     *_actions(
         "room",
         "Figures",
-        ("next_figure", "f", "go to the next figure, on into the next article", "next figure"),
+        ("next_figure", "f", "go to the next figure, on into the next article", "figure"),
         ("previous_figure", "F", "go to the previous figure"),
         ("jump", "s", "label every figure on the screen with a key; press it to go there", "jump"),
         ("kinds", "c", "switch kinds of figures on and off", "kinds"),
@@ -93,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     *_actions(
         "room",
         "Articles and panes",
-        ("articles", "o", "the list of articles: open one, or look what there is", "articles"),
+        ("articles", "o", "the list of articles: open one, or look what there is", "open"),
         ("next_pane", "tab", "to the next pane", "pane"),
         ("previous_pane", "shift+tab", "to the previous pane"),
         ("swap_right", "greater_than_sign", "move this pane to the right"),

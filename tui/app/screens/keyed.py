@@ -59,7 +59,7 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             keys = self.settings.keys_of(action.name)
             if action.context != self.CONTEXT or not action.brief or not keys:
                 continue
-            side = right if action.name in ("help", "palette", "quit") else left
+            side = right if action.name in ("help", "quit", "list_leave") else left
             side.append(Bit(f" {key_label(keys[0])}", "key", action.name))
             side.append(Bit(f" {action.brief} ", "dim", action.name))
         return left, right

@@ -18,11 +18,12 @@ from tui.app.settings import Settings
 from tui.app.status import KIND_LETTERS, legend_bits, strip_bits
 from tui.app.viewport import Viewport
 from tui.app.widgets.findbar import FindBar
-from tui.app.widgets.lines import Bit, Line
+from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
 
 WATCH = 1.0  # seconds between two looks at the files
 MESSAGE = 4.0  # seconds that a message stays
+SPACIOUS = 28  # rows from which on a blank one parts the articles from the lines below
 TALL = 20  # rows from which on the screen has room for the line with the place
 
 
@@ -38,6 +39,7 @@ class Room(KeyedScreen):
     DEFAULT_CSS = """
     Room { layout: vertical; background: $background; }
     Room #panes { height: 1fr; }
+    Room.-spacious #panes { margin-bottom: 1; }
     """
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -113,12 +115,14 @@ class Room(KeyedScreen):
 
     def _show_lines(self) -> None:
         current = self.session.current
+        self.set_class(self.app.size.height >= SPACIOUS, "-spacious")
         place = self.query_one("#place", Line)
         if place.display != (self.app.size.height >= TALL):
             place.display = not place.display
-        strip, rest = strip_bits(current, self.session)
-        self.query_one("#strip", Line).show([self._message] if self._message else strip)
-        place.show(rest)
+        strip, where = strip_bits(current, self.session)
+        first, rest = broken(strip, self.app.size.width)
+        self.query_one("#strip", Line).show([self._message] if self._message else first)
+        place.show(rest or where, where[:1] if rest else [])
         legend = legend_bits(current, self.session, self.choosing_kinds, self.jump is not None)
         self.query_one("#legend", Line).show(*legend)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -40,6 +41,19 @@ class Bit(NamedTuple):
         return cell_len(self.text)
 
 
+def broken(bits: Sequence[Bit], cells: int) -> tuple[list[Bit], list[Bit]]:
+    """The bits that fit in a line of `cells`, and those for the next line; the first is never put off."""
+    used = 0
+    for number, bit in enumerate(bits):
+        used += bit.cells
+        if number and used > cells:
+            return list(bits[:number]), [
+                bit._replace(text=bit.text.replace(" ·", "", 1)),
+                *bits[number + 1 :],
+            ]
+    return list(bits), []
+
+
 class Line(Widget, can_focus=False):
     """One row of bits, the `right` ones at its right end; what does not fit at the left is cut."""
 
@@ -59,6 +73,7 @@ class Line(Widget, can_focus=False):
         & > .line--when { color: $figure-when; }
         & > .line--off { color: $text-muted; text-style: strike; }
         & > .line--message { color: $accent; }
+        &:ansi > .line--dim { text-style: dim; }
         & > .line--warning { color: $warning; text-style: bold; }
     }
     """
@@ -94,13 +109,18 @@ class Line(Widget, can_focus=False):
         right_cells = sum(bit.cells for bit in self.right)
         room = width - right_cells if right_cells <= width // 2 else width
         placed, x = [], 0
-        for bit in self.bits:
-            if x + bit.cells > room:
-                if room - x > 3:
-                    placed.append((x, bit._replace(text=fitted(bit.text, room - x))))
-                break
-            placed.append((x, bit))
-            x += bit.cells
+        for _action, together in groupby(self.bits, key=lambda bit: bit.action):
+            group = list(together)
+            if group[0].action and x + sum(bit.cells for bit in group) > room:
+                break  # what can be clicked is there whole or not at all
+            for bit in group:
+                if x + bit.cells > room:
+                    if room - x > 3:
+                        placed.append((x, bit._replace(text=fitted(bit.text, room - x))))
+                    x = room
+                    break
+                placed.append((x, bit))
+                x += bit.cells
         if room < width:
             x = room
             for bit in self.right:

@@ -77,7 +77,12 @@ class Pane(Widget, can_focus=False):
         & > .pane--when { color: $figure-when; text-style: underline; }
         & > .pane--unsure { text-style: italic; }
         & > .pane--here { text-style: reverse; }
-        & > .pane--caret { text-style: reverse; }
+        & > .pane--caret { background: $accent; color: $background; }
+        &:nocolor > .pane--caret, &:nocolor > .pane--selected { text-style: reverse; }
+        &:nocolor > .pane--match { text-style: reverse underline; }
+        &:nocolor > .pane--label { text-style: reverse bold; }
+        &:ansi > .pane--dim, &:ansi > .pane--title { text-style: dim; }
+        &:ansi > .pane--separator, &:ansi > .pane--bar { text-style: dim; }
         & > .pane--selected { background: $selected-back; color: $selected-fore; }
         & > .pane--match { background: $match-back; color: $match-fore; }
         & > .pane--source { text-style: underline; color: $figure-source; }
@@ -334,7 +339,7 @@ class Pane(Widget, can_focus=False):
         if y >= len(self._bar):
             return Segment(" ", self.rich_style)
         seen, marks = self._bar[y]
-        return Segment("▪" if marks else "│" if seen else " ", self._style("bar-here" if seen else "bar"))
+        return Segment("▪" if marks else "▐" if seen else " ", self._style("bar-here" if seen else "bar"))
 
     def _with_labels(self, strip: Strip, y: int) -> Strip:
         if not self.labels or self.view is None or not 0 <= y < len(self.view.rows):

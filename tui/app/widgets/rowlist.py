@@ -38,6 +38,7 @@ class RowList(Widget, can_focus=False):
         & > .line--warning { color: $warning; }
         & > .line--message { color: $accent; }
         & > .rowlist--here { text-style: reverse; }
+        &:ansi > .line--dim { text-style: dim; }
     }
     """
 
