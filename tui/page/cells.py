@@ -16,6 +16,7 @@ Decisions, all of them so that a row is never wider on the screen than we think:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
 from rich.cells import cell_len, get_character_cell_size
@@ -141,10 +142,9 @@ def row_graphemes(shown: str, width: int | None = None) -> list[Grapheme]:
     return graphemes
 
 
+@lru_cache(maxsize=4096)
 def picture(grapheme: str, cells: int) -> str:
     """Return what is written to the terminal for one grapheme so that it takes `cells` cells, never more."""
-    if len(grapheme) == 1 and _KINDS[ord(grapheme)] == "n":
-        return grapheme
     kinds = grapheme.translate(_KINDS)
     if kinds == "t":
         return " " * cells

@@ -103,7 +103,10 @@ def _pictures(
             at += 1
         cells = min(cells, room)
         room -= cells
-        yield picture(shown[start:end], cells), cells, _names_over(row_pieces, at, row.start + end)
+        _, piece_end, names = row_pieces[at]
+        if piece_end < row.start + end:
+            names = _names_over(row_pieces, at, row.start + end)
+        yield picture(shown[start:end], cells), cells, names
 
 
 def _draw_plain(shown: str, offset: int, row_pieces: Sequence[Piece]) -> list[Drawn]:
