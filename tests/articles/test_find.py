@@ -76,6 +76,7 @@ def test_fuzzy(query: str, found: list[str]) -> None:
 
 def test_as_many_as_are_wanted() -> None:
     assert find_text("a", "aaaa") == [(0, 1), (1, 2), (2, 3), (3, 4)]
+    assert find_text("s", "Maße") == [(2, 3)]
     assert Finder("aaaa").exact("a", limit=2) == [(0, 1), (1, 2)]
 
 

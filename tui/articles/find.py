@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -65,7 +65,7 @@ class Finder:
         if not wanted:
             return []
         found = _occurrences(re.escape(wanted), self._folded.text)
-        return [self._folded.span(*span) for span in islice(found, limit)]
+        return list(islice(_apart(self._folded.span(*span) for span in found), limit))
 
     def fuzzy(self, query: str, limit: int = 50) -> list[Span]:
         """Return at most `limit` spans of whole words that read nearly like `query`, the best first.
@@ -119,6 +119,15 @@ class Finder:
 
 def _occurrences(pattern: str, text: str) -> Iterator[Span]:
     return (found.span() for found in re.finditer(pattern, text))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans that don't overlap the one before: two s of the query may stand in one ß."""
+    before = 0
+    for start, end in spans:
+        if start >= before:
+            yield start, end
+            before = end
 
 
 def _respaced(letters: str, text: str) -> list[tuple[int, int, int]]:

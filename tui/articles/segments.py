@@ -18,8 +18,11 @@ _WINDOW = 8192
 _SENTENCE_SEEMS_TO_END = re.compile(r"(?<=\w{5})[.!?…][\"'”’»)\]]*\s+|[。！？]+")
 _WHITE_SPACE = re.compile(r"\s+")
 
-# What syntok takes for the end of a sentence.
-_TERMINAL = re.compile("[.!?;\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61]")
+# Where syntok may end a sentence: at its terminals, and at an opening bracket.
+_TERMINAL = re.compile(
+    "[.!?;\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61"
+    r"(\[{\u2329\u2983\u2985\u3018\u301a\ufd3e\ufe59\ufe5b\ufe5d\uff08\uff3b\uff5b\uff5f]"
+)
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
