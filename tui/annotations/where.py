@@ -53,6 +53,7 @@ def annotation_count(article: Path, annotator: str, annotations: Path) -> int | 
             value = read_yaml(read_regular(file), str(file)).value
         except (Unreadable, InputError):
             continue
-        if isinstance(value, dict) and isinstance(value.get("annotations"), list):
-            return len(value["annotations"])
+        annotations_there = value.get("annotations") if isinstance(value, dict) else None
+        if isinstance(annotations_there, list):
+            return len(annotations_there)
     return None
