@@ -138,18 +138,18 @@ class Session:
         self.query = query
         for reading in self.panes:
             reading.load()
-            reading.matches = reading.finder.exact(query) if query else []
-        count = sum(len(reading.matches) for reading in self.panes)
-        if count or not query:
-            return count, False
-        for reading in self.panes:
-            reading.matches = sorted(reading.finder.fuzzy(query))
-        return sum(len(reading.matches) for reading in self.panes), True
+        found = [reading.finder.exact(query) if query else [] for reading in self.panes]
+        near = bool(query) and not any(found)
+        if near:
+            found = [sorted(reading.finder.fuzzy(query)) for reading in self.panes]
+        for reading, matches in zip(self.panes, found, strict=True):
+            reading.matches = matches  # once: what is drawn is told apart by the list
+        return sum(map(len, found)), near
 
     def go_to_match(self, step: int, stay: bool = False) -> Span | None:
         """Put the caret on the next match (`step` 1) or the one before (-1); `stay`: one at the caret counts."""
         count = len(self.panes)
-        for turn in range(count + 1):
+        for turn in range(count + 1) if count else ():
             number = (self.focus + step * turn) % count
             reading = self.panes[number]
             matches = reading.matches if step > 0 else reading.matches[::-1]
