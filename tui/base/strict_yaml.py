@@ -24,12 +24,14 @@ SIZE_LIMIT = 8 << 20
 DEPTH_LIMIT = 20
 
 _BOM = "\ufeff"
+_PLAIN_BYTES = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONFLICT_MARKER = re.compile(r"^<<<<<<< ", re.MULTILINE)
 
 # Only these plain words are no text. Each is written in one way, so nothing is lost by reading it.
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_DIGITS = frozenset("0123456789")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,99}")
 
 
@@ -76,12 +78,12 @@ def _decoded(data: bytes, name: str) -> str:
         before = data[: problem.start].decode().removeprefix(_BOM)
         place = _Places(before).place(len(before))
         raise InputError(name, "not UTF-8: save the file as UTF-8", *place) from None
-    if found := _UNWANTED.search(text):
+    if data.translate(None, _PLAIN_BYTES) and (found := _UNWANTED.search(text)):
         what = (
             f"control character U+{ord(found[0]):04X}: delete it, or write it as an escape in double quotes"
         )
         raise InputError(name, what, *_Places(text).place(found.start()))
-    if found := _CONFLICT_MARKER.search(text):
+    if b"<<<<<<< " in data and (found := _CONFLICT_MARKER.search(text)):
         what = "a conflict marker of git: restore one side, then merge with `variorum merge`"
         raise InputError(name, what, *_Places(text).place(found.start()))
     return text
@@ -100,6 +102,13 @@ class _Places:
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect_left(self._newlines, offset)
         return line + 1, offset - (self._newlines[line - 1] if line else -1)
+
+
+def _resolved(plain: str) -> Value:
+    """Return what a scalar without quotes means."""
+    if plain in _WORDS:
+        return _WORDS[plain]
+    return int(plain) if plain[-1] in _DIGITS and _INTEGER.fullmatch(plain) else plain
 
 
 class _Mark(Protocol):
@@ -161,7 +170,7 @@ class _Reader:
         if event.tag is not None:
             self._refuse("a tag: leave it out", event.start_mark)
         if kind == "ScalarEvent":
-            return self._scalar(event)
+            return _resolved(self._text_of(event)) if event.implicit[0] else self._text_of(event)
         if depth == DEPTH_LIMIT:
             self._refuse(f"more than {DEPTH_LIMIT} levels: make it flatter", event.start_mark)
         return self._mapping(path, depth + 1) if kind == "MappingStartEvent" else self._list(path, depth + 1)
@@ -191,15 +200,6 @@ class _Reader:
         if event.value == "<<" and event.implicit[0]:
             self._refuse("a merge key: write the values out in full", event.start_mark)
         return self._text_of(event)
-
-    def _scalar(self, event: _Event) -> Value:
-        value = self._text_of(event)
-        if event.implicit[0]:  # plain, not quoted
-            if value in _WORDS:
-                return _WORDS[value]
-            if _INTEGER.fullmatch(value):
-                return int(value)
-        return value
 
     def _text_of(self, event: _Event) -> str:
         value: str = event.value
