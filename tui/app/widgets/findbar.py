@@ -28,7 +28,7 @@ class FindBar(Horizontal):
         height: 1;
         background: $background;
         & > #find-label { width: 7; }
-        & > #find-count { width: 44; }
+        & > #find-count { width: 44; max-width: 50%; }
         & > Input, & > Input:focus { border: none; height: 1; padding: 0; width: 1fr; background: $background; }
     }
     """
@@ -81,7 +81,7 @@ class FindBar(Horizontal):
         if not count:
             return Bit(" nothing, not even with typing errors", "warning")
         if near:
-            return Bit(f" not as typed; {count} near match{'' if count == 1 else 'es'}{where}", "warning")
+            return Bit(f" none as typed, {count} near{where}", "warning")
         return Bit(f" {count} match{'' if count == 1 else 'es'}{where}", "message")
 
     def _back(self) -> None:
