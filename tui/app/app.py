@@ -6,8 +6,8 @@ import asyncio
 import contextlib
 import os
 import signal
-import threading
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,12 +19,13 @@ from textual.driver import Driver
 from textual.timer import Timer
 
 from tui.app import themes
-from tui.app.driver import ControlFilter, SafeDriver
-from tui.app.memory import memory_bytes
+from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
+from tui.app.ending import Ending, Steps
+from tui.app.memory import Memory
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.base.files import Unwritable, write_whole
+from tui.base.files import write_whole
 from tui.base.paths import state_folder
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from tui.app.screens.palette import Choice
 
 CRASHED = 70  # the status of a program that failed inside (EX_SOFTWARE of sysexits.h)
-GRACE = 0.8  # seconds that an ordered end may take after a signal, before it is forced
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
 
 
@@ -48,8 +48,8 @@ class Variorum(App[None], inherit_bindings=False):
         session: Session,
         settings: Settings,
         *,
-        memory: Path | None = None,
-        annotator: str = "",
+        memory: Memory | None = None,
+        annotator: Callable[[], str] = str,
         annotations: Path = Path("annotations"),
         driver_class: type[Driver] | None = SafeDriver,
     ) -> None:
@@ -64,6 +64,7 @@ class Variorum(App[None], inherit_bindings=False):
         self.crash_log: Path | None = None
         self.memory_problem: str | None = None
         self.animation_level = "none"
+        self.ending = Ending(Steps(self.end, self.save, self.restore_terminal))
         self._memory_timer: Timer | None = None
         self._filters.append(ControlFilter())
         for theme in themes.OWN:
@@ -92,8 +93,7 @@ class Variorum(App[None], inherit_bindings=False):
         return self.room
 
     def on_mount(self) -> None:
-        """Listen to signals, and say what was wrong with the settings."""
-        self._listen()
+        """Say what was wrong with the settings."""
         if self._notices:
             self.room.say(self._notices[0], warning=True)
 
@@ -137,7 +137,7 @@ class Variorum(App[None], inherit_bindings=False):
         """What the list knows of the articles."""
         from tui.app.catalogue import Catalogue
 
-        return Catalogue(self.session, lambda: self.annotator, self.annotations)
+        return Catalogue(self.session, self.annotator, self.annotations)
 
     def next_theme(self) -> str:
         """Change to the next of our themes; its name."""
@@ -155,41 +155,38 @@ class Variorum(App[None], inherit_bindings=False):
 
     async def _remember_in_thread(self) -> None:
         self._memory_timer = None
-        data = memory_bytes(self.session)
-        await asyncio.to_thread(self._write_memory, data)
-
-    def _write_memory(self, data: bytes) -> None:
         if self.memory is not None:
-            try:
-                write_whole(self.memory, data)
-            except Unwritable as error:
-                self.memory_problem = f"{self.memory}: places are not remembered: {error}"
+            data = self.memory.data(self.session)
+            self.memory_problem = await asyncio.to_thread(self.memory.write, data)
 
     def save(self) -> None:
         """Write down what is to be remembered, now."""
-        self._write_memory(memory_bytes(self.session))
+        if self.memory is not None:
+            self.memory_problem = self.memory.write(self.memory.data(self.session))
 
     def leave(self) -> None:
         """Quit: places are remembered."""
         self.save()
         self.exit()
 
-    def _listen(self) -> None:
-        """Let signals end the program in order: saved, with the terminal as it was."""
-        if threading.current_thread() is not threading.main_thread() or self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            loop.add_signal_handler(number, self._end_by_signal, number)
-
-    def _end_by_signal(self, number: signal.Signals) -> None:
-        """Save and exit; where the terminal is gone and that hangs, exit hard."""
-        watchdog = threading.Timer(GRACE, os._exit, [128 + number])
-        watchdog.daemon = True
-        watchdog.start()
+    def end(self, status: int) -> None:
+        """Save and exit with this status, as a signal wants it."""
         with contextlib.suppress(Exception):
             self.save()
-        self.exit(return_code=128 + number)
+        self.exit(return_code=status)
+
+    def restore_terminal(self) -> None:
+        """Put the terminal back at once, where the end in order hangs."""
+        if isinstance(self._driver, SafeDriver):
+            self._driver.restore()
+
+    def on_load(self) -> None:
+        """The event loop runs: from now on ends go through it."""
+        self.ending.use(asyncio.get_running_loop())
+
+    def on_terminal_gone(self, _message: TerminalGone) -> None:
+        """The terminal was closed: end as if it had said so by its signal."""
+        self.ending.order(128 + signal.SIGHUP)
 
     # -- crashes ----------------------------------------------------------------------------------------
 

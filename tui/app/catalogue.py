@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,9 @@ class Catalogue:
         self.session = session
         self._annotator = annotator
         self._annotations = annotations
+        folders = [os.path.dirname(os.path.abspath(entry.name)) for entry in session.entries]  # noqa: PTH100, PTH120
+        self._root = os.path.commonpath(folders) if folders else ""
+        self._problems: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._figures: dict[str, int | None] = {}
@@ -31,12 +35,20 @@ class Catalogue:
 
     def title(self, entry: Entry) -> str:
         """The article's title, from the first few kilobytes of its file; its problem if it has one."""
-        if entry.problem:
-            return f"cannot be opened: {entry.problem}"
+        if problem := self.problem(entry):
+            return problem
         title = self._titles.get(entry.name)
         if title is None:
             title = self._titles[entry.name] = clean_line(peek_title(entry)) or entry.path.stem
         return title
+
+    def short_name(self, entry: Entry) -> str:
+        """The article's path below the folder that all articles of the session are in."""
+        return os.path.relpath(os.path.abspath(entry.name), self._root)  # noqa: PTH100
+
+    def problem(self, entry: Entry) -> str | None:
+        """Why the article cannot be opened, as far as that is known."""
+        return entry.problem or self._problems.get(entry.name)
 
     def has_title(self, entry: Entry) -> bool:
         """Whether the title is known without reading."""
@@ -68,7 +80,8 @@ class Catalogue:
     def _count_figures(self, entry: Entry) -> int | None:
         try:
             text = read_article(entry.path, entry.name).text
-        except Unreadable:
+        except Unreadable as error:
+            self._problems[entry.name] = str(error)
             return None
         if len(text) > SMALL:
             return None

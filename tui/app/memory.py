@@ -8,74 +8,107 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from tui.app.session import MOST_PANES, Session
 from tui.articles.listing import Entry
-from tui.base.files import Unreadable, read_regular
+from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.base.paths import state_folder
 
 VERSION = 1
 LIMIT = 8 << 20  # bytes of a memory file that is still believed
 
 
-def memory_path(roots: Sequence[Path]) -> Path:
-    """The file that remembers what was opened by these paths."""
-    named = "\n".join(sorted(str(root.resolve()) for root in roots))
-    return state_folder() / "places" / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
+class Memory:
+    """The memory of the folder that `paths` are in.
 
-
-def memory_bytes(session: Session) -> bytes:
-    """The session's panes and places, as they are written."""
-    marks = dict(session.marks)
-    marks.update({pane.name: (pane.caret, pane.top) for pane in session.panes})
-    data = {
-        "variorum": VERSION,
-        "panes": [pane.name for pane in session.panes],
-        "focus": session.focus,
-        "first": session.first,
-        "zoomed": session.zoomed,
-        "wanted": session.wanted,
-        "hidden": sorted(session.hidden),
-        "places": {name: list(place) for name, place in marks.items()},
-        "read": sorted(session.read),
-    }
-    return json.dumps(data, ensure_ascii=True, indent=1).encode()
-
-
-def recall(session: Session, path: Path, panes: bool) -> None:
-    """Put the session back where it was; `panes` False: only the places and what was read.
-
-    Articles that went away since are passed over; anything else in the file that makes no sense too.
+    Articles are known by their path in that folder, so that it does not matter how they were opened. Where
+    single files were named, only their places are remembered: the panes of the folder stay as they were.
     """
-    try:
-        data = json.loads(read_regular(path, limit=LIMIT))
-    except (Unreadable, ValueError, RecursionError):
-        return
-    if not isinstance(data, dict) or data.get("variorum") != VERSION:
-        return
-    session.marks = _places(data.get("places"))
-    session.read = {name for name in _list(data.get("read")) if isinstance(name, str)}
-    session.hidden = frozenset(kind for kind in _list(data.get("hidden")) if isinstance(kind, str))
-    if isinstance(wanted := data.get("wanted"), int):
-        session.wanted = max(1, min(MOST_PANES, wanted))
-    if not panes:
-        return
-    by_name = {entry.name: entry for entry in session.entries}
-    for name in _list(data.get("panes")):
-        if isinstance(name, str) and name in by_name:
-            session.open(by_name[name])
-    session.zoomed = data.get("zoomed") is True and bool(session.panes)
-    session.focus = _index(data.get("focus"), session)
-    session.first = _index(data.get("first"), session)
 
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.named = any(not Path(path).is_dir() for path in paths)
+        folders = [path if Path(path).is_dir() else Path(path).parent for path in paths]
+        self.folder = Path(os.path.commonpath([Path(folder).resolve() for folder in folders]))
+        name = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
+        self.file = state_folder() / "places" / f"{name}.json"
+        self._last: dict[str, Any] = {}
 
-def first_articles(session: Session, entries: Sequence[Entry]) -> None:
-    """Open these articles, the first of them in focus."""
-    for entry in entries:
-        session.open(entry)
-    session.focus = 0
+    def key(self, entry: Entry) -> str:
+        """The article's path in the folder."""
+        return os.path.relpath(os.path.abspath(entry.path), self.folder)  # noqa: PTH100  (links stay as they are)
+
+    # -- writing ----------------------------------------------------------------------------------------
+
+    def data(self, session: Session) -> bytes:
+        """The session's panes and places, as they are written."""
+        names = {entry.name: self.key(entry) for entry in session.entries}
+        marks = dict(session.marks)
+        marks.update({pane.name: (pane.caret, pane.top) for pane in session.panes})
+        known = {names[name] for name in marks if name in names}
+        kept = {key: place for key, place in _places(self._last.get("places")).items() if key not in known}
+        panes = {
+            "panes": [names[pane.name] for pane in session.panes if pane.name in names],
+            "focus": session.focus,
+            "first": session.first,
+            "zoomed": session.zoomed,
+        }
+        if self.named:
+            panes = {name: self._last[name] for name in panes if name in self._last}
+        written = {
+            "variorum": VERSION,
+            "folder": str(self.folder),
+            **panes,
+            "wanted": session.wanted,
+            "hidden": sorted(session.hidden),
+            "places": kept | {names[name]: list(place) for name, place in marks.items() if name in names},
+            "read": sorted(
+                {names[name] for name in session.read if name in names}
+                | set(_texts(self._last.get("read"))) - set(names.values())
+            ),
+        }
+        return json.dumps(written, ensure_ascii=True, indent=1).encode()
+
+    def write(self, data: bytes) -> str | None:
+        """Write it down; what went wrong, in a line, or None."""
+        try:
+            write_whole(self.file, data)
+        except Unwritable as error:
+            return f"{self.file}: places are not remembered: {error}"
+        return None
+
+    # -- reading ----------------------------------------------------------------------------------------
+
+    def recall(self, session: Session) -> None:
+        """Put the session back where it was.
+
+        Articles that went away since are passed over; anything else in the file that makes no sense too.
+        """
+        try:
+            data = json.loads(read_regular(self.file, limit=LIMIT))
+        except (Unreadable, ValueError, RecursionError):
+            return
+        if not isinstance(data, dict) or data.get("variorum") != VERSION:
+            return
+        self._last = data
+        by_key = {self.key(entry): entry for entry in session.entries}
+        places = _places(data.get("places"))
+        session.marks = {by_key[key].name: place for key, place in places.items() if key in by_key}
+        session.read = {by_key[key].name for key in _texts(data.get("read")) if key in by_key}
+        session.hidden = frozenset(_texts(data.get("hidden")))
+        if type(wanted := data.get("wanted")) is int:
+            session.wanted = max(1, min(MOST_PANES, wanted))
+        if self.named:
+            return
+        for key in _texts(data.get("panes")):
+            if key in by_key:
+                session.open(by_key[key])
+        session.zoomed = data.get("zoomed") is True and bool(session.panes)
+        session.focus = _index(data.get("focus"), session)
+        session.first = _index(data.get("first"), session)
 
 
 def _places(data: object) -> dict[str, tuple[int, int]]:
@@ -88,9 +121,9 @@ def _places(data: object) -> dict[str, tuple[int, int]]:
     }
 
 
-def _list(data: object) -> list[object]:
-    return data if isinstance(data, list) else []
+def _texts(data: object) -> Iterator[str]:
+    return (text for text in data if isinstance(text, str)) if isinstance(data, list) else iter(())
 
 
 def _index(data: object, session: Session) -> int:
-    return max(0, min(data, len(session.panes) - 1)) if type(data) is int else 0
+    return max(0, min(data, len(session.panes) - 1)) if isinstance(data, int) else 0

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+LONG_TEXT = 1_000_000
+"""Code points of a text beyond which its paragraphs are not counted."""
+
 LONG_LINE = 50_000
 """Code points of a line beyond which its sentences are not counted: only the one at the caret is found."""
 
@@ -93,7 +96,7 @@ class Reading:
 
     def _forget(self) -> None:
         self._line_sentences: tuple[Span, list[Span]] = ((-1, -1), [])
-        for name in ("figures", "finder", "_paragraph_starts"):
+        for name in ("figures", "finder", "ink_end", "_paragraph_starts"):
             self.__dict__.pop(name, None)
 
     @property
@@ -163,8 +166,15 @@ class Reading:
         """Where the paragraphs start: lines that are not blank."""
         return [match.start() for match in re.finditer(r"^(?=.*\S)", self.text, re.MULTILINE)]
 
-    def paragraph_number(self) -> tuple[int, int]:
-        """The caret's paragraph, from 1, and how many there are."""
+    @cached_property
+    def ink_end(self) -> int:
+        """Where the text ends but for blanks."""
+        return len(self.text.rstrip())
+
+    def paragraph_number(self) -> tuple[int, int] | None:
+        """The caret's paragraph, from 1, and how many there are; None in a text too long to count them."""
+        if len(self.text) > LONG_TEXT:
+            return None
         starts = self._paragraph_starts
         return max(1, bisect_right(starts, self.caret)), len(starts)
 

@@ -5,6 +5,7 @@ The screens change the session and then show it; nothing else holds state that m
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 
 from tui.app.reading import Reading, Span
@@ -16,6 +17,13 @@ PANE_CELLS = 40
 
 MOST_PANES = 6
 """How many panes stand side by side at most."""
+
+PATIENCE = 0.4
+"""Seconds that going to a figure may take."""
+
+
+class StillLooking(Exception):
+    """No figure was found in the time that a key may take."""
 
 
 class Session:
@@ -103,31 +111,38 @@ class Session:
         self.focus = to
         return True
 
-    def figures_from(self, step: int) -> Iterator[tuple[int, Figure]]:
-        """Figures after the caret (`step` 1) or before it (-1), on through the other panes: (pane, figure).
+    def _figures_from(self, step: int) -> Iterator[tuple[int, list[Figure]]]:
+        """Figures after the caret (`step` 1) or before it (-1), on through the other panes: (pane, figures).
 
-        Round the ends back to the pane in focus; kinds that are switched off are passed over.
+        They come piece by piece, round the ends back to the pane in focus.
         """
         count = len(self.panes)
-        for turn in range(count + 1):
+        for turn in range(count + 1 if count else 0):
             number = (self.focus + step * turn) % count
             reading = self.panes[number]
             reading.load()
             start = reading.caret if turn == 0 else (-1 if step > 0 else len(reading.text) + 1)
             here = reading.figures.after(start) if step > 0 else reading.figures.before(start)
-            yield from ((number, figure) for figure in here if figure.kind not in self.hidden)
+            yield from ((number, figures) for figures in here)
 
     def go_to_figure(self, step: int) -> Figure | None:
-        """Put the caret on the next figure (`step` 1) or the one before (-1)."""
+        """Put the caret on the next figure (`step` 1) or the one before (-1) of a kind that is not hidden.
+
+        None if there is no other. Raises StillLooking if none was found within PATIENCE seconds: what was
+        gone through is remembered, so that another call goes on from there.
+        """
         current = self.current
         under = current.figure(self.hidden) if current else None
-        for number, figure in self.figures_from(step) if self.panes else ():
-            if figure is under:
-                continue
-            self.focus = number
-            self.panes[number].deselect()
-            self.panes[number].caret = figure.start
-            return figure
+        until = time.monotonic() + PATIENCE
+        for number, figures in self._figures_from(step):
+            for figure in figures:
+                if figure is not under and figure.kind not in self.hidden:
+                    self.focus = number
+                    self.panes[number].deselect()
+                    self.panes[number].caret = figure.start
+                    return figure
+            if time.monotonic() > until:
+                raise StillLooking
         return None
 
     def find(self, query: str) -> tuple[int, bool]:

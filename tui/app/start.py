@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from tui.base.errors import InputError
 
 if TYPE_CHECKING:
     from tui.app.app import Variorum
+    from tui.app.session import Session
 
 FIRST_PANES = 6
 """How many articles of a folder are opened where nothing is remembered."""
@@ -51,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the reading room; the program's exit status."""
-    paths = args.paths or default_paths(Path.cwd())
+    paths = args.paths or default_paths(Path())
     entries = list_articles(paths)
     if not entries:
         raise InputError(
@@ -62,6 +64,7 @@ def run(args: argparse.Namespace) -> int:
             "", "variorum read: needs a terminal to draw on; variorum figures prints without one"
         )
     app = make_app(args, paths, entries)
+    app.ending.listen()
     app.run(mouse=app.settings.mouse and not args.no_mouse)
     if app.crash is not None:
         where = f"; what happened is in {app.crash_log}" if app.crash_log else ""
@@ -75,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:
     """The program, with its session as it was left, or with the first articles open."""
     from tui.app.app import Variorum
-    from tui.app.memory import first_articles, memory_path, recall
+    from tui.app.memory import Memory
     from tui.app.session import Session
     from tui.app.settings import load_settings
 
@@ -83,18 +86,28 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     session = Session(entries)
     if settings.panes:
         session.wanted = settings.panes
-    roots = [Path(path) for path in paths]
-    memory = memory_path(roots)
-    named = [path for path in roots if not path.is_dir()]
+    memory = Memory(paths)
     if not args.fresh:
-        recall(session, memory, panes=not named)
+        memory.recall(session)
     if not session.panes:
-        first_articles(session, entries if named else entries[:FIRST_PANES])
+        open_first(session, memory.named)
     if args.theme:
         settings = settings.with_theme(args.theme)
-    return Variorum(
-        session, settings, memory=memory, annotator=args.annotator or "", annotations=Path(args.annotations)
-    )
+    who = partial(annotator_name, args.annotator)
+    return Variorum(session, settings, memory=memory, annotator=who, annotations=Path(args.annotations))
+
+
+def open_first(session: Session, named: bool) -> None:
+    """Open the articles that were named, or the first of a folder that can be read; the first is in focus."""
+    for entry in session.entries:
+        if not named and len(session.panes) == FIRST_PANES:
+            break
+        reading = session.open(entry)
+        if not named:
+            reading.load()
+            if reading.article is None:
+                session.close()
+    session.focus = 0
 
 
 def annotator_name(wished: str | None) -> str:

@@ -50,13 +50,16 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
 
 def place_words(reading: Reading) -> str:
     """Where the caret is: "sentence 2 of 3 in paragraph 4 of 27"."""
-    paragraph, paragraphs = reading.paragraph_number()
+    counted = reading.paragraph_number()
+    if counted is None:
+        return f"{100 * reading.caret // max(1, len(reading.text))}% into the article"
+    where = f"paragraph {counted[0]} of {counted[1]}"
     sentence, sentences = reading.sentence_number()
     if not sentences:
-        return f"paragraph {paragraph} of {paragraphs}"
-    if sentences == 1:
-        return f"the one sentence of paragraph {paragraph} of {paragraphs}"
-    return f"sentence {sentence} of {sentences} in paragraph {paragraph} of {paragraphs}"
+        return where
+    return (
+        f"the one sentence of {where}" if sentences == 1 else f"sentence {sentence} of {sentences} in {where}"
+    )
 
 
 def legend_bits(

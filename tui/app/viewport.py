@@ -84,7 +84,7 @@ class Viewport:
     @property
     def at_end(self) -> bool:
         """Whether the end of the text, blank lines aside, is on the screen."""
-        return self.span[1] >= len(self.reading.text.rstrip())
+        return self.span[1] >= self.reading.ink_end
 
     @property
     def percent(self) -> str:

@@ -93,21 +93,20 @@ class FigureIndex:
         touching = self.between(offset, offset + 1)
         return touching[0] if touching else None
 
-    def after(self, offset: int) -> Iterator[Figure]:
-        """The figures that start after `offset`, in reading order, found as they are asked for."""
-        if not self.pieces:
-            return
+    def after(self, offset: int) -> Iterator[list[Figure]]:
+        """The figures that start after `offset`, in reading order, piece by piece, found as they are asked for.
+
+        Pieces without a figure come as empty lists, so that who looks for one can stop in between.
+        """
         for number in range(self._piece_at(offset), self.pieces):
             figures = self._piece(number)
-            yield from figures[bisect_right(figures, offset, key=_start) :]
+            yield figures[bisect_right(figures, offset, key=_start) :]
 
-    def before(self, offset: int) -> Iterator[Figure]:
-        """The figures that start before `offset`, the nearest first."""
-        if not self.pieces:
-            return
-        for number in range(self._piece_at(offset), -1, -1):
+    def before(self, offset: int) -> Iterator[list[Figure]]:
+        """The figures that start before `offset`, the nearest first, piece by piece as `after` does."""
+        for number in range(self._piece_at(offset) if self.pieces else -1, -1, -1):
             figures = self._piece(number)
-            yield from reversed(figures[: bisect_left(figures, offset, key=_start)])
+            yield figures[: bisect_left(figures, offset, key=_start)][::-1]
 
     def number(self, figure: Figure, hidden: frozenset[str] = frozenset()) -> int | None:
         """Which figure it is in the article, from 1, not counting the kinds in `hidden`.

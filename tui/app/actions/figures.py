@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.jump import Jump, Target
+from tui.app.session import StillLooking
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -21,8 +22,15 @@ def previous_figure(room: Room) -> None:
 
 
 def _go(room: Room, step: int) -> None:
-    if room.session.go_to_figure(step) is None:
-        room.say("no figures of the kinds that are switched on" if room.session.hidden else "no figures here")
+    try:
+        found = room.session.go_to_figure(step)
+    except StillLooking:
+        room.say("no such figure nearby; the same key looks on")
+        return
+    if found is None:
+        kinds = "of the kinds that are switched on" if room.session.hidden else "in the open articles"
+        there = room.session.current and room.session.current.figure(room.session.hidden)
+        room.say(f"{'no other figure' if there else 'no figures'} {kinds}")
     room.arrive()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
@@ -17,12 +16,14 @@ from tui.app.widgets.lines import Bit, Line, fitted
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.rowlist import RowList
 from tui.articles.listing import Entry
+from tui.base.clean import clean_line
 
 if TYPE_CHECKING:
     from tui.app.settings import Settings
 
 PREVIEW_CELLS = 100  # a screen of this width has room for the preview
 SLICE = 0.01  # seconds of reading titles and counting at a time
+OPEN = "● "  # stands before an article that is open
 
 
 class ArticlesScreen(KeyedScreen):
@@ -122,33 +123,31 @@ class ArticlesScreen(KeyedScreen):
     def _row_bits(self, row: int) -> list[Bit]:
         entry = self.session.entries[self.ranked[row]]
         title, name = self._columns()
-        open_now = any(pane.entry is entry for pane in self.session.panes)
-        mark = (
-            "! " if entry.problem else "● " if open_now else "  " if entry.name in self.session.read else "· "
-        )
-        look = (
-            "warning"
-            if entry.problem
-            else "dim"
-            if entry.name in self.session.read and not open_now
-            else "strong"
-        )
+        mark, look = self._mark(entry)
         figures = self.catalogue.known_figures(entry)
         tagged = self.catalogue.annotations(entry)
         return [
-            Bit(mark, "key" if open_now else look),
+            Bit(mark, "key" if mark == OPEN else look),
             Bit(fitted(self.catalogue.title(entry), title - 1) + " ", look),
-            Bit(fitted(entry.name, name), "dim"),
+            Bit(fitted(clean_line(self.catalogue.short_name(entry)), name), "dim"),
             Bit(f"{'' if figures is None else figures:>8}{'' if tagged is None else tagged:>7}", "dim"),
         ]
+
+    def _mark(self, entry: Entry) -> tuple[str, str]:
+        """What stands before an article, and how its title looks: it has a problem, is open, read, or neither."""
+        if self.catalogue.problem(entry):
+            return "! ", "warning"
+        if any(pane.entry is entry for pane in self.session.panes):
+            return OPEN, "strong"
+        return ("  ", "dim") if entry.name in self.session.read else ("· ", "strong")
 
     def _show_preview(self) -> None:
         preview = self.query_one(Preview)
         wished = self.preview_wished and self.app.size.width >= PREVIEW_CELLS
         if preview.display != wished:
             preview.display = wished
-        if wished and self.is_mounted:
-            preview.show(self.chosen)
+        if wished:
+            preview.show_start(self.chosen)
 
     # -- reading titles and counting while nothing is pressed -------------------------------------------
 
@@ -183,6 +182,10 @@ class ArticlesScreen(KeyedScreen):
         self.ranked = self.catalogue.rank(event.value, self.unread_only)
         self._show()
 
+    def on_pane_laid_out(self) -> None:
+        """The preview has its size."""
+        self._show_preview()
+
     def on_row_list_moved(self) -> None:
         """Look at the chosen article."""
         self._show_preview()
@@ -200,10 +203,6 @@ class ArticlesScreen(KeyedScreen):
     def on_line_chosen(self, message: Line.Chosen) -> None:
         """A click on the key bar does the action."""
         self.perform(message.action)
-
-    def on_key(self, event: events.Key) -> None:
-        """Keys of the list; everything else is typed into the filter."""
-        super().on_key(event)
 
     def do_list_open(self) -> None:
         """Open the article in a new pane."""

@@ -130,14 +130,14 @@ class Line(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The row."""
-        segments, x = [], 0
+        segments, x, base = [], 0, self.rich_style
         for at, bit in self.placed():
             if at > x:
-                segments.append(Segment(" " * (at - x), self.rich_style))
-            style = self.rich_style + self.get_component_rich_style(f"line--{bit.look}", partial=True)
+                segments.append(Segment(" " * (at - x), base))
+            style = base + self.get_component_rich_style(f"line--{bit.look}", partial=True)
             segments.append(Segment(bit.text, style))
             x = at + bit.cells
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_click(self, event: events.Click) -> None:
         """A bit with an action does it."""

@@ -269,10 +269,10 @@ class Pane(Widget, can_focus=False):
         """Row `y` of the pane."""
         width = self.size.width
         if self.reading is None or self.view is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style())
         segments = self._header_line(y) if y < self.header else self._body_line(y - self.header)
         edge = [Segment("│", self._style("separator"))] if self._edge else []
-        strip = Strip([*edge, *segments]).adjust_cell_length(width, self.rich_style)
+        strip = Strip([*edge, *segments]).adjust_cell_length(width, self._style())
         return self._with_labels(strip, y - self.header)
 
     def _header_line(self, y: int) -> list[Segment]:
@@ -313,7 +313,7 @@ class Pane(Widget, can_focus=False):
             return self._beyond_text(y)
         row, caret = view.rows[y], self._marks.caret
         if row is None:
-            return [Segment(" " * (self.size.width - self._edge - 1), self.rich_style), self._bar_cell(y)]
+            return [Segment(" " * (self.size.width - self._edge - 1), self._style()), self._bar_cell(y)]
         caret_here = caret is not None and view.y_of(caret[0]) == y
         segments = [Segment(" " * (indent - GUTTER) + ("▸ " if caret_here else "  "), self._style("mark"))]
         used = indent
@@ -324,7 +324,7 @@ class Pane(Widget, can_focus=False):
         if caret is not None and caret_here and caret[0] >= row.end:
             segments.append(Segment(" ", self._style("caret")))  # the caret stands behind the last character
             used += 1
-        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self.rich_style))
+        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self._style()))
         segments.append(self._bar_cell(y))
         return segments
 
@@ -337,7 +337,7 @@ class Pane(Widget, can_focus=False):
 
     def _bar_cell(self, y: int) -> Segment:
         if y >= len(self._bar):
-            return Segment(" ", self.rich_style)
+            return Segment(" ", self._style())
         seen, marks = self._bar[y]
         return Segment("▪" if marks else "▐" if seen else " ", self._style("bar-here" if seen else "bar"))
 

@@ -112,7 +112,8 @@ class RowList(Widget, can_focus=False):
             base += self.get_component_rich_style("rowlist--here", partial=True)
         segments = [Segment("▸ " if here else "  ", base)] if self._cursor else []
         for bit in self._words(row):
-            style = base + self.get_component_rich_style(f"line--{bit.look}", partial=True)
+            look = "strong" if here and bit.look == "strong" else "plain" if here else bit.look
+            style = base + self.get_component_rich_style(f"line--{look}", partial=True)
             segments.append(Segment(clean_line(bit.text), style))
         return Strip(segments).adjust_cell_length(width, base)
 
