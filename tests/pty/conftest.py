@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal, variorum
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def seeds() -> Path:
+    return SEEDS
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Open]:
+    """Starts any command in a terminal; what still runs at the end of the test is killed."""
+    with ExitStack() as stack:
+
+        def start(command: list[str], **options: object) -> Terminal:
+            home = tmp_path / "home"
+            return stack.enter_context(Terminal(command, **{"home": home, "cwd": ROOT, **options}))  # type: ignore[arg-type]
+
+        yield start
+
+
+@pytest.fixture
+def read(run: Open) -> Open:
+    """Starts the reading room on the paths given, or the seeds, and waits until articles are on the screen."""
+
+    def start(*words: str | Path, **options: object) -> Terminal:
+        terminal = run(variorum("read", *(words or (SEEDS,))), **options)
+        terminal.wait_for(lambda: " figure" in terminal.rows[1], "an article")
+        return terminal
+
+    return start
