@@ -96,7 +96,7 @@ class Screen(pyte.Screen):
 
 
 class Terminal:
-    """A program on a pseudo-terminal.
+    """A program on a pseudo-terminal, whose other end is `master`.
 
     `raw` is everything that it wrote. `size` is (columns, rows). `env` adds to a small environment that is the
     same everywhere; the user's own folders are below `home`.
@@ -117,7 +117,7 @@ class Terminal:
         self._screen = Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
-        self._master, self._slave = os.openpty()
+        self.master, self._slave = os.openpty()
         self.resize(*size)
         self.attributes = termios.tcgetattr(self._slave)
         self.process = subprocess.Popen(
@@ -150,9 +150,9 @@ class Terminal:
         view = memoryview(data)
         until = time.monotonic() + DEADLINE
         while view and not self.ended:
-            _, writable, _ = select.select([], [self._master], [], 0.01)
+            _, writable, _ = select.select([], [self.master], [], 0.01)
             if writable:
-                view = view[os.write(self._master, view[:1024]) :]
+                view = view[os.write(self.master, view[:1024]) :]
             self.read(0)
             if time.monotonic() > until:
                 raise AssertionError("the program does not read its input")
@@ -184,19 +184,19 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the window."""
-        if self._master >= 0:
-            os.close(self._master)
-            self._master = -1
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
             self.ended = True
 
     # -- from the program -------------------------------------------------------------------------------
 
     def read(self, timeout: float) -> bool:
         """Take what the program has written, waiting at most `timeout` seconds; whether there was any."""
-        if self.ended or not select.select([self._master], [], [], timeout)[0]:
+        if self.ended or not select.select([self.master], [], [], timeout)[0]:
             return False
         try:
-            data = os.read(self._master, 1 << 16)
+            data = os.read(self.master, 1 << 16)
         except OSError:
             data = b""
         if not data:
@@ -208,7 +208,7 @@ class Terminal:
         for query, answer in ANSWERS:
             for match in query.finditer(window):
                 if match.end() > len(window) - len(data):
-                    os.write(self._master, answer)
+                    os.write(self.master, answer)
         return True
 
     def _draw(self) -> None:
