@@ -43,7 +43,7 @@ class Reading:
         self.selected: Span | None = None  # a selection made as a whole, by double and triple click
         self.matches: list[Span] = []
         self.problem = entry.problem
-        self.stamp: Stamp | None = None
+        self.stamp: Stamp | None = stamp(entry.path) if entry.problem else None
         self.article: Article | None = None
         self._forget()
 
