@@ -107,7 +107,8 @@ class Line(Widget, can_focus=False):
         """The bits that fit, each with the cell it starts at."""
         width = self.size.width
         right_cells = sum(bit.cells for bit in self.right)
-        room = width - right_cells if right_cells <= width // 2 else width
+        left_cells = sum(bit.cells for bit in self.bits)
+        room = width - right_cells if right_cells <= max(width // 2, width - left_cells) else width
         placed, x = [], 0
         for _action, together in groupby(self.bits, key=lambda bit: bit.action):
             group = list(together)
