@@ -21,6 +21,7 @@ from tui.base.clean import clean_line
 if TYPE_CHECKING:
     from tui.app.settings import Settings
 
+COUNT_CELLS = 44  # a list of this width has room for the counts
 PREVIEW_CELLS = 100  # a screen of this width has room for the preview
 SLICE = 0.01  # seconds of reading titles and counting at a time
 OPEN = "● "  # stands before an article that is open
@@ -111,13 +112,23 @@ class ArticlesScreen(KeyedScreen):
 
     def _columns(self) -> tuple[int, int]:
         """Cells for the title and for the file name."""
-        room = max(20, self.rows.size.width or self.app.size.width) - 2 - 2 - 16
+        room = self._list_cells - 2 - 2 - (16 if self._counts_fit else 0)
         name = max(0, min(34, room // 3))
         return room - name, name
 
+    @property
+    def _list_cells(self) -> int:
+        return max(20, self.rows.size.width or self.app.size.width)
+
+    @property
+    def _counts_fit(self) -> bool:
+        """Whether there is room for the counts beside title and name."""
+        return self._list_cells >= COUNT_CELLS
+
     def _show_head(self) -> None:
         title, name = self._columns()
-        words = f"    {fitted('title', title)}{fitted('file', name)}{'figures':>8}{'tagged':>7}"
+        counts = f"{'figures':>8}{'tagged':>7}" if self._counts_fit else ""
+        words = f"    {fitted('title', title)}{fitted('file', name)}{counts}"
         self.query_one("#articles-head", Line).show([Bit(words, "dim")])
 
     def _row_bits(self, row: int) -> list[Bit]:
@@ -126,11 +137,12 @@ class ArticlesScreen(KeyedScreen):
         mark, look = self._mark(entry)
         figures = self.catalogue.known_figures(entry)
         tagged = self.catalogue.annotations(entry)
+        counts = f"{'' if figures is None else figures:>8}{'' if tagged is None else tagged:>7}"
         return [
             Bit(mark, "key" if mark == OPEN else look),
             Bit(fitted(self.catalogue.title(entry), title - 1) + " ", look),
             Bit(fitted(clean_line(self.catalogue.short_name(entry)), name), "dim"),
-            Bit(f"{'' if figures is None else figures:>8}{'' if tagged is None else tagged:>7}", "dim"),
+            Bit(counts if self._counts_fit else "", "dim"),
         ]
 
     def _mark(self, entry: Entry) -> tuple[str, str]:
@@ -146,6 +158,7 @@ class ArticlesScreen(KeyedScreen):
         wished = self.preview_wished and self.app.size.width >= PREVIEW_CELLS
         if preview.display != wished:
             preview.display = wished
+        preview.visible = self.chosen is not None
         if wished:
             preview.show_start(self.chosen)
 
