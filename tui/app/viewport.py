@@ -126,12 +126,27 @@ class Viewport:
             reading.caret = page.caret_at(self.texts[0 if count > 0 else -1][1], cell)
 
     def turn_page(self, direction: int, cell: int) -> None:
-        """Move text and caret by a screenful less two rows, the caret to `cell` of its row."""
+        """Move text and caret by a screenful less two rows, the caret to `cell` of its row.
+
+        Going down, the last two rows of text become the first; going up, the first two the last.
+        """
         reading, page = self.reading, self.page
-        step = max(1, len(self.texts) - 2) * direction
-        reading.top = page.step(page.row_of(reading.top), step).start
-        reading.caret = page.caret_at(page.step(page.row_of(reading.caret), step), cell)
+        texts = [row for _, row in self.texts]
+        old_top, caret = texts[0], page.row_of(reading.caret)
+        if direction > 0:
+            top = texts[-2] if len(texts) > 2 else page.step(old_top, 1)
+        else:
+            top = self._upwards(texts[1] if len(texts) > 2 else page.step(old_top, -1), self.height - 1)
+        reading.top = top.start
         self._lay_rows()
+        moved = self.texts[0][1].start != old_top.start
+        away = next((n for n, row in enumerate(texts) if row.start == caret.start), 0)
+        now = [row for _, row in self.texts]
+        if moved:
+            target = now[min(away, len(now) - 1)]
+        else:  # the text is at its end already: only the caret goes on
+            target = now[-1 if direction > 0 else 0]
+        reading.caret = page.caret_at(target, cell)
 
     def bring_caret_in(self, comfortable: bool = False) -> None:
         """Scroll so that the caret is on the screen, as little as can be.

@@ -35,7 +35,8 @@ def move(room: Room, name: str) -> None:
             reading.caret = motion.right(reading.text, reading.caret)  # a selection ends behind the word
     if name not in VERTICAL:
         room.wished_cell = None
-    view.bring_caret_in()
+    if name not in ("page_up", "page_down"):
+        view.bring_caret_in()
     room.note_read(view)
 
 
