@@ -6,6 +6,7 @@ from tui.figures.dates import DASHES
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS
+from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import TENS
 from tui.figures.tokens import Tokens
 
@@ -58,9 +59,24 @@ def bare(tokens: Tokens, index: int) -> Found | None:
         "and",
     ):
         return _make(tokens, index, index + 1, int(word))
-    if _apposed(tokens, index):
+    if _apposed(tokens, index) or _listed(tokens, index):
         return _make(tokens, index, index + 1, int(word))
     return None
+
+
+def _listed(tokens: Tokens, index: int) -> bool:
+    """Whether the number goes on a list of ages: "aged 24, 31 and 47"."""
+    low = tokens.low
+    place = index
+    for _ in range(6):
+        if low[place - 1] not in (",", "and") or not (low[place - 2].isdigit() or low[place - 2] == ","):
+            return False
+        place -= 3 if low[place - 2] == "," else 2
+        if not low[place].isdigit():
+            return False
+        if low[place - 1] in ("aged", "ages"):
+            return not low[index + 1][:1].isalpha() or low[index + 1] in FUNCTION
+    return False
 
 
 def _make(tokens: Tokens, first: int, last: int, value: int | tuple[int, int]) -> Found:

@@ -13,6 +13,8 @@ _MOTION = words(
     circled
     """
 )
+# Before "over six years" these make it more than six; otherwise it is only during them.
+_LASTING = words("for took take takes lasted last lasts is was been are were after of aged spent spend well")
 # Before a date these only say when.
 _NOT_OF_DATES = words("over under above below past beyond some near minimum maximum")
 
@@ -30,9 +32,17 @@ def read(tokens: Tokens, found: Found) -> tuple[str, str | None]:
     after = AFTER.get(tokens.low[found.last])
     if after:
         for parts, bound in after:
+            follows = tokens.low[found.last + len(parts)]
+            if parts[-1] in ("plus", "+", "minimum", "maximum", "least", "most") and _goes_on(follows):
+                continue
             if all(tokens.low[found.last + at] == part for at, part in enumerate(parts)):
                 return bound, tokens.slice(found.last, found.last + len(parts))
     return "=", None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether another amount follows, so that "plus" adds: "$25,000 plus $1.5m"."""
+    return word[:1].isdigit() or word[:1] in "$£€¥₹" or word in ("a", "an", "the", "one", "two", "three")
 
 
 def _before(tokens: Tokens, found: Found) -> tuple[str, str] | None:
@@ -58,6 +68,8 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     """Whether the words mean a place or a time here: "flew over two regions", "past 8 p.m."."""
     if found.kind in ("date", "time") and parts[-1] in _NOT_OF_DATES and len(parts) == 1:
         return True
+    if parts == ("over",) and found.kind == "duration":
+        return not (tokens.low[first - 1] in _LASTING or tokens.low[found.last] in ("ago", "later", "old"))
     if parts == ("over",) or parts == ("above",) or parts == ("near",):
         return tokens.low[first - 1] in _MOTION
     if parts == ("short", "of") or parts == ("past",) or parts == ("minimum",) or parts == ("maximum",):

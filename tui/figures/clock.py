@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from tui.figures.found import Found
+from tui.figures.tables import words
 from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, ZONES
 from tui.figures.tokens import Tokens
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])$")
+# Before a time without a.m. or p.m.; elsewhere "3:16" may be a score, a ratio or a verse.
+_LEADS = words(
+    "at by from until till to before after around about since between the past approximately, ( - –"
+)
 _JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))
 
 
@@ -43,7 +48,10 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
         hour, minute = int(match[1]), int(match[2])
         if half and hour > 12:
             half = ""
-        sure = bool(half) or (":" in word and not (tokens.glued(last) and tokens.word[last][0].isalnum()))
+        named = tokens.low[index - 1] in _LEADS or len(word) == 5 or index == 0
+        sure = bool(half) or (
+            ":" in word and named and not (tokens.glued(last) and tokens.word[last][0].isalnum())
+        )
         if not sure and "." in word:
             sure = low[last] in ("gmt", "bst", "cet") or False
         return hour, minute, half, last, sure

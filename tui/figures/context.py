@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from tui.figures import bounds, counted, hedges, places, scan, sentences, sources
 from tui.figures.found import Found
 from tui.figures.model import Figure
 from tui.figures.tokens import Tokens
+
+_first = attrgetter("first")
 
 
 @dataclass(slots=True)
@@ -20,12 +23,20 @@ class Line:
     found: list[Found]
     nouns: list[tuple[int, int] | None]
     starts: list[int] = field(default_factory=list)
-    speakers: sources.Speakers | None = None
+    _dated: tuple[int, list[Found]] = (-1, [])
 
     def noun(self, at: int) -> str | None:
         """Return the words of the noun that figure `at` names."""
         noun = self.nouns[at]
         return None if noun is None else self.tokens.slice(*noun)
+
+    def dated(self, begin: int, end: int) -> list[Found]:
+        """Return the dates and times of the sentence `[begin, end)`."""
+        if self._dated[0] != begin:
+            first = bisect_left(self.found, begin, key=_first)
+            last = bisect_left(self.found, end, key=_first)
+            self._dated = (begin, [one for one in self.found[first:last] if one.kind in ("date", "time")])
+        return self._dated[1]
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the tokens `[begin, end)` of the sentence that holds token `index`."""
@@ -38,6 +49,10 @@ def read_line(text: str, start: int, end: int) -> Line:
     tokens = Tokens(text, start, end)
     found = scan.find(tokens)
     nouns = [counted.named(tokens, one) for one in found]
+    for one, noun in zip(found, nouns, strict=True):
+        per = counted.per_unit(tokens, one, noun)
+        if per:
+            one.kind, one.unit = "rate", per
     return Line(tokens, found, nouns, sentences.bounds(tokens) if found else [0, tokens.count])
 
 
@@ -46,7 +61,6 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
     tokens, text = line.tokens, line.tokens.text
     earlier = [(one, past.noun(at)) for past in before for at, one in enumerate(past.found)]
     speakers = sources.Speakers(tokens, line.starts) if line.found else None
-    line.speakers = speakers
     out: list[Figure] = []
     for at, found in enumerate(line.found):
         begin, end = line.sentence(found.first)
@@ -59,8 +73,7 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
         source = speakers.of(found, begin, end) if speakers else None
         hedge = hedges.read(tokens, found, begin, end) or (source.hedge if source else None)
         where = places.where(tokens, found, begin, end) if found.kind not in ("date", "time") else None
-        dated = [one for one in line.found if one.kind in ("date", "time") and begin <= one.first < end]
-        when = places.when(tokens, found, dated, begin, end)
+        when = places.when(tokens, found, line.dated(begin, end), begin, end)
         out.append(
             Figure(
                 found.start,

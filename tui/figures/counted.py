@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.figures import nouns
+from tui.figures import nouns, units
 from tui.figures.found import Found
-from tui.figures.tables.grammar import FUNCTION, PRONOUNS
+from tui.figures.tables import words
+from tui.figures.tables.grammar import DETERMINERS, FUNCTION, PRONOUNS
+from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
 # After "in", these are what money is: "$5m in aid".
-_NOT_IN = frozenset(("total", "all", "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "order", "addition",
-                     "return", "exchange", "cash", "advance", "part", "recent", "just", "which", "early", "late", "mid"))  # fmt: skip
+_NOT_IN = words("""
+    total all the a an this that his her its their our my order addition return exchange cash advance part recent
+    just which early late mid
+    """)
+# Nouns that say where or when things were counted: an elided noun is seldom one of them.
+_SETTINGS = tuple(
+    "regions region districts cities countries towns villages provinces states places locations areas sites "
+    "occasions counties islands nations games matches overs innings nights times waves".split()
+)
+_WHOLES = words("the these those its their his our")
 
 
 def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
@@ -24,19 +34,15 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         place = _after_bracket(tokens, place)
         return _of(tokens, found, place)
     if low[place] in ("-", "‑") and tokens.glued(place):
-        place += 1
-        many = False
-    else:
-        many = found.value != 1 and found.kind != "ordinal"
+        return nouns.compound(tokens, place + 1)
+    many = found.value != 1 and found.kind != "ordinal"
     if low[place] == "of":
-        if found.form in ("fraction", "indefinite") or low[place + 1] in (
-            "the",
-            "these",
-            "those",
-            "its",
-            "their",
-            "his",
-            "our",
+        whole = low[place + 1]
+        if (
+            found.form in ("fraction", "indefinite")
+            or whole in _WHOLES
+            or whole in ONES
+            or whole[:1].isdigit()
         ):
             if low[place + 1] in PRONOUNS:
                 return None
@@ -71,22 +77,36 @@ def _of(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
     if word == "of":
         if low[place + 1] in PRONOUNS:
             return None
-        return nouns.phrase(tokens, place + 1, many=False)
-    if (
-        word == "in"
-        and found.kind == "money"
-        and low[place + 1] not in _NOT_IN
-        and tokens.word[place + 1].islower()
-    ):
-        return nouns.phrase(tokens, place + 1, many=False)
-    if (
-        found.kind in ("percent", "money")
-        and word[:1].isalpha()
-        and word not in FUNCTION
-        and place == found.last
-    ):
+        return (
+            None if _distance_from(tokens, found, place + 1) else nouns.phrase(tokens, place + 1, many=False)
+        )
+    after = low[place + 1]
+    if word == "in" and found.kind == "money" and after not in _NOT_IN and after not in ONES:
+        return nouns.phrase(tokens, place + 1, many=False) if tokens.word[place + 1].islower() else None
+    described = low[found.first - 1] in DETERMINERS or low[found.first - 1] in ("record", "estimated")
+    if described and found.kind in ("percent", "money") and word[:1].isalpha() and word not in FUNCTION:
         return nouns.phrase(tokens, place, many=False)
     return None
+
+
+def _distance_from(tokens: Tokens, found: Found, place: int) -> bool:
+    """Whether "of" names a place that the measure is a distance from: "within 2,200 miles of Earth"."""
+    return (
+        found.kind == "measure"
+        and tokens.low[found.first - 1] == "within"
+        and tokens.word[place][:1].isupper()
+    )
+
+
+def per_unit(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> str | None:
+    """Return what a count is per, where that follows its noun: "100 drones per day", "50 pitches a minute"."""
+    if noun is None or found.kind != "cardinal" or found.unit is not None or found.form == "fraction":
+        return None
+    per = units.per(tokens, noun[1], articles=True)
+    if per is None or tokens.low[noun[1]] in ("each", "every"):
+        return None
+    timely = units.is_time_word(per[0])
+    return f"per {per[0]}" if timely or tokens.low[noun[1]] in ("per", "/") else None
 
 
 def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | None]]) -> str | None:
@@ -103,6 +123,11 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
         return None
     low = tokens.low
     after = low[found.last]
+    if (
+        low[found.first - 1] in ("to", "at", "of", "from", "than", "versus", "for", "against")
+        or after == "to"
+    ):
+        return None
     if after == "-" or (
         after == "of" and low[found.last + 1] not in ("them", "these", "those", "which", "whom")
     ):
@@ -110,7 +135,7 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
     if after[:1].isalpha() and after not in FUNCTION and not after.endswith("ed"):
         return None
     for other, noun in reversed(earlier[-8:]):
-        if noun and other.kind == "cardinal" and other.unit is None:
+        if noun and other.kind in ("cardinal", "rate") and not noun.lower().endswith(_SETTINGS):
             return noun
     return None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.figures.found import Found
 from tui.figures.tables import words
-from tui.figures.tables.calendar import MONTHS, PREFIXES, SEASONS, WEEKDAYS
+from tui.figures.tables.calendar import ABBREVIATED, MONTHS, PREFIXES, SEASONS, WEEKDAYS
+from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import ORDINAL_SUFFIXES, ORDINALS
 from tui.figures.tokens import Tokens
 
@@ -26,6 +27,7 @@ _WEAK_LEADS = words(
     this last
     """
 )
+_OWNERS = words("a an his her its their our my")
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,6 +41,8 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 
 def _make(tokens: Tokens, first: int, last: int, value: str | tuple[str, str]) -> Found:
+    if tokens.word[last - 1] == ".":  # of "12 Oct." at the end of a sentence, or of "Oct." without more
+        last -= 1
     return Found(first, last, tokens.start[first], tokens.end[last - 1], "date", value)
 
 
@@ -48,7 +52,7 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if month is None or tokens.word[index][0].islower():
         return None
     last = index + 1
-    if tokens.word[last] == "." and len(tokens.word[index]) <= 4 and tokens.glued(last):
+    if tokens.word[last] == "." and tokens.low[index] in ABBREVIATED and tokens.glued(last):
         last += 1
     return month, last
 
@@ -403,7 +407,10 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         return True
     if before in _YEAR_LEADS:
         return not (counts and before in _WEAK_LEADS - {"the"}) or year > 2150
+    if before in _OWNERS or before.endswith(("'s", "’s")):
+        return not counts and 1800 <= year <= 2100  # "a 2018 study", "his 1967 car"
     if counts or (tokens.glued(index + 1) and after in ("°", "%")):
         return False
     # Without a lead: an apposition or a heading ("Moscow, 2024", "2024:"), within living memory only.
-    return 1800 <= year <= 2100 and not after[:1].islower()
+    named = tokens.word[index - 1][:1].isupper() and before not in FUNCTION
+    return 1800 <= year <= 2100 and not after[:1].islower() and not named

@@ -10,8 +10,9 @@ from tui.figures.model import Figure
 
 # A line longer than this is read in pieces, so that memory and every look around stay bounded.
 _LONGEST = 20_000
-# How many lines back a noun or a speaker may be taken from.
+# A noun or a speaker may be taken from so many lines back, which stand within so many counted with empty ones.
 _BACK = 2
+_WITHIN = 4
 
 
 def find_figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
@@ -21,41 +22,37 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> list[Figu
     """
     figures: list[Figure] = []
     before = _lines_before(text, start)
-    for first, last in _pieces(text, start, len(text) if end is None else end):
+    for first, last, whole in _pieces(text, start, len(text) if end is None else end):
         line = context.read_line(text, first, last)
         if line.found:
-            figures += context.figures(line, before)
-        if line.tokens.count:
-            before = [*before, line][-_BACK:]
+            figures += context.figures(line, [past for past in before if past.tokens.count][-_BACK:])
+        before = [*before, line][-_WITHIN:] if whole else []
     return figures
 
 
 def _lines_before(text: str, start: int) -> list[Line]:
-    """Read the lines before `start` that its first line may look back to: the last ones with words."""
+    """Read the lines just before `start`, from which its first lines may take a noun or a speaker."""
     lines: list[Line] = []
     stop = start
-    for _ in range(_BACK * 2):
-        if stop <= 0 or len(lines) == _BACK:
+    while stop > 0 and len(lines) < _WITHIN:
+        begin = text.rfind("\n", max(0, stop - _LONGEST - 1), stop - 1) + 1
+        if begin == 0 and stop > _LONGEST:  # a line that is read in pieces
             break
-        begin = text.rfind("\n", max(0, stop - _LONGEST), stop - 1) + 1
-        if begin == 0 and stop > _LONGEST:
-            break
-        line = context.read_line(text, begin, stop)
-        if line.tokens.count:
-            lines.insert(0, line)
+        lines.insert(0, context.read_line(text, begin, stop))
         stop = begin
     return lines
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of the stretch, the longest ones cut at a space."""
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the lines of the stretch, the longest ones cut at spaces, and whether each is a line whole."""
     while start < end:
         newline = text.find("\n", start, end)
         stop = end if newline < 0 else newline + 1
+        whole = stop - start <= _LONGEST
         while stop - start > _LONGEST:
             cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
             cut = start + _LONGEST if cut < 0 else cut + 1
-            yield start, cut
+            yield start, cut, False
             start = cut
-        yield start, stop
+        yield start, stop, whole
         start = stop

@@ -28,6 +28,10 @@ def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
             or (word in ("estimated", "expected", "planned", "suspected") and index < found.first)
         ):
             continue
+        if word in ("goal", "target") and low[index + 1] not in ("of", "is", "to", "was"):
+            continue
+        if word in ("aims", "aim", "hopes", "intends", "plans") and low[index + 1] not in ("to", "for"):
+            continue
         if word == "said" and low[index + 1] != "to":
             continue
         if best is None or _distance(found, index) < _distance(found, best):

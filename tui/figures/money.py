@@ -18,6 +18,9 @@ _MONEY_WORDS = words(
 )
 
 
+_MUSICIANS = frozenset({"cent", "pounds"})  # capitalised they are names: "50 Cent"
+
+
 def sign_at(tokens: Tokens, index: int) -> tuple[str, int, int] | None:
     """Read a currency sign or code at `index`, before an amount: `(unit, next token, start offset)`.
 
@@ -67,7 +70,7 @@ def name_at(tokens: Tokens, index: int, *, digits: bool, scaled: bool) -> tuple[
     pair = word + " " + low[place + 1]
     if pair in NAMES:
         return NAMES[pair], place + 2
-    if word in NAMES:
+    if word in NAMES and not (tokens.word[place][0].isupper() and word in _MUSICIANS):
         if word.isascii() is False and len(word) < 3:
             return None
         return NAMES[word], place + 1

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, PREFIXES, WEEKDAYS
-from tui.figures.tables.currencies import CODES
+from tui.figures.tables.currencies import CODES, SIGNS
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.names import (
     COMPOUNDS,
+    COUNTERS,
     DESIGNATORS,
     FIXED_PAIRS,
     HYPHEN_PAIRS,
     IDIOMS_AFTER,
     IDIOMS_BEFORE,
     NAMERS,
+    ORIGINS,
     STREETS,
 )
-from tui.figures.tables.numbers import INDEFINITE, MAGNITUDES, ORDINAL_SUFFIXES
+from tui.figures.tables.numbers import INDEFINITE, MAGNITUDES, ONES, ORDINAL_SUFFIXES
 from tui.figures.tables.units import SYMBOLS, TOUCHING, WORDS
 from tui.figures.tokens import Tokens
 
 _OPENERS = frozenset("“\"‘'([{«—–-:;.!?…*•>|")
 _HYPHENS = frozenset("-‑")
-_BEFORE_HYPHEN = PREFIXES | words("aged magnitude under over nearly almost some sub non up plus about least")
+_BEFORE_HYPHEN = PREFIXES | words("aged magnitude up plus about least some")
 
 
 def sentence_start(tokens: Tokens, index: int) -> bool:
@@ -71,6 +73,15 @@ def _name_after(tokens: Tokens, index: int) -> bool:
     word, low = tokens.word[last], tokens.low[last]
     if word in "_@\\=&#":
         return True
+    if word == "(":
+        return len(tokens.word[last + 1]) == 1 and tokens.word[last + 1].isalpha() and tokens.glued(last + 1)
+    if (
+        low == "k"
+        and word == "K"
+        and tokens.word[index] in ("4", "8")
+        and tokens.word[index - 1] not in SIGNS
+    ):
+        return True
     if word in _HYPHENS and tokens.glued(last + 1):
         return _code_after_hyphen(tokens, index)
     if word == "/":
@@ -104,7 +115,7 @@ def _code_after_hyphen(tokens: Tokens, index: int) -> bool:
     if (left, right) in HYPHEN_PAIRS:
         return True
     if not right[:1].isdigit():
-        return False
+        return right in ("for", "and") or (right in ONES and tokens.word[index + 2][0].isupper())
     if tokens.low[index + 3] in _HYPHENS and tokens.glued(index + 3) and tokens.low[index + 4][:1].isdigit():
         return True
     return len(left) == 3 and len(right) == 4 and right.isdigit()
@@ -120,6 +131,10 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
             and tokens.glued(index - 1)
         ) or _street(tokens, last)
     after = tokens.word[last]
+    if before in COUNTERS:
+        return not after[:1].islower() or after in FUNCTION
+    if after == "block" and tokens.low[last + 1] == "of":
+        return True
     if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
         return not _number_verb(tokens, index)
     if _street(tokens, last):
@@ -134,6 +149,14 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     if sentence_start(tokens, index - 1) and before.endswith(("ed", "ing")):
         return False
     return "," not in tokens.word[index]
+
+
+def numbered(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the word before a number word makes it a name: "chapter two", "phase three", "day one"."""
+    before = tokens.low[index - 1]
+    if before in COUNTERS or before == "year":
+        return tokens.low[last] in FUNCTION or not tokens.low[last][:1].isalpha()
+    return before in DESIGNATORS and before not in ("no", "to") and tokens.low[last] not in ("of",)
 
 
 def _number_verb(tokens: Tokens, index: int) -> bool:
@@ -197,8 +220,10 @@ def capitalised(tokens: Tokens, index: int, last: int) -> bool:
     if not tokens.word[index][0].isupper() or tokens.headline:
         return False
     after = tokens.word[last]
+    if sentence_start(tokens, index) and low_ordinal(tokens, index) and tokens.low[index] != "one":
+        return after[:1].isupper() and after.lower() not in MONTHS and after not in ORIGINS
     if sentence_start(tokens, index):
-        plural = after.endswith("s") or after in ("Ukrainian", "Russian", "American", "British", "Chinese")
+        plural = after.endswith("s") or after in ORIGINS
         named = after[:1].isupper() and after.lower() not in MONTHS and not plural
         return named and low_ordinal(tokens, index)
     return True
@@ -231,3 +256,11 @@ def telephone(tokens: Tokens, index: int) -> int:
             place += 1
     long = sum(len(tokens.low[at]) for at in range(index, place) if tokens.low[at].isdigit()) >= 7
     return place if groups >= (2 if plus else 3) and long else index
+
+
+def paged(tokens: Tokens, index: int) -> bool:
+    """Whether a range numbers pages or models: "pp. 12-15", "Boeing 737-800s"."""
+    before = tokens.low[index - 1]
+    if before == ".":
+        return tokens.low[index - 2] in ("pp", "p", "nos", "no")
+    return before in DESIGNATORS - {"to"} or (before in NAMERS and tokens.word[index - 1][0].isupper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.figures.numerals import MINUS
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
-from tui.figures.tables.nouns import COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
+from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
 
@@ -67,7 +67,7 @@ def _skip(tokens: Tokens, index: int) -> int:
                     "weekly",
                 )
             )
-            or (word[:1].isdigit() and low[index + 1][:1].isalpha() and index > 0 and low[index - 1] == "the")
+            or (word[:1].isdigit() and low[index + 1][:1].isalpha() and low[index - 1] in ("the", "of"))
         ):
             index += 1
         else:
@@ -81,7 +81,10 @@ def _part(tokens: Tokens, index: int) -> int:
     "long-range", "FP-1" and "Covid-19" are one word each.
     """
     word = tokens.word[index]
-    if not word[:1].isalpha() or tokens.low[index] in FUNCTION:
+    low = tokens.low[index]
+    if not word[:1].isalpha() or low in FUNCTION:
+        return index
+    if low in AWAY and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha()):
         return index
     last = index + 1
     while tokens.glued(last) and tokens.word[last] in ("-", "‑", "/", "&") and tokens.glued(last + 1):
@@ -127,7 +130,9 @@ def _many(tokens: Tokens, first: int) -> int:
 def _participle(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the first word is a participle that says what was done: "34 downed over Belgorod"."""
     word = tokens.low[last - 1]
-    if not word.endswith(("ed", "en")) or last != index + 1 or word in NOMINAL:
+    if word in PLURALS or word in NOMINAL:
+        return False
+    if not word.endswith(("ed", "en")) or last != index + 1:
         return word in VERBS
     after = tokens.low[last]
     return not after[:1].isalpha() or (after in FUNCTION and after not in AUXILIARIES)
@@ -204,3 +209,15 @@ def _with_abbreviation(tokens: Tokens, last: int) -> int:
     ):
         return last + 3
     return last
+
+
+def compound(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the word that a hyphen joins to a number: "member" of "nine-member committee"."""
+    return (index, index + 1) if tokens.word[index][:1].isalpha() else None
+
+
+def head(word: str) -> str:
+    """Return the singular of a lower-case noun, roughly: for telling whether two phrases count the same."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if plural(word) and word.endswith("s") else word

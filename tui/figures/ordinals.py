@@ -8,6 +8,7 @@ from tui.figures.numerals import Numeral
 from tui.figures.tables import words
 from tui.figures.tables.calendar import SEASONS
 from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION
+from tui.figures.tables.names import FORMATIONS
 from tui.figures.tables.numbers import FRACTIONS
 from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
@@ -29,6 +30,8 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     part = dates.at_ordinal_part(tokens, index, last, number)
     if part:
         return part
+    if tokens.word[last][:1].isupper() and low[last] in FORMATIONS and not tokens.headline:
+        return None
     if tokens.word[index][0].isdigit():
         return _digits(tokens, index, numeral)
     word = low[last - 1]

@@ -9,23 +9,7 @@ from tui.figures.tables.grammar import DETERMINERS, FUNCTION
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
-_AT = frozenset(
-    (
-        "in",
-        "at",
-        "near",
-        "over",
-        "across",
-        "outside",
-        "around",
-        "towards",
-        "toward",
-        "from",
-        "inside",
-        "off",
-        "throughout",
-    )
-)
+_AT = words("in at near over across outside towards toward inside off throughout")
 _PLACES = words(
     """
     region city capital country province state town village district area border county island coast
@@ -35,13 +19,14 @@ _PLACES = words(
 )
 _BREAKS = frozenset((";", ":", "but", "while", "whereas", "although"))
 _CLOSE = words("yesterday today tonight tomorrow overnight")
-_RELATIVE = frozenset(("last", "this", "next", "previous", "past", "same", "early", "late", "on", "during"))
+_RELATIVE = words("last this next previous past same early late on during")
 _PERIODS = words(
     """
     night week weekend month year morning evening afternoon day summer winter spring autumn decade
     quarter
     """
 )
+_CONTESTS = words("victory win lead advantage triumph success defeat loss majority")
 _REACH = 24
 
 
@@ -49,7 +34,7 @@ def where(tokens: Tokens, found: Found, begin: int, end: int) -> tuple[int, int]
     """Return the tokens of the place of the figure's clause: the nearest after it, else before it."""
     limit = _clause_end(tokens, found, end)
     for index in range(found.last, limit):
-        if tokens.low[index] in _AT:
+        if tokens.low[index] in _AT and tokens.low[index - 1] not in _CONTESTS:
             place = _place(tokens, index + 1, limit)
             if place:
                 return place
@@ -81,7 +66,7 @@ def _place(tokens: Tokens, index: int, limit: int) -> tuple[int, int] | None:
     """Read a place name ("Moscow itself", "the Belgorod region") at `index`."""
     word, low = tokens.word, tokens.low
     first = index
-    if low[index] in DETERMINERS:
+    if low[index] == "the":
         index += 1
     last = index
     while last < limit and (
@@ -109,14 +94,18 @@ def when(tokens: Tokens, found: Found, dated: list[Found], begin: int, end: int)
     """
     if found.kind in ("date", "time"):
         return None
-    spans = [(one.start, one.end, one.first) for one in dated]
     low = tokens.low
+    spans = [
+        (one.start, one.end, one.first)
+        for one in dated
+        if low[one.first - 1] not in DETERMINERS and not low[one.first - 1].endswith(("'s", "’s"))
+    ]
     for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)):
         word = low[index]
         if word in _CLOSE:
             spans.append((tokens.start[index], tokens.end[index], index))
         elif (word in WEEKDAYS and tokens.word[index][0].isupper() and len(word) > 3) or (
-            word in _PERIODS and low[index - 1] in _RELATIVE
+            word in _PERIODS and low[index - 1] in _RELATIVE - {"on"}
         ):
             first = index - 1 if low[index - 1] in _RELATIVE - {"on", "during"} else index
             last = index + 2 if low[index + 1] in _PERIODS else index + 1

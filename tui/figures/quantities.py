@@ -87,7 +87,7 @@ def amount(tokens: Tokens, index: int) -> Amount | None:
         if tokens.low[sign[1] - 1] and start == tokens.end[index - 2] and tokens.low[index - 2] in MINUS:
             numeral, start = _negative(numeral), start - 1
         return Amount(numeral, start, sign[0], None, numeral.last)
-    if tokens.low[index - 1] == "minus" and numeral.value is not None:
+    if tokens.low[index - 1] == "minus" and tokens.low[index - 2] != "or" and numeral.value is not None:
         numeral, start = _negative(numeral), tokens.start[index - 1]
     tail = tail_of(tokens, numeral)
     return Amount(numeral, start, None, tail, tail.last if tail else numeral.last)
@@ -109,7 +109,7 @@ def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
             tokens.word[last][:1].isalpha()
             and not after.startswith(("x", "deep", "wide"))
             and (after == "people" or (after.endswith("s") and after not in WORDS and len(after) > 4))
-        )
+        ) or units.at(tokens, last, digits=True) is not None
         paid = money.name_at(tokens, last, digits=True, scaled=True) is not None
         if not (paid or (letters in ("m", "cr") and counted)):
             return numeral._replace(unsure=False)
@@ -153,7 +153,10 @@ def _fits(tokens: Tokens, first: Amount, second: Amount, join: str) -> bool:
     if low is None or high is None:
         return False
     if join in DASHES:
-        return True
+        return first.numeral.form == second.numeral.form or "fraction" in (
+            first.numeral.form,
+            second.numeral.form,
+        )
     if low >= high:
         return False
     if join == "and":
@@ -172,7 +175,12 @@ def _word_before(tokens: Tokens, start: int, index: int) -> str:
 
 def _changes(tokens: Tokens, index: int) -> bool:
     """Whether a verb of change stands before "from"."""
-    return any(word in _CHANGES for word in tokens.low[max(0, index - 8) : index])
+    for word in reversed(tokens.low[max(0, index - 16) : index]):
+        if word in _CHANGES:
+            return True
+        if word in (".", ";"):
+            break
+    return False
 
 
 def _same_kind(first: Amount, second: Amount) -> bool:
@@ -260,13 +268,8 @@ def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:
     if per:
         noun, last = per
         end = tokens.end[last - 1]
-        unit = (
-            f"{unit} per {noun}"
-            if unit and unit != "times"
-            else f"per {noun}"
-            if not unit
-            else f"time per {noun}"
-        )
+        whole = {None: "", "times": "time "}.get(unit, f"{unit} ")
+        unit = f"{whole}per {noun}"
         if kind not in ("money", "percent"):
             kind = "rate"
     counts = kind in ("cardinal", "percent", "measure", "rate", "money")

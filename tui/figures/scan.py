@@ -89,7 +89,8 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     if found is None:
         return None
     bare = found.kind == "cardinal" and found.unit is None and not isinstance(found.value, tuple)
-    if bare and tokens.low[index - 1] == "magnitude":
+    magnitude = tokens.low[index - 1] == "magnitude" or tokens.low[index - 2 : index] == ["magnitude", "of"]
+    if bare and magnitude:
         found.kind, found.unit = "measure", "magnitude"
         return found
     unit = quantities.dimensions(tokens, found)
@@ -98,7 +99,12 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
         return found
     if bare and tokens.word[index][0] == "0" and len(tokens.word[index]) > 1 and tokens.word[index].isdigit():
         return names.chain_end(tokens, index)
-    if bare and names.designated(tokens, index, found.last):
+    ranged = (
+        isinstance(found.value, tuple)
+        and found.kind in ("cardinal", "duration")
+        and names.paged(tokens, index)
+    )
+    if ranged or (bare and names.designated(tokens, index, found.last)):
         return found.last
     if bare and tokens.glued(found.last) and tokens.word[found.last][:1].isalpha():
         return names.chain_end(tokens, index)
@@ -128,7 +134,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
     found = quantities.read(tokens, index)
     if found is None:
         return None
-    if found.kind == "cardinal" and tokens.low[index - 1] in ("chapter", "phase", "number", "page", "no"):
+    if found.kind == "cardinal" and found.unit is None and names.numbered(tokens, index, found.last):
         return found.last
     if tokens.low[index] in SCALES and names.vague_before(tokens, index):
         found.first, found.start, found.value = index - 1, tokens.start[index - 1], None

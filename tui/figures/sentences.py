@@ -17,6 +17,9 @@ _ABBREVIATIONS = words(
 )
 
 
+_LONGEST = 300  # tokens; what goes on longer is cut, so that looks around stay bounded
+
+
 def bounds(tokens: Tokens) -> list[int]:
     """Return the indices of the first token of each sentence, and the count of tokens at the end."""
     word, low = tokens.word, tokens.low
@@ -33,9 +36,18 @@ def bounds(tokens: Tokens) -> list[int]:
             index = after
         else:
             index += 1
-    if starts[-1] != count:
-        starts.append(count)
-    return starts
+    starts.append(count)
+    return _cut(starts) if count > _LONGEST else starts
+
+
+def _cut(starts: list[int]) -> list[int]:
+    """Cut sentences that never end into pieces."""
+    out = [starts[0]]
+    for start in starts[1:]:
+        while start - out[-1] > _LONGEST:
+            out.append(out[-1] + _LONGEST)
+        out.append(start)
+    return out
 
 
 def _ends(tokens: Tokens, index: int, after: int, low: list[str]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from tui.figures.found import Found
 from tui.figures.speakers import Attribution, attributions
 from tui.figures.tables.speech import QUOTES_CLOSE, QUOTES_OPEN
 from tui.figures.tokens import Tokens
+
+_BACK = 12  # sentences to look back for the name behind a pronoun
 
 
 class Source(NamedTuple):
@@ -65,10 +68,9 @@ class Speakers:
 
     def _named_before(self, index: int) -> Attribution | None:
         """The last speaker that is named in the line before token `index`."""
-        for at in range(len(self._starts) - 2, -1, -1):
+        last = bisect_right(self._starts, index) - 1
+        for at in range(min(last, len(self._starts) - 2), max(-1, last - _BACK), -1):
             begin, end = self._starts[at], self._starts[at + 1]
-            if begin > index:
-                continue
             for one in reversed(self._sentence(begin, end)):
                 if one.first < index and not one.pronoun:
                     return one
@@ -82,7 +84,7 @@ class Speakers:
 
     def _of_quotation(self, begin: int) -> Source | None:
         """The speaker of a quotation whose sentence names none: named just before, or at its end."""
-        at = self._starts.index(begin)
+        at = bisect_left(self._starts, begin)
         for other in (
             *range(at - 1, max(-1, at - 4), -1),
             *range(at + 1, min(len(self._starts) - 1, at + 4)),

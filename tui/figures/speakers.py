@@ -17,7 +17,9 @@ from tui.figures.tables.speech import (
     QUOTES_CLOSE,
     QUOTES_OPEN,
     REPORTED_BY,
+    RESEARCHERS,
     SAYING,
+    UNSURE,
 )
 from tui.figures.tokens import Tokens
 
@@ -29,6 +31,7 @@ _ASIDE = words(
 )
 _TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
 _CLOSING = QUOTES_CLOSE | frozenset("\"'’")
+_MOST = 12  # attributions of a sentence: no real one has more
 _LONGEST = 14  # tokens of a speaker's description
 
 
@@ -67,12 +70,16 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _carried(tokens, index, begin, end, found)
         if one:
             found.append(one)
+            if len(found) == _MOST:
+                break
     return found
 
 
 def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None:
     """Read the attribution around a verb of saying: "X said that", "..., X said", "..., said X"."""
     word, low = tokens.word, tokens.low
+    if low[verb] in UNSURE and not _speaks(tokens, verb, begin, end):
+        return None
     if low[verb - 1] in ("to", "the", "a", "an", "its", "their", "his") or low[verb + 1] == "by":
         return None
     inverted = (
@@ -86,12 +93,34 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         return None
     else:
         subject = _backward(tokens, verb, begin)
+    if subject is None and low[verb - 1] in ("and", "but"):
+        subject = _sentence_subject(tokens, begin, verb)
     if subject is None:
         return None
     first, last = subject
     hedge = verb if low[verb] in DISTANCING else -1
     scope = begin if inverted or _final(tokens, verb, first, begin, end) else verb
     return Attribution(first, last, scope, end, last == first + 1 and low[first] in PRONOUNS, hedge)
+
+
+def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
+    """Whether a word that is often a noun, or a verb of doing, is one of saying here: what is said must show."""
+    low, after = tokens.low, tokens.word[verb + 1]
+    word = low[verb]
+    if low[verb + 1] == "that" or after in QUOTES_OPEN or after in _CLOSING:
+        return True
+    if word in ("put", "puts"):
+        return "at" in low[verb : min(end, verb + 9)] or "on" in low[verb : min(end, verb + 9)]
+    if word in ("found", "finds", "find", "show", "shows", "showed", "suggest", "suggests", "suggested"):
+        return any(one in MEDIA_OF_SPEECH or one in RESEARCHERS for one in low[max(begin, verb - 8) : verb])
+    if word in ("added", "adds", "posted", "noted", "notes"):
+        return not after[:1].isalnum() or low[verb + 1] in ("on", "in")
+    return (
+        low[verb + 1] in DETERMINERS
+        or low[verb + 1] in PRONOUNS
+        or after[:1].isupper()
+        or after[:1] in ",.0123456789"
+    )
 
 
 def _name_follows(tokens: Tokens, index: int) -> bool:
@@ -220,8 +249,16 @@ def _backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
         low[last - 1] in AUXILIARIES or low[last - 1] in _ASIDE or low[last - 1].endswith("ly")
     ):
         last -= 1
+    named = 0
     if last > begin and word[last - 1] == ",":
-        last = _before_apposition(tokens, last - 1, begin)
+        comma = last - 1
+        last = _before_apposition(tokens, comma, begin)
+        # "the governor, Ann Smith, said": the name in the apposition belongs to the source.
+        named = (
+            comma
+            if word[last] == "," and all(one[0].isupper() or one in "-." for one in word[last + 1 : comma])
+            else 0
+        )
     if last > begin and word[last - 1] == ")":
         last = _before_bracket(tokens, last, begin)
     first = last
@@ -238,7 +275,9 @@ def _backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
         and last == first + 1
     ):
         return None
-    return (first, last) if _has_noun(tokens, first, last) or low[first] in PRONOUNS else None
+    if not _has_noun(tokens, first, last) and low[first] not in PRONOUNS:
+        return None
+    return first, named or last
 
 
 def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
@@ -261,7 +300,9 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
         return False
     if low == "and":
         return tokens.word[index - 1][:1].isupper() and tokens.word[index + 1][0].isupper()
-    if low in PREPOSITIONS or (low in VERBS and word[0].islower()) or word[0].isdigit():
+    if word[0].isdigit() or low in ONES:
+        return tokens.low[index - 1] == "of" or (len(word) == 4 and tokens.low[index - 1] in DETERMINERS)
+    if low in PREPOSITIONS or (low in VERBS and word[0].islower()):
         return False
     return low not in PRONOUNS or not tokens.word[index + 1][0].isalnum() or index + 1 > begin
 
@@ -295,6 +336,15 @@ def _carried(
     hedge = index if tokens.low[index] in DISTANCING else -1
     if found:
         return found[-1]._replace(begin=index, hedge=hedge)
+    subject = _sentence_subject(tokens, begin, index)
+    if subject is None:
+        return None
+    first, last = subject
+    return Attribution(first, last, index, end, last == first + 1 and tokens.low[first] in PRONOUNS, hedge)
+
+
+def _sentence_subject(tokens: Tokens, begin: int, index: int) -> tuple[int, int] | None:
+    """Return the subject with which the sentence begins, up to its first verb before `index`."""
     if tokens.low[begin] in PREPOSITIONS:
         return None
     last = begin
@@ -305,8 +355,4 @@ def _carried(
         and tokens.low[last] not in VERBS
     ):
         last += 1
-    subject = forward(tokens, begin, last)
-    if subject is None or last == index:
-        return None
-    first, last = subject
-    return Attribution(first, last, index, end, last == first + 1 and tokens.low[first] in PRONOUNS, hedge)
+    return forward(tokens, begin, last) if last < index else None

@@ -89,6 +89,8 @@ def _symbol(tokens: Tokens, place: int, index: int) -> Unit | None:
     found = SYMBOLS.get(word) or (TOUCHING.get(word) if touches or place > index else None)
     if found is None:
         return None
+    if word == "s" and "." not in tokens.word[place - 1]:
+        return None  # "9.58s" are seconds, "the 50s" are not
     if word in ("'", '"') or (tokens.glued(place + 1) and tokens.word[place + 1].isalnum()):
         return None
     if not touches and place == index and word in _WORDLIKE and _capital_follows(tokens, place):
@@ -155,6 +157,8 @@ def per(tokens: Tokens, index: int, *, articles: bool) -> tuple[str, int] | None
     if low[at_token] == "-":
         at_token += 1
     noun = low[at_token]
+    if word in ("a", "an") and low[at_token + 1] in ("ago", "earlier", "later", "before", "after", "on"):
+        return None  # "1.5 billion a year earlier"
     if noun in PHRASES:
         unit = _phrase(tokens, at_token)
         if unit:

@@ -8,7 +8,7 @@ _BEFORE = {
         close to; an estimated; estimated; in the region of; in the order of; somewhere around; in the
         neighbourhood of; in the neighborhood of; near; nearing; approaching; virtually; ~; ≈; not far
         from; something like; the best part of; the better part of; getting on for; just about; an
-        approximate; an average of; on average
+        approximate; an average of; on average; plus or minus; give or take; ±
     """,
     ">": """
         more than; over; above; upwards of; upward of; in excess of; well over; just over; greater than;

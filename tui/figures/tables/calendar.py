@@ -15,6 +15,7 @@ MONTHS = {
     )
     for form in names.split()
 }  # fmt: skip
+ABBREVIATED = words("jan feb mar apr jun jul aug sept sep oct nov dec")
 WEEKDAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat

@@ -20,6 +20,8 @@ DESIGNATORS = words(
     protocol directive regulation treaty agenda euro vision top-
     """
 )
+# The same, unless a noun follows the number: "on day three", "week 12".
+COUNTERS = words("day week night month quarter lap minute round game set match seed verse")
 # Capitalised words that make a name with the number after them, even where a plural noun follows.
 NAMERS = words(
     """
@@ -30,7 +32,22 @@ NAMERS = words(
     antonov tupolev ilyushin sukhoi mig patriot hawk javelin himars leopard abrams challenger
     bradley merkava flight formula group company unit team channel bbc itv radio route highway
     interstate area studio catch resolution section article title agenda expo euro covid type
-    category phase number no apartment room p asx sensex nifty tsx smi omx wig hang
+    category phase number no year apartment room p asx sensex nifty tsx smi omx wig hang
+    """
+)
+# After an ordinal these make a name: "401st Armored Brigade", "Ninth Circuit".
+ORIGINS = words(
+    """
+    Ukrainian Russian American British Chinese French German Israeli Palestinian Indian Japanese Korean European African
+    Asian Arab Muslim Christian Jewish Iranian Iraqi Syrian Turkish Polish Italian Spanish Canadian Australian Mexican
+    Brazilian Democratic Republican Conservative Labour Tory English Scottish Irish Welsh Dutch Greek Swedish Danish
+    """
+)
+FORMATIONS = words(
+    """
+    brigade regiment division battalion army corps squadron fleet airborne infantry armored armoured mechanized mechanised guards
+    cavalry congress circuit amendment district avenue street precinct legion marine marines artillery motorised motorized
+    separate assault tank rifle congressional parliament
     """
 )
 STREETS = words(
@@ -43,7 +60,7 @@ STREETS = words(
 # What a hyphen may join to a number word without making it count: "one-way", "third-party".
 COMPOUNDS = words(
     """
-    way ways off sided time times party parties hand handed class rate rated degree grade person
+    star letter bit horse man woman car dog trick-pony     way ways off sided time times party parties hand handed class rate rated degree grade person
     base string stop shot liner faced fold dimensional tailed minute ditch quarters hearted edged
     world born aid name timer timers nighter upmanship trick self to-one on-one and-done size ply
     pronged tone gear
@@ -74,6 +91,7 @@ IDIOMS_AFTER = {
     is was european payer mum mums mom moms dad dads album point track issue
     """
     ),
+    "nine": words("nothing"),
     "half": words(
         """
     time brother brothers sister sisters measure measures life lives hearted baked staff mast way

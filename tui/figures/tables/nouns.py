@@ -50,3 +50,26 @@ VERBS = words(
 )
 # Words before a noun that are dropped from what is counted: they compare, they do not describe.
 COMPARING = words("more other such further additional extra fewer less such another")
+# Adjectives and adverbs that follow a number and name nothing: "32 short of", "three ahead".
+AWAY = words(
+    """
+    short ahead behind away clear adrift worldwide nationwide statewide countrywide globally locally apiece tall high
+    deep wide strong long old up down apart effective higher lower cheaper faster slower bigger smaller taller shorter
+    longer older younger better worse larger greater heavier lighter straight unbeaten
+    """
+)
+# What counts as one kind when a total is compared with its parts.
+KIN = {
+    word: kind
+    for kind, members in {
+        "drone": "drone drones uav uavs droned quadcopter quadcopters",
+        "missile": "missile missiles rocket rockets",
+        "person": """
+            people person persons men women children civilians soldiers dead killed wounded injured victims passengers
+            crew residents students workers officers troops adults boys girls patients others
+        """,
+        "vote": "vote votes ballots",
+        "seat": "seat seats",
+    }.items()
+    for word in members.split()
+}

@@ -16,8 +16,18 @@ SAYING = words(
     predicts forecast forecasts expects projected projects believes believe thinks calculated
     calculates reckons concluded concludes testified asserts asserted contended contends emphasized
     emphasised stressed repeated accused accuses vowed pledged promised recalled replied responded
-    commented counted put puts described complained observed cautioned
+    commented put puts described complained observed cautioned
     """
+)
+# Of these, words that are as often nouns, or verbs of doing.
+UNSURE = words(
+    """
+    claims claim reports report states state adds added notes noted estimates estimate forecast forecasts projects
+    found find finds show shows showed posted put puts suggest suggests suggested thinks expects repeated completed
+    """
+)
+RESEARCHERS = words(
+    "researchers scientists experts investigators inspectors auditors analysts economists study researcher"
 )
 # Participles that carry on the speech of the sentence's subject.
 CARRYING = words(

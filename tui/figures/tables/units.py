@@ -129,6 +129,7 @@ megabit          | measure  | megabit+                                         |
 gigabit          | measure  | gigabit+                                         | Gb Gbit
 megabit per second | rate   | megabits_per_second                              | Mbps mbps Mb/s
 gigabit per second | rate   | gigabits_per_second                              | Gbps gbps
+barrel per day   | rate     | barrels_per_day                                  | bpd b/d
 pixel            | measure  | pixel+                                           | px
 megapixel        | measure  | megapixel+                                       | MP
 decibel          | measure  | decibel+                                         | dB db

@@ -1,0 +1,117 @@
+"""`variorum figures` as a script or a person calls it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+ARTICLE = "Mayor Ann Smith said 12 drones were shot down.\nRoughly $3-5bn was lost on May 3.\n"
+COLUMNS = "article start end text kind value unit counted bound approx hedge source where when each total"
+KEYS = COLUMNS.split(" ")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return str(path)
+
+
+def test_jsonl_has_every_key_in_order(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["figures", article, "--format", "jsonl"]) == 0
+    first, second, third = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert list(first) == KEYS
+    assert first["article"] == article
+    assert (first["text"], first["value"], first["counted"], first["source"]) == (
+        "12",
+        12,
+        "drones",
+        "Mayor Ann Smith",
+    )
+    assert (second["value"], second["unit"], second["bound"]) == (
+        [3_000_000_000, 5_000_000_000],
+        "dollar",
+        "~",
+    )
+    assert third["value"] == "XXXX-05-03"
+
+
+def test_json_is_the_same_in_a_list(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["figures", article, "--format", "jsonl"])
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    main(["figures", article, "--format", "json"])
+    assert json.loads(capsys.readouterr().out) == lines
+
+
+def test_json_of_nothing_is_an_empty_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_text("")
+    assert main(["figures", str(path), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_csv_writes_a_pair_with_two_dots(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["figures", article, "--format", "csv"])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert list(rows[0]) == KEYS
+    assert rows[1]["value"] == "3000000000..5000000000"
+    assert rows[0]["each"] == "false"
+    assert rows[0]["total"] == ""
+
+
+def test_kinds_are_chosen(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["figures", article, "--format", "jsonl", "--kind", "money,date"])
+    assert [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()] == ["money", "date"]
+
+
+def test_an_unknown_kind_is_a_usage_error(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["figures", article, "--kind", "colour"])
+    assert stop.value.code == 2
+    assert "colour" in capsys.readouterr().err
+
+
+def test_a_bad_file_gets_its_line_and_the_rest_is_done(
+    article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "missing.txt")
+    assert main(["figures", missing, article, "--format", "jsonl"]) == 2
+    output = capsys.readouterr()
+    assert output.err.count("\n") == 1
+    assert missing in output.err
+    assert len(output.out.splitlines()) == 3
+
+
+def test_hostile_characters_never_come_out_raw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text('He saw 12 \x1b[31mred\x9b drones and "5\u202e boats\x07" in one =cmd|.\n', "utf-8")
+    for form in ("table", "json", "jsonl", "csv"):
+        assert main(["figures", str(path), "--format", form]) == 0
+        out = capsys.readouterr().out
+        assert not set(out) & set("\x1b\x9b\u202e\x07"), form
+
+
+def test_a_formula_cannot_start_in_a_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "=1+2.txt"
+    path.write_text("It was -3 degrees and +SUM said 12 boats sank.\n", "utf-8")
+    main(["figures", str(path), "--format", "csv"])
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    for row in rows[1:]:
+        for at, cell in enumerate(row):
+            assert not cell.startswith(("=", "+", "-", "@")) or KEYS[at] in ("bound", "value")
+
+
+def test_the_table_is_plain_when_piped_and_fits_80_cells(
+    article: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["figures", article, article + "x", "--kind", "cardinal,money,date"]) == 2
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+    assert out.splitlines()[-1] == "1 article, 3 figures: 1 cardinal, 1 money, 1 date"
