@@ -21,7 +21,7 @@ from types import TracebackType
 
 import pyte
 
-DEADLINE = 30.0
+DEADLINE = 15.0
 """Seconds that anything may take at most; a loaded machine is slow."""
 
 SYNC_END = b"\x1b[?2026l"
@@ -113,7 +113,6 @@ class Terminal:
         stderr: int | None = None,
     ) -> None:
         self.raw = bytearray()
-        self.ended = False
         self._screen = Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
@@ -187,21 +186,19 @@ class Terminal:
         if self.master >= 0:
             os.close(self.master)
             self.master = -1
-            self.ended = True
+
+    @property
+    def ended(self) -> bool:
+        """Whether the program runs no more."""
+        return self.process.poll() is not None
 
     # -- from the program -------------------------------------------------------------------------------
 
     def read(self, timeout: float) -> bool:
         """Take what the program has written, waiting at most `timeout` seconds; whether there was any."""
-        if self.ended or not select.select([self.master], [], [], timeout)[0]:
+        if self.master < 0 or not select.select([self.master], [], [], timeout)[0]:
             return False
-        try:
-            data = os.read(self.master, 1 << 16)
-        except OSError:
-            data = b""
-        if not data:
-            self.ended = True
-            return False
+        data = os.read(self.master, 1 << 16)
         known = len(self.raw)
         self.raw += data
         window = bytes(self.raw[max(0, known - LONGEST_QUERY) :])
@@ -233,9 +230,9 @@ class Terminal:
         while not condition():
             if time.monotonic() > until:
                 raise AssertionError(f"not seen within {deadline:.0f} s: {what}\n{self.text}")
-            if self.ended and not condition():
+            ended = self.ended
+            if not self.read(0.05) and ended:
                 raise AssertionError(f"the program ended; not seen: {what}\n{self.text}")
-            self.read(0.05)
 
     def wait_text(self, *words: str) -> None:
         """Read until these words stand on the screen, each somewhere in one row."""

@@ -1,8 +1,8 @@
 """The way to and from the terminal, made safe against what comes in, what goes out, and its going away.
 
 In: bytes that are no UTF-8, and escape sequences that Textual's parser trips over (a key code beyond
-Unicode, a number too large), end a stock Textual program; here they are replaced or dropped. So are answers
-that the terminal gives late to questions of another program: Textual would type them as keys.
+Unicode, a number too large), end a stock Textual program; here they are dropped. So are answers that the
+terminal gives late to questions of another program: Textual would type them as keys.
 
 Out: a line filter replaces control characters in whatever is about to be drawn. Text is cleaned where it
 becomes rows already; this is the second net, for a sink that somebody forgot. A terminal that went away takes
@@ -20,6 +20,7 @@ import selectors
 import sys
 import termios
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, cast
 
 from rich.segment import Segment
@@ -27,7 +28,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.color import Color
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
+from textual.events import AppBlur, AppFocus, Paste, Resize
 from textual.filter import LineFilter
 from textual.message import Message
 
@@ -37,6 +38,8 @@ READ_BYTES = 4096
 POLL_SECONDS = 0.1
 MOST_CELLS = 1 << 20  # of a screen that is believed, when its size comes as text
 MOST_BUFFERED = 1 << 16  # characters that wait for a flush
+
+PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
 
 # Answers of a terminal that are no keys: strings (OSC, DCS, APC, PM, SOS), and CSI with a private mark, as the
 # answers about its kind and state have. Modes (`$y`) are for Textual.
@@ -61,13 +64,35 @@ class GuardedInput:
         self.sizes_expected = False
         self._debug = debug
         self._parser = XTermParser(debug)
-        self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
+        self._paste: list[str] | None = None  # what came of a paste whose end has not come yet
+        self._decode = codecs.getincrementaldecoder("utf-8")(errors="ignore").decode
 
     def events(self, data: bytes, final: bool = False) -> Iterator[Message]:
         """The events that `data` makes. What the parser cannot take is dropped, and it starts anew."""
-        text = _ANSWERS.sub("", self._decode(data, final=final))
-        if text:
-            yield from self._guarded(lambda: self._parser.feed(text))
+        text = self._decode(data, final=final)
+        while text:
+            if self._paste is None:
+                typed, start, text = text.partition(PASTE_START)
+                self._paste = [""] if start else None
+                if typed := _ANSWERS.sub("", typed):
+                    yield from self._guarded(partial(self._parser.feed, typed))
+            else:
+                pasted, text = self._more_of_paste(self._paste, text)
+                if pasted is not None:
+                    yield Paste(pasted.replace("\0", ""))
+
+    def _more_of_paste(self, paste: list[str], text: str) -> tuple[str | None, str]:
+        """The whole paste, if its end has come, and what follows it.
+
+        The parser does not see it: what follows an escape inside of a paste it takes as keys.
+        """
+        more, end, rest = (paste.pop() + text).partition(PASTE_END)
+        if end:
+            self._paste = None
+            return "".join((*paste, more)), rest
+        kept = max(0, len(more) - len(PASTE_END))  # the last of it may be the start of the end
+        paste += [more[:kept], more[kept:]]
+        return None, ""
 
     def tick(self) -> Iterator[Message]:
         """The events that time makes: a lone escape is a key once nothing has followed it."""
@@ -78,6 +103,8 @@ class GuardedInput:
         known = self._known
         try:
             for event in parse():
+                if isinstance(event, AppFocus | AppBlur):
+                    continue  # nothing here looks different without focus, but Textual would style all of it anew
                 if not isinstance(event, Resize):
                     yield event
                 elif self.sizes_expected and 0 < event.size.area <= MOST_CELLS:

@@ -269,4 +269,5 @@ class ArticlesScreen(KeyedScreen):
     def do_list_leave(self) -> None:
         """Back to the reading room."""
         self.program.session_changed()
-        self.dismiss()
+        if self.is_current:  # a key before this one may have left already
+            self.dismiss()

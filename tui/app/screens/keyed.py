@@ -40,9 +40,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         return self.keymap.get(KEY_NAMES.get(event.character, event.character))
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the key stands for."""
+        """Do what the key stands for. One that was pressed before another screen had come up is lost."""
         name = self.action_for(event)
-        if name is not None:
+        if name is not None and self.is_current:
             event.stop()
             event.prevent_default()
             self.perform(name)

@@ -117,7 +117,7 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
 
     def _choose(self) -> None:
         row = self.query_one(RowList).row
-        self.dismiss(self._shown[row] if row < len(self._shown) else None)
+        self._leave(self._shown[row] if row < len(self._shown) else None)
 
     def on_key(self, event: events.Key) -> None:
         """Move in the list, or leave."""
@@ -127,8 +127,13 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
         if event.key in moves:
             rows.move(moves[event.key])
         elif event.key in ("escape", "ctrl+c", "ctrl+q"):
-            self.dismiss(None)
+            self._leave(None)
         else:
             return
         event.stop()
         event.prevent_default()
+
+    def _leave(self, choice: Choice | None) -> None:
+        """Close the palette, if a key before this one has not done so."""
+        if self.is_current:
+            self.dismiss(choice)
