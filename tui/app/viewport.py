@@ -117,13 +117,17 @@ class Viewport:
 
     def scroll(self, count: int) -> None:
         """Move the text by `count` rows of text; the caret goes along where it would leave the screen."""
-        reading, page = self.reading, self.page
+        self.scroll_to(self.page.step(self.page.row_of(self.reading.top), count).start)
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring the row of `offset` to the top; the caret goes along where it would leave the screen."""
+        reading = self.reading
         was_on_screen = self.y_of(reading.caret) is not None
-        cell = page.cell_of(reading.caret)
-        reading.top = page.step(page.row_of(reading.top), count).start
+        cell = self.page.cell_of(reading.caret)
+        old, reading.top = reading.top, self.page.row_of(offset).start
         self._lay_rows()
         if was_on_screen and reading.anchor is None and self.y_of(reading.caret) is None:
-            reading.caret = page.caret_at(self.texts[0 if count > 0 else -1][1], cell)
+            reading.caret = self.page.caret_at(self.texts[0 if reading.top > old else -1][1], cell)
 
     def turn_page(self, direction: int, cell: int) -> None:
         """Move text and caret by a screenful less two rows, the caret to `cell` of its row.
@@ -142,10 +146,8 @@ class Viewport:
         moved = self.texts[0][1].start != old_top.start
         away = next((n for n, row in enumerate(texts) if row.start == caret.start), 0)
         now = [row for _, row in self.texts]
-        if moved:
-            target = now[min(away, len(now) - 1)]
-        else:  # the text is at its end already: only the caret goes on
-            target = now[-1 if direction > 0 else 0]
+        # where the text is at its end already, only the caret goes on
+        target = now[min(away, len(now) - 1)] if moved else now[-1 if direction > 0 else 0]
         reading.caret = page.caret_at(target, cell)
 
     def bring_caret_in(self, comfortable: bool = False) -> None:

@@ -28,6 +28,11 @@ def redraw(room: Room) -> None:
     room.refresh(layout=True)
 
 
+def suspend(room: Room) -> None:
+    """Back to the shell for a while."""
+    room.app.action_suspend_process()
+
+
 def quit(room: Room) -> None:
     """Quit; places are remembered."""
     room.program.leave()

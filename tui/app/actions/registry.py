@@ -109,6 +109,7 @@ ACTIONS: tuple[Action, ...] = (
         ("help", "question_mark f1", "this help", "help"),
         ("palette", "ctrl+p", "every action by its name, every open article, every theme", "palette"),
         ("next_theme", "T", "the next theme: dark, light, high contrast, 16 colours"),
+        ("suspend", "ctrl+z", "back to the shell for a while; fg comes back"),
         ("redraw", "ctrl+l", "draw the screen anew"),
         ("quit", "q ctrl+q", "quit; panes and places are remembered", "quit"),
     ),
@@ -125,9 +126,31 @@ ACTIONS: tuple[Action, ...] = (
         ("list_last", "ctrl+end", "to the last article"),
         ("list_unread", "ctrl+t", "show only what you have not read, and all again", "unread"),
         ("list_preview", "ctrl+o", "show or hide the preview", "preview"),
+        ("list_help", "f1", "the help"),
         ("list_leave", "escape ctrl+q", "back to the articles on the screen", "back"),
     ),
 )
+
+BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
+    "selecting": (
+        ("copy", "copy"),
+        ("word_end", "word"),
+        ("sentence", "sentence"),
+        ("paragraph", "paragraph"),
+        ("select_right", "character"),
+        ("escape", "leave"),
+    ),
+    "found": (
+        ("next_match", "next match"),
+        ("previous_match", "previous"),
+        ("find", "find other words"),
+        ("copy", "copy"),
+        ("escape", "leave"),
+        ("next_figure", "figure"),
+        ("articles", "open"),
+    ),
+}
+"""What the key bar offers instead, while something is selected or matches are shown: (action, word)."""
 
 BY_NAME = {action.name: action for action in ACTIONS}
 

@@ -46,6 +46,7 @@ DEEDS: dict[str, Deed] = {
     "help": program.help,
     "palette": program.palette,
     "next_theme": program.next_theme,
+    "suspend": program.suspend,
     "redraw": program.redraw,
     "quit": program.quit,
 }

@@ -266,6 +266,10 @@ class ArticlesScreen(KeyedScreen):
         self.preview_wished = not self.preview_wished
         self._show_preview()
 
+    def do_list_help(self) -> None:
+        """The help."""
+        self.program.open_help()
+
     def do_list_leave(self) -> None:
         """Back to the reading room."""
         self.program.session_changed()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.screen import Screen
 
 from tui.app.actions.keys import KEY_NAMES, key_label
-from tui.app.actions.registry import ACTIONS, BY_NAME, Context
+from tui.app.actions.registry import ACTIONS, BRIEF_IN_MODE, BY_NAME, Context
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit
 
 if TYPE_CHECKING:
     from tui.app.app import Variorum
+
+AT_RIGHT = ("help", "quit", "list_leave")
+"""Actions at the right end of the key bar."""
 
 
 class KeyedScreen(Screen[None], inherit_bindings=False):
@@ -51,18 +55,23 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         """Do an action by its name in the registry."""
         getattr(self, f"do_{name}")()
 
-    def key_bits(self) -> tuple[list[Bit], list[Bit]]:
-        """The key bar: the actions that have a word for it, left and right."""
-        left: list[Bit] = []
-        right: list[Bit] = []
-        for action in ACTIONS:
-            keys = self.settings.keys_of(action.name)
-            if action.context != self.CONTEXT or not action.brief or not keys:
-                continue
-            side = right if action.name in ("help", "quit", "list_leave") else left
-            side.append(Bit(f" {key_label(keys[0])}", "key", action.name))
-            side.append(Bit(f" {action.brief} ", "dim", action.name))
-        return left, right
+    def key_bits(self, mode: str = "") -> tuple[list[Bit], list[Bit]]:
+        """The key bar, left and right: the actions that have a word for it, or those of a mode."""
+        here = [
+            (action.name, action.brief)
+            for action in ACTIONS
+            if action.context == self.CONTEXT and action.brief
+        ]
+        right = [(name, brief) for name, brief in here if name in AT_RIGHT]
+        left = BRIEF_IN_MODE.get(mode) or [(name, brief) for name, brief in here if name not in AT_RIGHT]
+        return self._named_keys(left), self._named_keys(right)
+
+    def _named_keys(self, named: Iterable[tuple[str, str]]) -> list[Bit]:
+        bits = []
+        for name, brief in named:
+            if keys := self.settings.keys_of(name):
+                bits += [Bit(f" {key_label(keys[0])}", "key", name), Bit(f" {brief} ", "dim", name)]
+        return bits
 
 
 def keys_text(settings: Settings, action: str) -> str:

@@ -20,6 +20,7 @@ from tui.app.viewport import Viewport
 from tui.app.widgets.findbar import FindBar
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
+from tui.app.widgets.pointing import Pointing
 
 WATCH = 1.0  # seconds between two looks at the files
 MESSAGE = 4.0  # seconds that a message stays
@@ -65,7 +66,6 @@ class Room(KeyedScreen):
     def on_mount(self) -> None:
         """Start looking after the files."""
         self.set_interval(WATCH, self._watch_files)
-        self.query_one("#keys", Line).show(*self.key_bits())
 
     # -- showing the session ----------------------------------------------------------------------------
 
@@ -125,6 +125,9 @@ class Room(KeyedScreen):
         place.show(rest or where, where[:1] if rest else [])
         legend = legend_bits(current, self.session, self.choosing_kinds, self.jump is not None)
         self.query_one("#legend", Line).show(*legend)
+        selecting = current is not None and current.selection is not None
+        mode = "selecting" if selecting else "found" if self.session.query else ""
+        self.query_one("#keys", Line).show(*self.key_bits(mode))
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""
@@ -257,29 +260,33 @@ class Room(KeyedScreen):
             self.choosing_kinds = False
             self.perform(message.action)
 
-    def on_pane_pointed(self, message: Pane.Pointed) -> None:
-        """The mouse put the caret somewhere, or selects."""
-        reading = message.pane.reading
-        if reading is None or reading not in self.session.panes:
+    def on_pointing_pointed(self, message: Pointing.Pointed) -> None:
+        """The mouse put the caret somewhere, selects, scrolls, or goes to a pane."""
+        pane = message.pane
+        if not isinstance(pane, Pane) or pane.reading not in self.session.panes or pane.view is None:
             return
+        reading = pane.reading
         self._idle.key_pressed()
         self._message = self.wished_cell = self.jump = None
         self.session.focus = self.session.panes.index(reading)
-        if message.gesture == "drag":
+        if message.gesture == "aside":
+            self.session.move_focus(message.offset)
+        elif message.gesture == "bar":
+            pane.view.scroll_to(message.offset)
+        elif message.gesture == "drag":
             reading.drag_to(message.offset)
-            if message.pane.view is not None:
-                message.pane.view.bring_caret_in()
-        else:
+            pane.view.bring_caret_in()
+        elif message.gesture != "title":
             reading.deselect()
             reading.caret = message.offset
             reading.select_at(message.gesture)
         self.sync()
         self.program.session_changed()
 
-    def on_pane_wheeled(self, message: Pane.Wheeled) -> None:
+    def on_pointing_wheeled(self, message: Pointing.Wheeled) -> None:
         """The wheel scrolls the pane under the pointer, in focus or not."""
         self._idle.key_pressed()
-        view = message.pane.view
+        view = message.pane.view if isinstance(message.pane, Pane) else None
         if view is not None and view.rows:
             view.scroll(message.rows)
             self.note_read(view)

@@ -10,16 +10,15 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.marks import Marks, difference, marks_of, row_layers
 from tui.app.reading import Reading
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import fitted
+from tui.app.widgets.pointing import Pointing
 from tui.base.clean import clean_line
 from tui.page.bar import BarCell, bar
 from tui.page.layers import draw, pieces
@@ -54,7 +53,7 @@ class Look(NamedTuple):
     labels: int
 
 
-class Pane(Widget, can_focus=False):
+class Pane(Pointing):
     """One article on the screen. The session owns what it shows; the pane only knows how to draw it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{look}" for look in LOOKS}
@@ -94,23 +93,6 @@ class Pane(Widget, can_focus=False):
     class LaidOut(Message):
         """The pane has another size."""
 
-    class Pointed(Message):
-        """The mouse named a place in the text: pressed, dragged or clicked `times` times there."""
-
-        def __init__(self, pane: Pane, offset: int, gesture: str) -> None:
-            super().__init__()
-            self.pane = pane
-            self.offset = offset
-            self.gesture = gesture
-
-    class Wheeled(Message):
-        """The wheel turned over this pane, by `rows` rows."""
-
-        def __init__(self, pane: Pane, rows: int) -> None:
-            super().__init__()
-            self.pane = pane
-            self.rows = rows
-
     def __init__(self) -> None:
         super().__init__()
         self.reading: Reading | None = None
@@ -124,7 +106,6 @@ class Pane(Widget, can_focus=False):
         self._edge = 0  # cells of the line between this pane and the one to its left
         self._styles: dict[tuple[str, ...], Style] = {}
         self._bar: list[BarCell] = []
-        self._dragging = False
 
     # -- geometry ---------------------------------------------------------------------------------------
 
@@ -158,8 +139,21 @@ class Pane(Widget, can_focus=False):
             else (self.indent + self.view.page.cell_of(offset), self.header + y)
         )
 
-    def _offset_under(self, event: events.MouseEvent) -> int:
-        return self.view.offset_under(event.x - self.indent, event.y - self.header) if self.view else 0
+    def place_under(self, x: int, y: int) -> tuple[int, str]:
+        """What a press of the mouse at a cell of the pane means: see `Pointing.Pointed`."""
+        before, after = self._neighbours
+        if y < self.header:
+            if y == 0 and before and x < 3:
+                return -1, "aside"
+            return (1, "aside") if y == 0 and after and x >= self.size.width - 4 else (0, "title")
+        if x == self.size.width - 1 and self.view is not None:
+            share = (y - self.header) / max(1, self.view.height - 1)
+            return int(share * len(self.view.reading.text)), "bar"
+        return self.offset_under(x, y), "press"
+
+    def offset_under(self, x: int, y: int) -> int:
+        """The offset drawn at cell (x, y) of the pane; beyond the text, the nearest."""
+        return self.view.offset_under(x - self.indent, y - self.header) if self.view else 0
 
     # -- what is shown ----------------------------------------------------------------------------------
 
@@ -353,39 +347,3 @@ class Pane(Widget, can_focus=False):
                 text = Strip([Segment(label, self._style("label"))], len(label))
                 strip = Strip.join([strip.crop(0, x), text, strip.crop(x + len(label), strip.cell_length)])
         return strip
-
-    # -- the mouse --------------------------------------------------------------------------------------
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """The caret goes where the mouse is pressed; a drag from there selects."""
-        if event.button == 1 and self.ready:
-            self._dragging = True
-            self.capture_mouse()
-            self.post_message(self.Pointed(self, self._offset_under(event), "press"))
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Dragging extends the selection."""
-        if self._dragging and event.button == 1:
-            self.post_message(self.Pointed(self, self._offset_under(event), "drag"))
-
-    def on_mouse_up(self) -> None:
-        """The drag is over."""
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """Twice takes the word or figure, three times the sentence."""
-        if event.chain > 1 and self.ready:
-            gesture = "double" if event.chain == 2 else "triple"
-            self.post_message(self.Pointed(self, self._offset_under(event), gesture))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the text under it."""
-        event.stop()
-        self.post_message(self.Wheeled(self, 3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the text under it."""
-        event.stop()
-        self.post_message(self.Wheeled(self, -3))
