@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from tui.figures.found import Found
+from tui.figures.numerals import tidy
 from tui.figures.tables import words
 from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, ZONES
+from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])$")
@@ -14,6 +16,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])$")
 _LEADS = words(
     "at by from until till to before after around about since between the past approximately, ( - –"
 )
+_STOPWATCH = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9](?:\.[0-9]{1,3})?)$")
 _JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))
 
 
@@ -92,6 +95,8 @@ def _range(
         early, late = hour % 12 * 60 + minute, until_hour % 12 * 60 + until_minute
         if early > late:  # "11 to 2 pm" begins in the morning
             half = "a" if until_half == "p" else "p"
+    elif not half and not until_half and until_hour < hour and until_hour < 12:
+        until_half = "p"  # "from 10:30 to 4"
     last = _zone(tokens, last)
     value = (_iso(hour, minute, half), _iso(until_hour, until_minute, until_half))
     return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
@@ -109,3 +114,33 @@ def _iso(hour: int, minute: int, half: str) -> str:
     elif half == "a" and hour == 12:
         hour = 0
     return f"T{hour:02d}:{minute:02d}"
+
+
+def past(tokens: Tokens, index: int) -> Found | None:
+    """Read "half past seven", "quarter to nine" at `index`."""
+    low = tokens.low
+    side, word = low[index + 1], low[index + 2]
+    hour = ONES.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)
+    if side not in ("past", "to") or not 1 <= hour <= 12 or (low[index] == "half" and side == "to"):
+        return None
+    half = MERIDIEM.get(low[index + 3], "")
+    last = index + 4 if half else index + 3
+    minute = 30 if low[index] == "half" else 15
+    if side == "to":
+        hour, minute = (hour - 2) % 12 + 1, 45
+    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", _iso(hour, minute, half))
+
+
+def stopwatch(tokens: Tokens, index: int) -> Found | None:
+    """Read a time taken: "2:04:15" in hours, "14:30.67" in minutes."""
+    match = _STOPWATCH.match(tokens.low[index])
+    if not match or (tokens.glued(index + 1) and tokens.word[index + 1][:1].isalnum()):
+        return None
+    if match[1]:
+        value, unit = int(match[1]) + int(match[2]) / 60 + float(match[3]) / 3600, "hour"
+    elif "." in match[3]:
+        value, unit = int(match[2]) + float(match[3]) / 60, "minute"
+    else:
+        return None
+    start, end = tokens.start[index], tokens.end[index]
+    return Found(index, index + 1, start, end, "duration", tidy(value), unit, "digits")

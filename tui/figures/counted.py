@@ -34,7 +34,7 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         place = _after_bracket(tokens, place)
         return _of(tokens, found, place)
     if low[place] in ("-", "‑") and tokens.glued(place):
-        return nouns.compound(tokens, place + 1)
+        return nouns.compound(tokens, place + 1) if low[place + 1] != "strong" else None
     many = found.value != 1 and found.kind != "ordinal"
     if low[place] == "of":
         whole = low[place + 1]

@@ -356,7 +356,7 @@ def _decade(tokens: Tokens, index: int) -> Found | None:
     if not word.isdigit() or not word.endswith("0"):
         return None
     if len(word) == 4 and 1000 <= int(word) <= 2190:
-        value = word if word.endswith("00") and int(word) < 1900 else word[:3] + "X"
+        value = word[:2] + "XX" if word.endswith("00") and int(word) < 1900 else word[:3] + "X"
     elif (
         len(word) == 2
         and (int(word) >= 20)

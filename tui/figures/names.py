@@ -84,6 +84,8 @@ def _name_after(tokens: Tokens, index: int) -> bool:
         return True
     if word in _HYPHENS and tokens.glued(last + 1):
         return _code_after_hyphen(tokens, index)
+    if word == "/" and tokens.word[last + 1].isdigit() and len(tokens.word[index]) in (2, 3):
+        return tokens.glued(last + 1)  # "120/80", "24/7"; dates are read before, years and fractions differ
     if word == "/":
         return tokens.glued(last + 1) and (tokens.low[index], tokens.low[last + 1]) in FIXED_PAIRS
     if not word[0].isalpha():
@@ -134,6 +136,14 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     if before in COUNTERS:
         return not after[:1].islower() or after in FUNCTION
     if after == "block" and tokens.low[last + 1] == "of":
+        return True
+    if tokens.word[index] in ("999", "911", "112") and after in (
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "emergency",
+    ):
         return True
     if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
         return not _number_verb(tokens, index)

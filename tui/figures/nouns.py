@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tui.figures.numerals import MINUS
+from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
 from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
 
 _LONGEST = 8  # tokens of a noun phrase
-_SKIPPED = frozenset(
-    ("the", "these", "those", "its", "their", "his", "her", "our", "all", "my", "such", "a", "an")
-)
+_SKIPPED = words("the these those its their his her our all my such")
 _JOINERS = frozenset((",", "and", "or"))
 
 
@@ -82,7 +81,7 @@ def _part(tokens: Tokens, index: int) -> int:
     """
     word = tokens.word[index]
     low = tokens.low[index]
-    if not word[:1].isalpha() or low in FUNCTION:
+    if not word[:1].isalpha() or low in FUNCTION or (len(word) == 1 and word.islower()):
         return index
     if low in AWAY and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha()):
         return index

@@ -18,6 +18,7 @@ from tui.figures.tables.numbers import (
     SURE_MAGNITUDES,
     TENS,
 )
+from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,\u00a0\u2007\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?$")
@@ -253,8 +254,18 @@ def _ordinal_or_fraction(tokens: Tokens, first: int, at: int, value: int) -> Num
         return None
     if word in ("half", "halves") and value != 1:
         return None
-    # "one second", "three quarters": a fraction; "one third party", "four fifths" too, but "one fourth drone" is not.
+    whole = of_a_scale(tokens, tail + 1)
+    if whole:
+        return _make(tokens, value / bottom * whole[0], first, whole[1], "words", True)
     return _make(tokens, value / bottom, first, tail + 1, "fraction")
+
+
+def of_a_scale(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read "of a million" at `index`, after a fraction: the scale, and where it ends."""
+    low = tokens.low
+    if low[index] == "of" and low[index + 1] == "a" and low[index + 2] in SCALES:
+        return _scales(tokens, index + 2)
+    return None
 
 
 def _and_a_part(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -353,4 +364,4 @@ def _couple(tokens: Tokens, index: int) -> Numeral | None:
     scale, last = _scales(tokens, index + 2)
     if scale > 1:
         return _make(tokens, 2 * scale, index, last, "words", True)
-    return None
+    return _make(tokens, 2, index, index + 2, "words") if tokens.low[index + 2] in TIME_WORDS else None

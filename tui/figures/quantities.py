@@ -28,6 +28,9 @@ _CHANGES = words(
 )
 
 
+_RACES = words("hurdles sprints races relays heats finals")  # after "110m": metres
+
+
 class Tail(NamedTuple):
     """What follows a numeral and belongs to it: its kind, unit and the token after."""
 
@@ -107,7 +110,7 @@ def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
         after = tokens.low[last]
         counted = (
             tokens.word[last][:1].isalpha()
-            and not after.startswith(("x", "deep", "wide"))
+            and after not in _RACES
             and (after == "people" or (after.endswith("s") and after not in WORDS and len(after) > 4))
         ) or units.at(tokens, last, digits=True) is not None
         paid = money.name_at(tokens, last, digits=True, scaled=True) is not None
@@ -256,7 +259,7 @@ def _compound(tokens: Tokens, one: Amount) -> Found | None:
 
 def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:
     """Make the figure of an amount, with what it is per."""
-    numeral, tail, last = one.numeral, one.tail, one.last
+    numeral, tail, last, low = one.numeral, one.tail, one.last, tokens.low
     kind, unit = "cardinal", None
     end = tokens.end[last - 1] if last > numeral.last else numeral.end
     if one.sign:
@@ -264,7 +267,9 @@ def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:
         last, end = _repeated_unit(tokens, one, last, end)
     elif tail:
         kind, unit = tail.kind, tail.unit
-    per = units.per(tokens, last, articles=unit is not None and kind != "duration")
+    per = units.per(tokens, last, articles=kind != "duration")
+    if per and unit is None and low[last] in ("a", "an") and not units.is_time_word(per[0]):
+        per = None
     if per:
         noun, last = per
         end = tokens.end[last - 1]
@@ -333,6 +338,9 @@ def dimensions(tokens: Tokens, found: Found) -> str | None:
         if other is None:
             return None
         if other.tail:
+            if isinstance(found.value, int) and isinstance(other.numeral.value, int):
+                if other.numeral.value >= 25 * found.value:  # "4 x 400 metres" is a relay
+                    return None
             return other.tail.unit if other.tail.kind == "measure" else None
         place = other.last
     return None

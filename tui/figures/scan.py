@@ -61,7 +61,7 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     date = dates.at_day(tokens, index)
     if date:
         return date
-    time = clock.at(tokens, index)
+    time = clock.at(tokens, index) or clock.stopwatch(tokens, index)
     if time:
         return time
     if names.list_number(tokens, index):
@@ -303,6 +303,9 @@ _BEFORE_HALF = words(
 def _half(tokens: Tokens, index: int) -> Found | int | None:
     """Read "half of", "half an hour", "half a million"; leave "first half" and "half-measures"."""
     low = tokens.low
+    time = clock.past(tokens, index)
+    if time:
+        return time
     if names.idiom(tokens, index, index + 1):
         return index + 1
     numeral = numerals.read(tokens, index)
@@ -348,12 +351,27 @@ def _half(tokens: Tokens, index: int) -> Found | int | None:
 
 
 def _quarter(tokens: Tokens, index: int) -> Found | None:
-    """Read "a quarter of", "quarter of a million"."""
+    """Read "a quarter of", "quarter of a million", "quarter to nine"."""
     low = tokens.low
+    time = clock.past(tokens, index)
+    if time:
+        return time
     if low[index - 1] not in ("a", "than") or low[index + 1] != "of":
         return None
+    whole = numerals.of_a_scale(tokens, index + 1)
+    last = whole[1] if whole else index + 1
+    value = 0.25 * whole[0] if whole else 0.25
+    form = "words" if whole else "fraction"
     return Found(
-        index, index + 1, tokens.start[index], tokens.end[index], "cardinal", 0.25, None, "fraction", True
+        index,
+        last,
+        tokens.start[index],
+        tokens.end[last - 1],
+        "cardinal",
+        numerals.tidy(value),
+        None,
+        form,
+        True,
     )
 
 

@@ -58,10 +58,7 @@ class Speakers:
         tokens = self._tokens
         hedge = tokens.word[one.hedge] if one.hedge >= 0 else None
         if one.pronoun:
-            named = self._named_before(one.first)
-            if named is None:
-                return None
-            one = named
+            one = self._named_before(one.first) or one
         return Source(
             tokens.slice(one.first, one.last), (tokens.start[one.first], tokens.end[one.last - 1]), hedge
         )

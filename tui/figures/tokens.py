@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 
 PADDING = 16
+# In capitals these are names, not the pronouns that they look like: they keep their capitals in `low`.
+_ACRONYMS = ("US", "WHO")
 
 
 class Tokens:
@@ -33,6 +35,11 @@ class Tokens:
         self._headline: bool | None = None
         self.word = [text[a:b] for a, b in spans]
         self.low = [word.lower() for word in self.word]
+        for name in _ACRONYMS:
+            if name in self.word:
+                self.low = [
+                    name if word == name else one for word, one in zip(self.word, self.low, strict=True)
+                ]
         self.start = [a for a, _ in spans]
         self.end = [b for _, b in spans]
         padding = [""] * PADDING

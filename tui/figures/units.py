@@ -178,6 +178,9 @@ def per(tokens: Tokens, index: int, *, articles: bool) -> tuple[str, int] | None
 def _per_count(tokens: Tokens, index: int) -> tuple[str, int]:
     """Read "per 100,000 people"."""
     noun = tokens.low[index + 1]
+    unit = at(tokens, index + 1, digits=True)
+    if unit:
+        return f"{tokens.low[index]} {unit.name}", unit.last
     if noun in ("people", "inhabitants", "population", "residents", "births", "women", "men", "children"):
         return f"{tokens.low[index]} {noun}", index + 2
     return tokens.low[index], index + 1

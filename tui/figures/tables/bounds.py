@@ -15,7 +15,7 @@ _BEFORE = {
         well above; just above; far more than; slightly more than; a little over; slightly over; north
         of; exceeding; exceeded; exceeds; exceed; topping; topped; surpassing; surpassed; beyond; higher
         than; larger than; longer than; older than; bigger than; better than; much more than; even more
-        than; little more than; further than; faster than; heavier than; taller than; past; >; way over;
+        than; little more than; further than; faster than; heavier than; taller than; >; way over;
         way more than
     """,
     ">=": """

@@ -25,6 +25,7 @@ CONJUNCTIONS = words(
     which who whom whose what why how once then also however meanwhile both either neither
     """
 )
+# Words for persons and things named before.
 PRONOUNS = words(
     """
     i you he she it we they me him her us them himself herself itself themselves ourselves someone

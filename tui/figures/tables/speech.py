@@ -7,7 +7,7 @@ from tui.figures.tables import words
 # Finite verbs whose subject is the speaker.
 SAYING = words(
     """
-    said says say told tells claimed claims claim confirmed confirms confirm announced announces
+    expected expect     said says say told tells claimed claims claim confirmed confirms confirm announced announces
     announce reported reports report stated states added adds revealed reveals reveal estimated
     estimates estimate alleged alleges allege warned warns warn insisted insists acknowledged
     acknowledges admitted admits denied denies argued argues explained explains noted notes wrote
@@ -23,12 +23,28 @@ SAYING = words(
 UNSURE = words(
     """
     claims claim reports report states state adds added notes noted estimates estimate forecast forecasts projects
-    found find finds show shows showed posted put puts suggest suggests suggested thinks expects repeated completed
+    found find finds show shows showed posted put puts suggest suggests suggested thinks expects repeated completed expected expect
     """
 )
-RESEARCHERS = words(
-    "researchers scientists experts investigators inspectors auditors analysts economists study researcher"
+# People and bodies that speak: after them, "in", "from" and "with" go on describing them.
+PEOPLE = words(
+    """
+    officials official sources source authorities police analysts analyst ministers minister ministry residents witnesses
+    researchers researcher scientists scientist experts expert investigators inspectors auditors economists economist
+    doctors lawyers prosecutors diplomats spokesperson spokesman spokeswoman people person organisers organizers
+    engineers forecasters traders campaigners activists reporters correspondents medics rescuers firefighters
+    commanders officers soldiers troops aides lawmakers senators observers critics supporters families relatives
+    governor mayor president director head chief leader leaders member members academics historians study poll survey
+    """
 )
+# What shows that a verb which may say something else speaks.
+SPEAKERS = {
+    "put": words("at figure total toll number estimate cost death loss closer on"),
+    "finding": words(
+        "found finds find show shows showed suggest suggests suggested expected expect expects forecast"
+    ),
+    "adding": words("added adds posted noted notes"),
+}
 # Participles that carry on the speech of the sentence's subject.
 CARRYING = words(
     """
@@ -42,7 +58,7 @@ DISTANCING = words(
     claimed claims claim claiming alleged alleges allege alleging accused accuses boasted boasts
     reported estimated estimates estimate estimating suggested suggests denied denies predicted
     predicts forecast forecasts expects projected projects believes believe insisted insists
-    maintains maintained asserted asserts reckons pledged vowed promised contends contended
+    maintains maintained asserted asserts expected reckons pledged vowed promised contends contended
     """
 )
 # Adverbs, adjectives and participles that do so by themselves.
@@ -77,6 +93,5 @@ MEDIA_OF_SPEECH = words(
     comments
     """
 )
-PRONOUNS = {"he": "he", "she": "she", "they": "they", "it": "it"}
 QUOTES_OPEN = frozenset("“‘«„")
 QUOTES_CLOSE = frozenset("”»")

@@ -1,0 +1,186 @@
+"""Descriptions of speakers: the words that name a person or an organisation, beside a verb or a preposition."""
+
+from __future__ import annotations
+
+from tui.figures.tables import words
+from tui.figures.tables.calendar import MONTHS, WEEKDAYS
+from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.numbers import ONES
+from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE, QUOTES_OPEN, REPORTED_BY, SAYING
+from tui.figures.tokens import Tokens
+
+TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
+_INSIDE = words("of for at")  # prepositions within a speaker's description
+_AROUND = words("in from with within inside near on at")  # only after people: "officials in Kyiv"
+_ASIDE = words("also later earlier previously already now then however both all even only first again")
+_NO_SPEAKERS = words("there i we you which who that this these those what")
+_JOINTS = frozenset("-‑&/")
+_ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
+_LONGEST = 14  # tokens of a description
+
+
+def forward(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
+    """Return the speaker whose description begins at `index`; that of "a statement by X" is X."""
+    low = tokens.low
+    last = index
+    for _ in range(2):
+        last = _end_of(tokens, index, end)
+        inner = _behind_medium(tokens, index, last, end)
+        if inner is None:
+            break
+        index = inner
+    if last <= index or not _has_noun(tokens, index, last) or low[index] in ("which", "whom"):
+        return None
+    return index, last
+
+
+def _end_of(tokens: Tokens, index: int, end: int) -> int:
+    """Return the end of the description that begins at `index`."""
+    word, low = tokens.word, tokens.low
+    place = index
+    while place < min(end, index + _LONGEST):
+        current = low[place]
+        if not word[place][0].isalnum():
+            if place == index or not _joint(tokens, place):
+                break
+        elif current in TIMES or (place > index and (current in _ENDING or current in PRONOUNS)):
+            break
+        elif current == "and":
+            if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):
+                break
+        elif current in PREPOSITIONS and current not in _INSIDE:
+            if not (current == "to" and low[place - 1] in ("close", "linked")):
+                break
+        elif place > index and word[place][0].islower() and (current in VERBS or current in SAYING):
+            break
+        place += 1
+    return place
+
+
+def _joint(tokens: Tokens, place: int) -> bool:
+    """Whether the sign at `place` stands within a name: "Jean-Pierre", "St. Petersburg"."""
+    word = tokens.word[place]
+    if word in _JOINTS:
+        return tokens.glued(place) and tokens.glued(place + 1)
+    before = tokens.word[place - 1]
+    titled = word == "." and tokens.glued(place) and len(before) < 5 and before[:1].isupper()
+    return titled and tokens.word[place + 1][:1].isupper()
+
+
+def _behind_medium(tokens: Tokens, index: int, last: int, end: int) -> int | None:
+    """Return where the maker of a statement, report or figures is named: after "by" or "from"."""
+    low = tokens.low
+    if not any(word in MEDIA_OF_SPEECH for word in low[index:last]):
+        return None
+    place = last
+    if low[place] in REPORTED_BY and low[place + 1] == "by":
+        place += 1
+    if low[place] in ("by", "from") and place + 1 < end and low[place + 1] not in TIMES:
+        return place + 1
+    return None
+
+
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
+    for word in tokens.low[first:last]:
+        if word[0].isalpha() and word not in DETERMINERS and word not in PREPOSITIONS:
+            return True
+    return False
+
+
+def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
+    """Return the subject before the verb at `verb`, over an apposition and adverbs."""
+    word, low = tokens.word, tokens.low
+    last = verb
+    while last > begin and (
+        low[last - 1] in AUXILIARIES or low[last - 1] in _ASIDE or low[last - 1].endswith("ly")
+    ):
+        last -= 1
+    named = 0
+    if last > begin and word[last - 1] == ",":
+        comma = last - 1
+        last = _before_apposition(tokens, comma, begin)
+        # "the governor, Ann Smith, said": the name in the apposition belongs to the source.
+        inner = word[last + 1 : comma]
+        named = comma if inner and all(one[0].isupper() or one in "-." for one in inner) else 0
+    if last > begin and word[last - 1] == ")":
+        last = _before_bracket(tokens, last, begin)
+    first = _first_of(tokens, last, begin)
+    if first >= last or (low[first] in _NO_SPEAKERS and last == first + 1):
+        return None
+    if not _has_noun(tokens, first, last):
+        return None
+    return first, named or last
+
+
+def _first_of(tokens: Tokens, last: int, begin: int) -> int:
+    """Return where the description that ends before `last` begins."""
+    word, low = tokens.word, tokens.low
+    first = last
+    while first > begin and last - first < _LONGEST:
+        before = low[first - 1]
+        if before in PRONOUNS:
+            return first - 1 if first == last else first
+        if not _in_description(tokens, first - 1, begin):
+            break
+        first -= 1
+        if before in DETERMINERS and low[first - 1] not in _INSIDE:
+            break
+    while first < last and (
+        low[first] in _INSIDE or low[first] in ("and", "or") or not word[first][0].isalnum()
+    ):
+        first += 1
+    return first
+
+
+def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
+    """Whether the token at `index` may belong to a speaker's description that goes on after it."""
+    word, low = tokens.word[index], tokens.low[index]
+    before = tokens.low[index - 1] if index > begin else ""
+    if not word[0].isalnum():
+        return index > begin and _joint(tokens, index)
+    if low in _AROUND and before in PEOPLE:
+        return True
+    if low in _INSIDE:
+        return before[:1].isalpha() and before not in VERBS and index - 1 > begin
+    if low == "and":
+        return tokens.word[index - 1][:1].isupper() and tokens.word[index + 1][0].isupper()
+    if low in TIMES or low in _ENDING or low in PREPOSITIONS:
+        return False
+    if word[0].isdigit() or low in ONES:
+        return before == "of" or (len(word) == 4 and before in DETERMINERS)
+    return not (low in VERBS and word[0].islower())
+
+
+def _before_apposition(tokens: Tokens, comma: int, begin: int) -> int:
+    """Return the end of the name before "X, a spokesman for Y," whose second comma stands at `comma`."""
+    for place in range(comma - 1, max(begin, comma - 26), -1):
+        if tokens.word[place] == ",":
+            return place
+        if tokens.word[place] in QUOTES_OPEN or tokens.word[place] in ";:":
+            break
+    return begin
+
+
+def _before_bracket(tokens: Tokens, last: int, begin: int) -> int:
+    for place in range(last - 2, max(begin, last - 8), -1):
+        if tokens.word[place] == "(":
+            return place
+    return begin
+
+
+def sentence_subject(tokens: Tokens, begin: int, stop: int) -> tuple[int, int] | None:
+    """Return the subject with which the sentence begins, up to its first verb before `stop`."""
+    if tokens.low[begin] in PREPOSITIONS:
+        return None
+    last = begin
+    while last < stop and not _verb_like(tokens, begin, last):
+        last += 1
+    return forward(tokens, begin, last) if last < stop else None
+
+
+def _verb_like(tokens: Tokens, begin: int, index: int) -> bool:
+    low = tokens.low[index]
+    if low in AUXILIARIES or low in VERBS:
+        return True
+    return index > begin and low.endswith("ed") and tokens.word[index][0].islower()
