@@ -18,6 +18,9 @@ PANE_CELLS = 40
 MOST_PANES = 6
 """How many panes stand side by side at most."""
 
+MOST_MATCHES = 10_000
+"""Matches of an article that are shown at most."""
+
 PATIENCE = 0.4
 """Seconds that going to a figure may take."""
 
@@ -145,16 +148,17 @@ class Session:
                 raise StillLooking
         return None
 
-    def find(self, query: str) -> tuple[int, bool]:
+    def find(self, query: str, near_too: bool = True) -> tuple[int, bool]:
         """Find `query` in all panes: how many matches there are, and whether they are only near ones.
 
-        Near matches, with typing errors forgiven, are looked for when no pane has an exact one.
+        Near matches, with typing errors forgiven, are looked for when no pane has an exact one, if `near_too`. A pane
+        has MOST_MATCHES at most.
         """
         self.query = query
         for reading in self.panes:
             reading.load()
-        found = [reading.finder.exact(query) if query else [] for reading in self.panes]
-        near = bool(query) and not any(found)
+        found = [reading.finder.exact(query, MOST_MATCHES) if query else [] for reading in self.panes]
+        near = bool(query) and near_too and not any(found)
         if near:
             found = [sorted(reading.finder.fuzzy(query)) for reading in self.panes]
         for reading, matches in zip(self.panes, found, strict=True):

@@ -17,7 +17,7 @@ from tui.app.session import Session
 from tui.app.settings import Settings
 from tui.app.status import KIND_LETTERS, legend_bits, strip_bits
 from tui.app.viewport import Viewport
-from tui.app.widgets.findbar import FindBar
+from tui.app.widgets.findbar import FIND_KEYS, FindBar
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.pointing import Pointing
@@ -127,7 +127,8 @@ class Room(KeyedScreen):
         self.query_one("#legend", Line).show(*legend)
         selecting = current is not None and current.selection is not None
         mode = "selecting" if selecting else "found" if self.session.query else ""
-        self.query_one("#keys", Line).show(*self.key_bits(mode))
+        keys = (FIND_KEYS, ()) if self.query(FindBar) else self.key_bits(mode)
+        self.query_one("#keys", Line).show(*keys)
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""
@@ -167,6 +168,7 @@ class Room(KeyedScreen):
         strip = self.query_one("#strip", Line)
         strip.display = False
         self.mount(FindBar(self.session, self), after=strip)
+        self.call_after_refresh(self._show_lines)
 
     def find_bar_closed(self) -> None:
         """The strip comes back."""

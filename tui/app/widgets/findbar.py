@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 SETTLE = 0.15  # seconds without a key before long texts are searched
 SHORT = 500_000  # code points in all panes that are searched at every key
 
+FIND_KEYS = (
+    Bit(" enter", "key"),
+    Bit(" stay at the match ", "dim"),
+    Bit(" esc", "key"),
+    Bit(" go back to where you were ", "dim"),
+)
+"""What the key bar says while the find bar is open."""
+
 
 class FindBar(Horizontal):
     """Asks for words and finds them in all panes. Enter stays at the match, escape goes back."""
@@ -58,20 +66,25 @@ class FindBar(Horizontal):
         event.stop()
         if self._timer is not None:
             self._timer.stop()
-        if sum(len(pane.text) for pane in self.session.panes) <= SHORT:
+        if self._short:
             self._find()
         else:
             self._timer = self.set_timer(SETTLE, self._find)
 
-    def _find(self) -> None:
+    def _find(self, near_too: bool = False) -> None:
+        """Show the matches; near ones of long texts only once the words are complete."""
         query = self.query_one(Input).value
         self._back()
-        count, near = self.session.find(query)
+        count, near = self.session.find(query, near_too or self._short)
         if count:
             self.session.go_to_match(1, stay=True)
         self.query_one("#find-count", Line).show([self._count_words(query, count, near)])
         self.room.sync()
         self.room.arrive()
+
+    @property
+    def _short(self) -> bool:
+        return sum(len(pane.text) for pane in self.session.panes) <= SHORT
 
     def _count_words(self, query: str, count: int, near: bool) -> Bit:
         if not query:
@@ -79,7 +92,12 @@ class FindBar(Horizontal):
         panes = sum(1 for pane in self.session.panes if pane.matches)
         where = f" in {panes} of {len(self.session.panes)} articles"
         if not count:
-            return Bit(" nothing, not even with typing errors", "warning")
+            words = (
+                "nothing, not even with typing errors"
+                if self._short
+                else "none as typed; enter looks for near ones"
+            )
+            return Bit(f" {words}", "warning")
         if near:
             return Bit(f" none as typed, {count} near{where}", "warning")
         return Bit(f" {count} match{'' if count == 1 else 'es'}{where}", "message")
@@ -96,7 +114,7 @@ class FindBar(Horizontal):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._find()
+        self._find(near_too=True)
         await self._close()
 
     async def on_key(self, event: events.Key) -> None:

@@ -15,10 +15,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.marks import Marks, difference, marks_of, row_layers
-from tui.app.reading import Reading
+from tui.app.reading import Reading, Span
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import fitted
 from tui.app.widgets.pointing import Pointing
+from tui.articles.article import Article
 from tui.base.clean import clean_line
 from tui.page.bar import BarCell, bar
 from tui.page.layers import draw, pieces
@@ -40,8 +41,8 @@ LOOKS = (
 class Look(NamedTuple):
     """Everything that a pane's drawing depends on, besides its marks: where it differs, all of it is stale."""
 
-    reading: int
-    article: int
+    reading: Reading
+    article: Article | None
     problem: str | None
     number: int
     neighbours: tuple[int, int]
@@ -49,8 +50,8 @@ class Look(NamedTuple):
     size: tuple[int, int]
     top: int
     hidden: frozenset[str]
-    matches: int
-    labels: int
+    matches: list[Span]
+    labels: dict[int, str]
 
 
 class Pane(Pointing):
@@ -211,8 +212,8 @@ class Pane(Pointing):
         reading = self.reading
         assert reading is not None
         return Look(
-            reading=id(reading),
-            article=id(reading.article),
+            reading=reading,
+            article=reading.article,
             problem=reading.problem,
             number=self.number,
             neighbours=self._neighbours,
@@ -220,8 +221,8 @@ class Pane(Pointing):
             size=(self.size.width, self.size.height),
             top=reading.top,
             hidden=self._hidden,
-            matches=id(reading.matches),
-            labels=id(self.labels),
+            matches=reading.matches,
+            labels=self.labels,
         )
 
     def _new_bar(self) -> list[BarCell]:
