@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tui.app.actions.keys import key_name
+from tui.app.actions.keys import key_label, key_name
 from tui.app.actions.registry import ACTIONS, BY_NAME, Context
 from tui.base.paths import config_folder
 
@@ -97,4 +97,17 @@ def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]],
             notices.append(f"{path}: [keys] {name} is to be a key or a list of keys in quotes")
         else:
             keys[name] = tuple(key_name(key) for key in wished)
-    return keys, notices
+    return keys, notices + _clashes(keys, path)
+
+
+def _clashes(keys: dict[str, tuple[str, ...]], path: Path) -> list[str]:
+    """What to say of keys that the user gave to two actions of one context: the first action has it."""
+    owners: dict[tuple[Context, str], str] = {}
+    notices = []
+    for action in ACTIONS:
+        for key in keys.get(action.name, ()):
+            owner = owners.setdefault((action.context, key), action.name)
+            if owner != action.name:
+                said = f"{path}: [keys] {key_label(key)} is the key of {owner} already, not of {action.name}"
+                notices.append(said)
+    return notices
