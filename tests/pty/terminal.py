@@ -21,7 +21,7 @@ from types import TracebackType
 
 import pyte
 
-DEADLINE = 15.0
+DEADLINE = 30.0
 """Seconds that anything may take at most; a loaded machine is slow."""
 
 SYNC_END = b"\x1b[?2026l"
