@@ -151,8 +151,8 @@ class Session:
     def find(self, query: str, near_too: bool = True) -> tuple[int, bool]:
         """Find `query` in all panes: how many matches there are, and whether they are only near ones.
 
-        Near matches, with typing errors forgiven, are looked for when no pane has an exact one, if `near_too`. A pane
-        has MOST_MATCHES at most.
+        Near matches, with typing errors forgiven, are looked for when no pane has an exact one, if `near_too`.
+        A pane has MOST_MATCHES at most.
         """
         self.query = query
         for reading in self.panes:

@@ -31,7 +31,8 @@ TALL = 20  # rows from which on the screen has room for the line with the place
 class Room(KeyedScreen):
     """The articles on the screen, and the keys that work on them.
 
-    `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures,
+    `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures, `finding`
+    that the find bar has the keyboard,
     `wished_cell` is the column that moves by rows keep to.
     """
 
@@ -48,6 +49,7 @@ class Room(KeyedScreen):
         self.session = session
         self.jump: Jump | None = None
         self.choosing_kinds = False
+        self.finding = False
         self.wished_cell: int | None = None
         self._message: Bit | None = None
         self._message_timer: Timer | None = None
@@ -127,7 +129,7 @@ class Room(KeyedScreen):
         self.query_one("#legend", Line).show(*legend)
         selecting = current is not None and current.selection is not None
         mode = "selecting" if selecting else "found" if self.session.query else ""
-        keys = (FIND_KEYS, ()) if self.query(FindBar) else self.key_bits(mode)
+        keys = (FIND_KEYS, ()) if self.finding else self.key_bits(mode)
         self.query_one("#keys", Line).show(*keys)
 
     def _place_cursor(self) -> None:
@@ -167,11 +169,12 @@ class Room(KeyedScreen):
         """Ask for words to find, in the strip's place."""
         strip = self.query_one("#strip", Line)
         strip.display = False
+        self.finding = True
         self.mount(FindBar(self.session, self), after=strip)
-        self.call_after_refresh(self._show_lines)
 
     def find_bar_closed(self) -> None:
         """The strip comes back."""
+        self.finding = False
         self.query_one("#strip", Line).display = True
         self.arrive()
         self.sync()
@@ -212,7 +215,7 @@ class Room(KeyedScreen):
     def on_key(self, event: events.Key) -> None:
         """Keys go to the mode that is on, else to the actions."""
         self._idle.key_pressed()
-        if self.query(FindBar):
+        if self.finding:
             return  # the find bar has the keyboard
         if self.jump is None and not self.choosing_kinds:
             super().on_key(event)
@@ -257,7 +260,7 @@ class Room(KeyedScreen):
         if kind != message.action:
             self.session.hidden ^= {kind}
             self.sync()
-        elif not self.query(FindBar):
+        elif not self.finding:
             self.jump = None
             self.choosing_kinds = False
             self.perform(message.action)
