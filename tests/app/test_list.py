@@ -158,7 +158,7 @@ async def test_what_cannot_be_opened_is_named_with_the_reason(reader: MakeReader
             assert reason in r.explained
             assert r.sees(reason)
             await r.press("f", "pagedown", "v", "y", "s", "G", "escape", "escape")
-        await r.press("x", "x", "x", "o", "enter")
+        await r.press("o", "ctrl+home", "enter")
         assert r.sees("One 12 drones"), "the rest opens"
 
 

@@ -26,9 +26,10 @@ async def settle(app: App[None]) -> None:
     quiet = 0
     async with asyncio.timeout(DEADLINE):
         while quiet < QUIET_ROUNDS and not app._exception and app.is_running:
+            # Not the screens below: Textual draws one below a modal screen again at each message it gets.
             pumps: list[MessagePump] = [app]
-            for screen in app.screen_stack:
-                pumps += screen.walk_children(with_self=True)
+            if app.screen_stack:
+                pumps += app.screen.walk_children(with_self=True)
             await _fence(app, pumps)
             drawn = _draw(app)
             idle = not drawn and all(pump.message_queue_size == 0 for pump in pumps)
@@ -36,24 +37,19 @@ async def settle(app: App[None]) -> None:
 
 
 def _draw(app: App[None]) -> bool:
-    """Lay out and draw what was put off to the next frame; whether there was anything."""
+    """Lay out and draw what was put off to the next frame; whether something may follow from that."""
     if not app.screen_stack:
         return False
     resized = app._resize_event is not None
     if resized:
         app._check_resize()
     screen = app.screen
-    waiting = (
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
-    )
-    if waiting:
+    laid_out = bool(screen._layout_required or screen._scroll_required or screen._recompose_required)
+    called = bool(screen._callbacks)
+    if laid_out or called or screen._repaint_required or screen._dirty_widgets:
         screen._on_timer_update()
-    return bool(waiting) or resized
+    # What is only painted again leads to nothing else.
+    return resized or laid_out or called
 
 
 async def _fence(app: App[None], pumps: list[MessagePump]) -> None:
