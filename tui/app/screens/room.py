@@ -32,8 +32,7 @@ class Room(KeyedScreen):
     """The articles on the screen, and the keys that work on them.
 
     `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures, `finding`
-    that the find bar has the keyboard,
-    `wished_cell` is the column that moves by rows keep to.
+    that the find bar has the keyboard, `wished_cell` is the column that moves by rows keep to.
     """
 
     CONTEXT = "room"
