@@ -1,117 +1,117 @@
-"""A person's age: "43-year-old", "aged 65", "Smith, 52,", "in his 30s"."""
+"""A person's age: "43-year-old", "aged 65", "Smith, 52,", "a man of 47", "in his 30s"."""
 
 from __future__ import annotations
 
-from tui.figures.dates import DASHES
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS
 from tui.figures.tables.grammar import FUNCTION
+from tui.figures.tables.nouns import PERSONS
 from tui.figures.tables.numbers import TENS
 from tui.figures.tokens import Tokens
 
+_OLDEST = 125
 _POSSESSIVES = words("his her their my our your its early mid late")
-_PERSONS = words(
-    """
-    man woman boy girl father mother son daughter brother sister husband wife driver victim suspect
-    soldier resident teacher student farmer pensioner
-    """
-)
+_AGED = words("aged age ages")
+_SIDES = words("under over")
+_BEING = words("is was are were am")
+_SINCE = words("when since at after before until")
+_AFTER_TURNING = words("on in this last and next")
 
 
 def with_old(tokens: Tokens, found: Found) -> Found:
-    """Take in "-old", "old" or "of age" after an amount of years, months, weeks or days."""
-    if found.kind != "duration" or found.unit not in ("year", "month", "week", "day"):
-        return found
+    """Take in "-old" after an amount of years, months, weeks or days; "old" apart is left out, like "ago"."""
     low, place = tokens.low, found.last
-    if low[place] == "-" and low[place + 1] in ("old", "olds"):
-        place += 2
-    elif low[place] in ("old", "olds"):
-        place += 1
-    elif low[place] == "of" and low[place + 1] == "age":
-        place += 2
-    else:
-        return found
-    found.last, found.end, found.counts = place, tokens.end[place - 1], False
+    if found.kind == "duration" and low[place] == "-" and low[place + 1] in ("old", "olds"):
+        found.last, found.end, found.counts = place + 2, tokens.end[place + 1], False
     return found
 
 
-def bare(tokens: Tokens, index: int) -> Found | None:
-    """Read a bare number that is an age by the words around it."""
-    word = tokens.low[index]
-    if not word.isdigit() or len(word) > 3 or not 0 < int(word) <= 125:
-        return None
-    low = tokens.low
-    before = low[index - 1]
-    if before in ("aged", "age", "ages") or (before == "-" and low[index - 2] == "aged"):
-        return _aged(tokens, index)
-    if before == "between" and low[index - 2] in ("aged", "ages"):
-        return _aged(tokens, index, "and")
-    if before in ("of", "under", "over", "from") and low[index - 2] in ("age", "ages", "aged"):
-        return _aged(tokens, index)
-    if before in ("turned", "turns", "turning") and low[index + 1] in (
-        ".",
-        ",",
-        "on",
-        "in",
-        "this",
-        "last",
-        "and",
-    ):
-        return _make(tokens, index, index + 1, int(word))
-    if _apposed(tokens, index) or _listed(tokens, index):
-        return _make(tokens, index, index + 1, int(word))
-    return None
+def of_number(tokens: Tokens, found: Found) -> Found:
+    """Make a bare number an age where the words around say that it is one."""
+    if found.kind != "cardinal" or found.unit is not None or found.form not in ("digits", "words"):
+        return found
+    low_end = found.value[0] if isinstance(found.value, tuple) else found.value
+    if not isinstance(low_end, int | float) or not 0 < low_end <= _OLDEST:
+        return found
+    if _is_age(tokens, found, whole=isinstance(low_end, int)):
+        found.kind, found.unit, found.counts = "duration", "year", False
+    return found
 
 
-def _listed(tokens: Tokens, index: int) -> bool:
-    """Whether the number goes on a list of ages: "aged 24, 31 and 47"."""
+def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
+    low, first, last = tokens.low, found.first, found.last
+    before, further = low[first - 1], low[first - 2]
+    if before in _AGED or (before == "-" and further == "aged"):
+        return True
+    if further in _AGED and before in ("of", "is", "was", "between", "from", "under", "over"):
+        return before != "from" or low[last] == "to"
+    noun_after = tokens.word[last][:1].isalpha() and low[last] not in FUNCTION
+    if noun_after or not whole:
+        return False
+    if further in PERSONS and (before in _SIDES or (before == "of" and not further.endswith("s"))):
+        return True
+    if before in ("turned", "turns", "turning"):
+        return not low[last][:1].isalpha() or low[last] in _AFTER_TURNING
+    if before in _BEING and isinstance(found.value, int):
+        return _said_of_a_person(tokens, first - 2, last)
+    return _apposed(tokens, first, last) or _listed(tokens, first)
+
+
+def _said_of_a_person(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "is 29" tells an age: "who is 29", "I am 34", "since she was nine"."""
     low = tokens.low
-    place = index
-    for _ in range(6):
-        if low[place - 1] not in (",", "and") or not (low[place - 2].isdigit() or low[place - 2] == ","):
-            return False
-        place -= 3 if low[place - 2] == "," else 2
-        if not low[place].isdigit():
-            return False
-        if low[place - 1] in ("aged", "ages"):
-            return not low[index + 1][:1].isalpha() or low[index + 1] in FUNCTION
+    ends = not low[last][:1].isalpha() or low[last] in ("and", "when", "in")
+    if low[index] == "who" and low[index - 1] not in ("those", "people"):
+        return ends
+    if low[index] in ("i", "he", "she"):
+        return ends or low[index - 1] in _SINCE
     return False
 
 
-def _make(tokens: Tokens, first: int, last: int, value: int | tuple[int, int]) -> Found:
-    return Found(first, last, tokens.start[first], tokens.end[last - 1], "duration", value, "year", "digits")
-
-
-def _aged(tokens: Tokens, index: int, join: str = "to") -> Found:
-    """Read the age, or range of ages, at `index`, with its unit where it has one."""
-    low = tokens.low
-    value = int(low[index])
-    place = index + 1
-    if (low[place] in (join, "to") or tokens.word[place] in DASHES) and low[place + 1].isdigit():
-        high = low[place + 1]
-        if len(high) <= 3 and int(high) > value:
-            return _make(tokens, index, place + 2, (value, int(high)))
-    return _make(tokens, index, place, value)
-
-
-def _apposed(tokens: Tokens, index: int) -> bool:
+def _apposed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the number stands between commas, or in brackets, after a person: "Ann Smith, 52," "Smith (52)"."""
-    before, after = tokens.word[index - 1], tokens.word[index + 1]
-    person = tokens.word[index - 2]
-    if (before == "," and after in (",", ".", ")", ";")) or (before == "(" and after == ")"):
-        if tokens.glued(index) and before == ",":
+    index = first
+    if tokens.low[index - 1] == "then":  # "the composer, then 47,"
+        index -= 1
+    before, after = tokens.word[index - 1], tokens.word[last]
+    if before == "(":
+        if after != ")":
             return False
-        if tokens.low[index - 2] in _PERSONS:
+    elif before != "," or after not in (",", ".", ")", ";", "") or tokens.glued(index):
+        return False
+    person, ahead = tokens.word[index - 2], tokens.word[index - 3]
+    low = person.lower()
+    digits = tokens.word[first].isdigit()
+    if low in PERSONS:
+        return True
+    if person[:1].isupper():
+        full = ahead[:1].isupper() and ahead[:1].isalpha()
+        named = len(person) > 1 and person[1:2].islower() and low not in MONTHS
+        return named and (full or (before == "," and digits and len(tokens.word[first]) == 2))
+    article = tokens.low[index - 3] in ("the", "his", "her", "a", "an", "their", "my")
+    return (
+        before == ","
+        and article
+        and digits
+        and len(tokens.word[first]) == 2
+        and low.isalpha()
+        and low[-1] != "s"
+    )
+
+
+def _listed(tokens: Tokens, index: int) -> bool:
+    """Whether the number goes on a list of ages: "aged 24, 31 and 47", "who are 14 and 16"."""
+    low = tokens.low
+    place = index
+    for _ in range(5):
+        if low[place - 1] == "and" and low[place - 2] == ",":
+            place -= 1
+        if low[place - 1] not in (",", "and"):
+            return False
+        place -= 2
+        if low[place - 1] in _AGED or (low[place - 1] in _BEING and low[place - 2] == "who"):
             return True
-        named = (
-            person[:1].isupper()
-            and len(person) > 1
-            and person[1:2].islower()
-            and person.lower() not in MONTHS
-        )
-        full = tokens.word[index - 3][:1].isupper() and tokens.word[index - 3][:1].isalpha()
-        return named and (full or (after == "," and before == "," and int(tokens.word[index]) > 9))
     return False
 
 
@@ -119,9 +119,10 @@ def decades(tokens: Tokens, index: int) -> Found | None:
     """Read "30s", "mid-30s" or "thirties" after "in his"."""
     low = tokens.low
     first = index
-    digits = low[index].isdigit() and len(low[index]) == 2 and low[index].endswith("0")
-    if digits and low[index + 1] == "s" and tokens.glued(index + 1):
+    if low[index].isdigit() and len(low[index]) == 2 and low[index][1] == "0" and low[index + 1] == "s":
         value, last = int(low[index]), index + 2
+        if not tokens.glued(index + 1):
+            return None
     elif low[index].endswith("ties") and low[index][:-3] + "y" in TENS:
         value, last = TENS[low[index][:-3] + "y"], index + 1
     else:
@@ -133,4 +134,5 @@ def decades(tokens: Tokens, index: int) -> Found | None:
         return None
     if low[lead] in ("early", "mid", "late") and low[lead - 1] not in _POSSESSIVES:
         return None
-    return _make(tokens, first, last, (value, value + 9))
+    span = (value, value + 9)
+    return Found(first, last, tokens.start[first], tokens.end[last - 1], "duration", span, "year", "digits")

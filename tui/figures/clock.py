@@ -132,15 +132,12 @@ def past(tokens: Tokens, index: int) -> Found | None:
 
 
 def stopwatch(tokens: Tokens, index: int) -> Found | None:
-    """Read a time taken: "2:04:15" in hours, "14:30.67" in minutes."""
+    """Read a time taken, in seconds: "2:04:15", "14:30.67", "70:52"."""
     match = _STOPWATCH.match(tokens.low[index])
     if not match or (tokens.glued(index + 1) and tokens.word[index + 1][:1].isalnum()):
         return None
-    if match[1]:
-        value, unit = int(match[1]) + int(match[2]) / 60 + float(match[3]) / 3600, "hour"
-    elif "." in match[3]:
-        value, unit = int(match[2]) + float(match[3]) / 60, "minute"
-    else:
+    if not (match[1] or "." in match[3] or int(match[2]) > 24):
         return None
+    value = tidy(int(match[1] or 0) * 3600 + int(match[2]) * 60 + float(match[3]))
     start, end = tokens.start[index], tokens.end[index]
-    return Found(index, index + 1, start, end, "duration", tidy(value), unit, "digits")
+    return Found(index, index + 1, start, end, "duration", value, "second", "digits")

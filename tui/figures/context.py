@@ -10,6 +10,7 @@ from operator import attrgetter
 from tui.figures import bounds, counted, hedges, places, scan, sentences, sources
 from tui.figures.found import Found
 from tui.figures.model import Figure
+from tui.figures.tables.nouns import NOMINAL
 from tui.figures.tokens import Tokens
 
 _first = attrgetter("first")
@@ -66,8 +67,8 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
         begin, end = line.sentence(found.first)
         noun = line.noun(at)
         own = noun
-        if noun is None:
-            noun = counted.elided(tokens, found, earlier)
+        if noun is None or (noun in NOMINAL and any(named for _, named in earlier[-3:])):
+            noun = counted.elided(tokens, found, earlier) or counted.people(noun, earlier)
         earlier.append((found, own))
         bound, approx = bounds.read(tokens, found)
         source = speakers.of(found, begin, end) if speakers else None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tui.figures import nouns, units
 from tui.figures.found import Found
 from tui.figures.tables import words
-from tui.figures.tables.grammar import DETERMINERS, FUNCTION, PRONOUNS
+from tui.figures.tables.grammar import DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.nouns import KIN
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
@@ -21,7 +22,8 @@ _SETTINGS = tuple(
     "regions region districts cities countries towns villages provinces states places locations areas sites "
     "occasions counties islands nations games matches overs innings nights times waves".split()
 )
-_WHOLES = words("the these those its their his our")
+_THEM = words("them these those which whom")
+_WHOLES = words("the these those its their his her our my")
 
 
 def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
@@ -35,22 +37,25 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         return _of(tokens, found, place)
     if low[place] in ("-", "‑") and tokens.glued(place):
         return nouns.compound(tokens, place + 1) if low[place + 1] != "strong" else None
+    if low[place] in ("a", "an"):
+        return None
     many = found.value != 1 and found.kind != "ordinal"
     if low[place] == "of":
-        whole = low[place + 1]
-        if (
-            found.form in ("fraction", "indefinite")
-            or whole in _WHOLES
-            or whole in ONES
-            or whole[:1].isdigit()
-        ):
-            if low[place + 1] in PRONOUNS:
-                return None
-            return nouns.phrase(tokens, place + 1, many=found.form != "fraction")
-        return None
+        return _of_a_whole(tokens, found, place + 1)
     if found.form == "fraction" and found.value == 0.5 and low[place] in PRONOUNS:
         return None
     return nouns.phrase(tokens, place, many=many)
+
+
+def _of_a_whole(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
+    """Read the whole that a number is of: "two of the drones", "62 of 71 drones", "half of voters"."""
+    whole = tokens.low[place]
+    if whole in PRONOUNS and whole not in _WHOLES:
+        return None
+    counts = (
+        found.form in ("fraction", "indefinite") or whole in _WHOLES or whole in ONES or whole[:1].isdigit()
+    )
+    return nouns.phrase(tokens, place, many=found.form != "fraction") if counts else None
 
 
 def _score(found: Found) -> bool:
@@ -100,44 +105,61 @@ def _distance_from(tokens: Tokens, found: Found, place: int) -> bool:
 
 def per_unit(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> str | None:
     """Return what a count is per, where that follows its noun: "100 drones per day", "50 pitches a minute"."""
-    if noun is None or found.kind != "cardinal" or found.unit is not None or found.form == "fraction":
+    if noun is None or found.form == "fraction" or found.kind not in ("cardinal", "measure"):
+        return None
+    if found.kind == "cardinal" and found.unit is not None:
         return None
     per = units.per(tokens, noun[1], articles=True)
     if per is None or tokens.low[noun[1]] in ("each", "every"):
         return None
     timely = units.is_time_word(per[0])
-    return f"per {per[0]}" if timely or tokens.low[noun[1]] in ("per", "/") else None
+    if not timely and tokens.low[noun[1]] not in ("per", "/"):
+        return None
+    return f"{found.unit} per {per[0]}" if found.unit else f"per {per[0]}"
 
 
 def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | None]]) -> str | None:
-    """Return what an earlier figure counts, where this one leaves its noun out: "seven in Bryansk".
+    """Return what is counted where the figure leaves its noun out: "seven in Bryansk", "the jars, eight of them".
 
     `earlier`: the figures before it, the nearest last, with what each names itself.
     """
-    if (
-        found.kind != "cardinal"
-        or found.unit is not None
-        or not found.counts
-        or isinstance(found.value, tuple)
-    ):
+    if not found.counts or isinstance(found.value, tuple) or not _leaves_out(tokens, found):
         return None
     low = tokens.low
-    after = low[found.last]
-    if (
-        low[found.first - 1] in ("to", "at", "of", "from", "than", "versus", "for", "against")
-        or after == "to"
-    ):
-        return None
-    if after == "-" or (
-        after == "of" and low[found.last + 1] not in ("them", "these", "those", "which", "whom")
-    ):
-        return None
-    if after[:1].isalpha() and after not in FUNCTION and not after.endswith("ed"):
-        return None
-    for other, noun in reversed(earlier[-8:]):
-        if noun and other.kind in ("cardinal", "rate") and not noun.lower().endswith(_SETTINGS):
+    if low[found.last] == "of" or low[found.first - 1] == "from":
+        noun = nouns.before(tokens, found.first - 1 if low[found.first - 1] == "," else found.first - 2)
+        if noun:
             return noun
+    kinds = ("percent",) if found.kind == "percent" else ("cardinal", "rate", "percent")
+    for other, named_there in reversed(earlier[-8:]):
+        if named_there and other.kind in kinds and not named_there.lower().endswith(_SETTINGS):
+            return named_there
     return None
+
+
+def _leaves_out(tokens: Tokens, found: Found) -> bool:
+    """Whether a noun may be missing after the number."""
+    low = tokens.low
+    before, after = low[found.first - 1], low[found.last]
+    if found.kind == "percent":
+        return (
+            low[found.last + 1] in _THEM
+            if after == "of"
+            else not after[:1].isalpha() or after in PREPOSITIONS
+        )
+    if found.kind == "rate":
+        return (found.unit or "").startswith("per ")
+    if found.kind != "cardinal" or found.unit is not None:
+        return False
+    if before in ("at", "of", "for", "toll", "number", "total") or after in ("-", "%"):
+        return False
+    if after == "of":
+        return (
+            low[found.last + 1] in _THEM
+            or low[found.last + 1].endswith("ing")
+            or low[found.last + 1][:1].isdigit()
+        )
+    return not after[:1].isalpha() or after in FUNCTION or after.endswith("ed")
 
 
 def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> bool:
@@ -149,3 +171,13 @@ def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> b
         return True
     before = tokens.low[max(0, found.first - 3) : found.first]
     return "each" in before and found.kind != "ordinal"
+
+
+def people(noun: str | None, earlier: Sequence[tuple[Found, str | None]]) -> str | None:
+    """Return whom "47 wounded" counts, if a figure just before named them: people; else the word itself."""
+    if noun is None:
+        return None
+    for _, named_there in reversed(earlier[-3:]):
+        if named_there and KIN.get(named_there.lower().split()[-1]) == "person":
+            return named_there
+    return noun

@@ -248,6 +248,9 @@ def at_season(tokens: Tokens, index: int) -> Found | None:
     year = year_at(tokens, place)
     if year is None:
         return None
+    years = _years(tokens, place, year[0])
+    if years and SEASONS[tokens.low[index]] == "WI":
+        return _make(tokens, index, years.last, (str(year[0]), str(year[0] + 1)))
     return _make(tokens, index, year[1], f"{year[0]}-{SEASONS[tokens.low[index]]}")
 
 

@@ -61,6 +61,8 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
 def _joint(tokens: Tokens, place: int) -> bool:
     """Whether the sign at `place` stands within a name: "Jean-Pierre", "St. Petersburg"."""
     word = tokens.word[place]
+    if word in ("’", "'"):  # "the carmakers’ association"
+        return tokens.glued(place) and not tokens.glued(place + 1) and tokens.word[place - 1][-1:] == "s"
     if word in _JOINTS:
         return tokens.glued(place) and tokens.glued(place + 1)
     before = tokens.word[place - 1]

@@ -106,7 +106,7 @@ def _of_nation(nation: str, name: str) -> str | None:
     if unit is None:
         return None
     if name in ("cent", "cents"):
-        return f"{nation} cent"
+        return "cent" if nation == "us" else f"{nation} cent"
     plain = unit.rsplit(" ", 1)[-1]
     own = f"{nation} {plain}"
     return own if own in UNITS else unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, PREFIXES, WEEKDAYS
 from tui.figures.tables.currencies import CODES, SIGNS
@@ -25,6 +26,10 @@ from tui.figures.tokens import Tokens
 _OPENERS = frozenset("“\"‘'([{«—–-:;.!?…*•>|")
 _HYPHENS = frozenset("-‑")
 _BEFORE_HYPHEN = PREFIXES | words("aged magnitude up plus about least some")
+
+
+_CALLS = words("call calls caller callers emergency")
+_DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
 
 
 def sentence_start(tokens: Tokens, index: int) -> bool:
@@ -129,7 +134,7 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     if not before or not before[-1].isalpha():
         return (
             before == "."
-            and tokens.low[index - 2] in ("no", "nos", "fig", "vol", "p", "pp", "art", "sec", "ch")
+            and tokens.low[index - 2] in ("no", "nos", "fig", "vol", "p", "pp", "art", "sec", "ch", "op")
             and tokens.glued(index - 1)
         ) or _street(tokens, last)
     after = tokens.word[last]
@@ -137,13 +142,9 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
         return not after[:1].islower() or after in FUNCTION
     if after == "block" and tokens.low[last + 1] == "of":
         return True
-    if tokens.word[index] in ("999", "911", "112") and after in (
-        "call",
-        "calls",
-        "caller",
-        "callers",
-        "emergency",
-    ):
+    if tokens.word[index] in ("999", "911", "112") and (after in _CALLS or not plural(after)):
+        return True
+    if before in _DIALLING and len(tokens.word[index]) == 3:
         return True
     if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
         return not _number_verb(tokens, index)
@@ -154,7 +155,7 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
         return False
     if word.endswith(("'s", "’s", "'", "’")) or before.endswith("ly") or tokens.headline:
         return False
-    if after[:1].islower() and after not in FUNCTION:
+    if after[:1].islower() and after not in FUNCTION and any(map(plural, tokens.low[last : last + 3])):
         return False
     if sentence_start(tokens, index - 1) and before.endswith(("ed", "ing")):
         return False
@@ -232,9 +233,11 @@ def capitalised(tokens: Tokens, index: int, last: int) -> bool:
     after = tokens.word[last]
     if sentence_start(tokens, index) and low_ordinal(tokens, index) and tokens.low[index] != "one":
         return after[:1].isupper() and after.lower() not in MONTHS and after not in ORIGINS
+    if tokens.word[index - 1] in ("“", '"', "‘") and after[:1].isupper() and after not in ORIGINS:
+        return True  # a title: “Seven Kinds of Rain”
     if sentence_start(tokens, index):
-        plural = after.endswith("s") or after in ORIGINS
-        named = after[:1].isupper() and after.lower() not in MONTHS and not plural
+        several = after.endswith("s") or after in ORIGINS
+        named = after[:1].isupper() and after.lower() not in MONTHS and not several
         return named and low_ordinal(tokens, index)
     return True
 

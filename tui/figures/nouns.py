@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from tui.figures.numerals import MINUS
 from tui.figures.tables import words
-from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS
 from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
 
 _LONGEST = 8  # tokens of a noun phrase
 _SKIPPED = words("the these those its their his her our all my such")
+_NOT_ADVERBS = words(
+    "family supply assembly ally italy july fly early anomaly daily weekly only yearly monthly"
+)
+# Adverbs that describe a noun when one follows: "four earlier tests".
+_ADJECTIVAL = words(
+    "earlier later early late daily weekly monthly annual overall online overnight back home once then"
+)
 _JOINERS = frozenset((",", "and", "or"))
 
 
@@ -41,37 +48,26 @@ def _skip(tokens: Tokens, index: int) -> int:
     low = tokens.low
     for _ in range(4):
         word = low[index]
-        if (
-            word in _SKIPPED
-            or word in COMPARING
-            or word in ONES
-            or word in TENS
-            or word in SCALES
-            or (
-                word.endswith("ly")
-                and low[index + 1][:1].isalpha()
-                and low[index + 1] not in FUNCTION
-                and word
-                not in (
-                    "family",
-                    "supply",
-                    "assembly",
-                    "ally",
-                    "italy",
-                    "july",
-                    "fly",
-                    "early",
-                    "anomaly",
-                    "daily",
-                    "weekly",
-                )
-            )
-            or (word[:1].isdigit() and low[index + 1][:1].isalpha() and low[index - 1] in ("the", "of"))
-        ):
+        determined = word in _SKIPPED or word in COMPARING or word in ONES or word in TENS or word in SCALES
+        if determined or _adverb(tokens, index) or _number(tokens, index):
             index += 1
         else:
             break
     return index
+
+
+def _adverb(tokens: Tokens, index: int) -> bool:
+    """Whether an adverb before an adjective stands at `index`: "particularly" alarming."""
+    word, after = tokens.low[index], tokens.low[index + 1]
+    return word.endswith("ly") and word not in _NOT_ADVERBS and after[:1].isalpha() and after not in FUNCTION
+
+
+def _number(tokens: Tokens, index: int) -> bool:
+    """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
+    words_follow = tokens.low[index + 1][:1].isalpha()
+    return (
+        tokens.low[index][:1].isdigit() and words_follow and tokens.low[index - 1] in ("the", "of", *_SKIPPED)
+    )
 
 
 def _part(tokens: Tokens, index: int) -> int:
@@ -81,7 +77,13 @@ def _part(tokens: Tokens, index: int) -> int:
     """
     word = tokens.word[index]
     low = tokens.low[index]
-    if not word[:1].isalpha() or low in FUNCTION or (len(word) == 1 and word.islower()):
+    if word[:1].isdigit() and tokens.word[index + 1] == "-" and tokens.word[index + 2][:1].isalpha():
+        return index + 3 if tokens.glued(index + 1) and tokens.glued(index + 2) else index
+    if not word[:1].isalpha() or (len(word) == 1 and word.islower()):
+        return index
+    if low in FUNCTION and not (
+        low in _ADJECTIVAL and tokens.low[index + 1][:1].isalpha() and tokens.low[index + 1] not in FUNCTION
+    ):
         return index
     if low in AWAY and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha()):
         return index
@@ -113,23 +115,30 @@ def _many(tokens: Tokens, first: int) -> int:
         if index == first and _participle(tokens, index, last):
             return first
         if plural(word) or (word == "s" and low[last - 2].isdigit()):
-            following = _part(tokens, last)
-            if (
-                following > last
-                and plural(low[following - 1])
-                and low[following - 1] not in VERBS
-                and word not in NOMINAL
-            ):
-                return following
-            return last
+            return _heads_end(tokens, last)
         index = last
     return _without_tail(tokens, first, index)
+
+
+def _heads_end(tokens: Tokens, last: int) -> int:
+    """Return where a plural head really ends: "sports teams", "missiles and drones"."""
+    low = tokens.low
+    following = _part(tokens, last)
+    compound = following > last and plural(low[following - 1]) and low[following - 1] not in VERBS
+    if compound and low[last - 1] not in NOMINAL and low[following - 1] not in NOMINAL:
+        return following
+    other = low[last + 1]
+    if low[last] == "and" and plural(other) and other not in VERBS and other not in NOMINAL:
+        after = low[last + 2]
+        if not after[:1].isalpha() or after in PREPOSITIONS or after in AUXILIARIES or after.endswith("ed"):
+            return last + 2
+    return last
 
 
 def _participle(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the first word is a participle that says what was done: "34 downed over Belgorod"."""
     word = tokens.low[last - 1]
-    if word in PLURALS or word in NOMINAL:
+    if word in NOMINAL or plural(word):
         return False
     if not word.endswith(("ed", "en")) or last != index + 1:
         return word in VERBS
@@ -208,6 +217,13 @@ def _with_abbreviation(tokens: Tokens, last: int) -> int:
     ):
         return last + 3
     return last
+
+
+def before(tokens: Tokens, index: int) -> str | None:
+    """Return the plural noun just before token `index`: "its players from 58 to 31", "the jars, eight of them"."""
+    place = index - 1 if tokens.low[index] == "," else index
+    word = tokens.low[place]
+    return tokens.word[place] if word.isalpha() and plural(word) and word not in FUNCTION else None
 
 
 def compound(tokens: Tokens, index: int) -> tuple[int, int] | None:

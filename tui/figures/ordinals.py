@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tui.figures import dates, names, numerals
 from tui.figures.found import Found
+from tui.figures.genre import sporty
 from tui.figures.numerals import Numeral
 from tui.figures.tables import words
 from tui.figures.tables.calendar import SEASONS
-from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION
-from tui.figures.tables.names import FORMATIONS
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
+from tui.figures.tables.names import FORMATIONS, STREETS
+from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import FRACTIONS
-from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
 
 _RANKS = words(
@@ -21,6 +22,10 @@ _RANKS = words(
 )
 
 
+_DAY_LEADS = words("on by until from since before after")
+_LEADING = words("and or for in to as of with very whose from")
+
+
 def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     """Make the figure of an ordinal numeral, if it is one: a date's part, a fraction or a rank."""
     low, last = tokens.low, numeral.last
@@ -28,7 +33,7 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     if not isinstance(number, int):
         return None
     part = dates.at_ordinal_part(tokens, index, last, number)
-    if part:
+    if part and not (low[last] == "quarter" and sporty(tokens, index)):
         return part
     if tokens.word[last][:1].isupper() and low[last] in FORMATIONS and not tokens.headline:
         return None
@@ -56,15 +61,7 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     low = tokens.low
     if tokens.glued(numeral.last) and tokens.word[numeral.last][0].isalnum():
         return None
-    day = low[index - 1] == "the" and low[index - 2] in (
-        "on",
-        "by",
-        "until",
-        "from",
-        "since",
-        "before",
-        "after",
-    )
+    day = low[index - 1] == "the" and low[index - 2] in _DAY_LEADS
     if (
         day
         and not _noun(tokens, numeral.last)
@@ -74,13 +71,7 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         found = _make(numeral, "date", 0, "")
         found.value, found.counts = dates.iso(None, None, int(numeral.value)), False
         return found
-    if tokens.word[numeral.last][:1].isupper() and low[numeral.last] in (
-        "street",
-        "avenue",
-        "st",
-        "ave",
-        "road",
-    ):
+    if tokens.word[numeral.last][:1].isupper() and low[numeral.last] in STREETS:
         return None
     return _make(numeral, "ordinal", int(numeral.value or 0), "ordinal")
 
@@ -98,21 +89,16 @@ def _modifies(tokens: Tokens, index: int, last: int) -> bool:
     before, after = low[index - 1], low[last]
     if before in _RANKS or (before == "in" and after == "place"):
         return True
+    if before == "the" and not _noun(tokens, last):
+        return after not in ("", ".", ",")
     if before == "to" and low[index] == "second":
         return False
-    if not _noun(tokens, last):
-        return before == "the" and low[index] == "second" and after not in ("to",)
-    if (
-        after.endswith("ed")
-        and (before in AUXILIARIES or before in ("the", "when", "who", "that"))
-        and before != "the"
-    ):
+    if not (_noun(tokens, last) or after[:1].isdigit()):
         return False
-    possessive = before.endswith(("'s", "’s", "s'", "s’"))
-    if before in DETERMINERS or possessive or before in SEASONS or names.sentence_start(tokens, index):
-        return before not in ("a", "an") or low[index] != "second" or low[last] != "later"
-    return (
-        before in ("and", "or", "for", "in", "to", "as", "of", "with", "very", "whose", "from", "secured")
-        or (low[index] == "second" and tokens.low[last] in TIME_WORDS)
-        or (before[:1].isalpha() and before not in FUNCTION and tokens.low[last] == "time")
-    )
+    if low[index] == "second":
+        return not (before in ("a", "per") and after == "later")
+    owned = before in DETERMINERS or before.endswith(("'s", "’s", "s'", "s’"))
+    if owned or before in SEASONS or before in _LEADING:
+        return True
+    # Without a determiner ("sends back first pictures") the adverb is the more likely, beside a verb.
+    return not (after in VERBS or after.endswith("ed") or before in AUXILIARIES or before in PRONOUNS)

@@ -72,7 +72,25 @@ def read(tokens: Tokens, index: int) -> Found | None:
     joined = _second(tokens, first)
     if joined:
         return _range(tokens, first, joined)
+    if (
+        first.tail is None
+        and not first.sign
+        and tokens.low[first.last] == "to"
+        and tokens.low[index - 1] == "from"
+    ):
+        first = _with_unit_of_end(tokens, first)
     return _single(tokens, first)
+
+
+def _with_unit_of_end(tokens: Tokens, first: Amount) -> Amount:
+    """Lend the first number of a change the unit of the second: "from 130 to 110 kilometres an hour"."""
+    end = amount(tokens, first.last + 1)
+    if end is None or end.tail is None or end.tail.kind not in ("measure", "rate", "percent", "duration"):
+        return first
+    per = units.per(tokens, end.last, articles=True)
+    unit = f"{end.tail.unit} per {per[0]}" if per else end.tail.unit
+    kind = "rate" if per and end.tail.kind == "measure" else end.tail.kind
+    return first._replace(tail=Tail(kind, unit, first.last))
 
 
 def amount(tokens: Tokens, index: int) -> Amount | None:
@@ -129,7 +147,10 @@ def _second(tokens: Tokens, first: Amount) -> Amount | None:
         return None
     word = low[place]
     if word in DASHES and tokens.glued(place):
-        if low[place + 1] in ("to", "or") and not tokens.glued(place + 1):  # "5- to 6-year"
+        hyphened = tokens.low[place + 2] == "-" and tokens.glued(place + 2)  # "9-to-11-foot"
+        if low[place + 1] == "to" and tokens.glued(place + 1) and hyphened:
+            word, place = "to", place + 2
+        elif low[place + 1] in ("to", "or") and not tokens.glued(place + 1):  # "5- to 6-year"
             word, place = low[place + 1], place + 1
         elif not tokens.glued(place + 1):
             return None
@@ -250,10 +271,12 @@ def _compound(tokens: Tokens, one: Amount) -> Found | None:
     ratio = COMPOUNDS.get((tail.unit, second.tail.unit))
     if ratio is None or not 0 < second.numeral.value < ratio:
         return None
-    value = tidy(one.numeral.value + second.numeral.value / ratio)
+    value, unit = tidy(one.numeral.value + second.numeral.value / ratio), tail.unit
+    if tail.kind == "duration":  # in the smaller unit: 148 minutes rather than 2.4666... hours
+        value, unit = tidy(one.numeral.value * ratio + second.numeral.value), second.tail.unit
     last = second.last
     return Found(
-        one.numeral.first, last, one.start, tokens.end[last - 1], tail.kind, value, tail.unit, "digits", True
+        one.numeral.first, last, one.start, tokens.end[last - 1], tail.kind, value, unit, "digits", True
     )
 
 
@@ -273,7 +296,7 @@ def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:
     if per:
         noun, last = per
         end = tokens.end[last - 1]
-        whole = {None: "", "times": "time "}.get(unit, f"{unit} ")
+        whole = "" if unit in (None, "times") else f"{unit} "
         unit = f"{whole}per {noun}"
         if kind not in ("money", "percent"):
             kind = "rate"

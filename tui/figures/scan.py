@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.figures import ages, clock, dates, money, names, numerals, ordinals, quantities, units
+from tui.figures import ages, clock, count_words, dates, money, names, numerals, ordinals, quantities, units
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import CLOCK_WORDS, MONTHS, SEASONS, WEEKDAYS
@@ -69,7 +69,7 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     after = names.telephone(tokens, index)
     if after > index:
         return after
-    found = ages.decades(tokens, index) or dates.at_year(tokens, index) or ages.bare(tokens, index)
+    found = ages.decades(tokens, index) or dates.at_year(tokens, index)
     if found:
         return found
     return _quantity(tokens, index)
@@ -108,7 +108,7 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
         return found.last
     if bare and tokens.glued(found.last) and tokens.word[found.last][:1].isalpha():
         return names.chain_end(tokens, index)
-    return ages.with_old(tokens, found)
+    return ages.with_old(tokens, ages.of_number(tokens, found))
 
 
 def _word(tokens: Tokens, index: int) -> Found | int | None:
@@ -129,7 +129,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
     odds = quantities.one_in(tokens, numeral)
     if odds:
         return odds
-    if tokens.low[index] == "one" and numeral.last == index + 1 and not _counts_one(tokens, index):
+    if tokens.low[index] == "one" and numeral.last == index + 1 and not count_words.counts_one(tokens, index):
         return None
     found = quantities.read(tokens, index)
     if found is None:
@@ -139,7 +139,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
     if tokens.low[index] in SCALES and names.vague_before(tokens, index):
         found.first, found.start, found.value = index - 1, tokens.start[index - 1], None
         found.form, found.approx = "indefinite", tokens.word[index - 1]
-    return ages.with_old(tokens, found)
+    return ages.with_old(tokens, ages.of_number(tokens, found))
 
 
 def _oclock(tokens: Tokens, index: int, numeral: numerals.Numeral) -> Found | None:
@@ -153,46 +153,6 @@ def _oclock(tokens: Tokens, index: int, numeral: numerals.Numeral) -> Found | No
             end = last + clocked + (half in ("a.m.", "p.m.", "am", "pm"))
             return Found(index, end, numeral.start, tokens.end[end - 1], "time", f"T{hour:02d}:00")
     return None
-
-
-_HARM = words(
-    """
-    killing killed kill kills wounding wounded injuring injured leaving left least about only just
-    than with by including exactly nearly almost
-    """
-)
-
-
-def _counts_one(tokens: Tokens, index: int) -> bool:
-    """Whether "one" counts something, and is not the pronoun."""
-    low = tokens.low
-    after = low[index + 1]
-    if after == "-":
-        return tokens.glued(index + 1)
-    if not after[:1].isalpha() or after in FUNCTION:
-        if low[index - 1] in _HARM and after not in ("of", "who", "that", "which"):
-            return True
-        return after in ("in", "over", "near", "from", "at", "on") and _counted_before(tokens, index)
-    return not _finite_verb(after)
-
-
-def _counted_before(tokens: Tokens, index: int) -> bool:
-    """Whether another number stands a little before, so that "one in Moscow" goes on counting."""
-    low = tokens.low
-    return any(word in ONES or word[:1] in _DIGITS for word in low[max(0, index - 12) : index] if word)
-
-
-_VERBS = words(
-    """
-    shows show showed says said thinks knows wants needs makes takes gets goes comes looks feels
-    hopes might expects sees hears begins tells finds used fell went came saw made took got knew
-    thought
-    """
-)
-
-
-def _finite_verb(word: str) -> bool:
-    return word in _VERBS
 
 
 def _month(tokens: Tokens, index: int) -> Found | None:
@@ -218,161 +178,6 @@ def _currency(tokens: Tokens, index: int) -> Found | None:
     if sign[2] == tokens.start[index] and tokens.glued(index) and tokens.word[index - 1][-1:].isalpha():
         return None
     return quantities.read(tokens, index)
-
-
-def _article(tokens: Tokens, index: int) -> Found | None:
-    """Read "a year ago", "less than a week": an article that counts a unit of time."""
-    low = tokens.low
-    unit = TIME_WORDS.get(low[index + 1])
-    if unit is None or low[index + 1].endswith("s"):
-        return None
-    bounded = low[index - 1] in (
-        "than",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "over",
-        "under",
-        "within",
-        "least",
-    )
-    if low[index - 1] == "within" or (
-        low[index - 1] == "than" and low[index - 2] not in ("less", "more", "fewer", "longer")
-    ):
-        return None
-    if not bounded and low[index + 2] not in ("ago", "later", "earlier"):
-        return None
-    if unit == "second" and low[index + 2] not in ("ago", "later"):
-        return None
-    return Found(index, index + 2, tokens.start[index], tokens.end[index + 1], "duration", 1, unit, "words")
-
-
-def _fold(tokens: Tokens, index: int) -> Found | None:
-    return Found(
-        index,
-        index + 1,
-        tokens.start[index],
-        tokens.end[index],
-        "cardinal",
-        FOLDS[tokens.low[index]],
-        "times",
-        "words",
-    )
-
-
-def _times(tokens: Tokens, index: int) -> Found:
-    """Read "twice", "twice a week"."""
-    value = TIMES[tokens.low[index]]
-    per = units.per(tokens, index + 1, articles=True)
-    if per and per[0] in TIME_WORDS:
-        return Found(
-            index, per[1], tokens.start[index], tokens.end[per[1] - 1], "rate", value, f"time per {per[0]}"
-        )
-    return Found(
-        index, index + 1, tokens.start[index], tokens.end[index], "cardinal", value, "times", "words"
-    )
-
-
-def _once(tokens: Tokens, index: int) -> Found | None:
-    """Read "once a week"; "once" alone is a conjunction or an adverb."""
-    per = units.per(tokens, index + 1, articles=True)
-    if per and per[0] in TIME_WORDS:
-        return Found(
-            index, per[1], tokens.start[index], tokens.end[per[1] - 1], "rate", 1, f"time per {per[0]}"
-        )
-    return None
-
-
-def _single(tokens: Tokens, index: int) -> Found | None:
-    low = tokens.low
-    if names.idiom(tokens, index, index + 1) or not low[index + 1].isalpha() or low[index + 1] in FUNCTION:
-        return None
-    return Found(index, index + 1, tokens.start[index], tokens.end[index], "cardinal", 1, None, "words", True)
-
-
-_BEFORE_HALF = words(
-    """
-    than by over about nearly almost least roughly around only just under some and or with cut of
-    for to halved lost owns own up
-    """
-)
-
-
-def _half(tokens: Tokens, index: int) -> Found | int | None:
-    """Read "half of", "half an hour", "half a million"; leave "first half" and "half-measures"."""
-    low = tokens.low
-    time = clock.past(tokens, index)
-    if time:
-        return time
-    if names.idiom(tokens, index, index + 1):
-        return index + 1
-    numeral = numerals.read(tokens, index)
-    if numeral is None:
-        return None
-    if numeral.scaled:
-        return quantities.read(tokens, index)
-    place = index + 2 if low[index + 1] in ("a", "an", "-") else index + 1
-    unit = units.at(tokens, place, digits=False)
-    if unit and place > index + 1:
-        return Found(
-            index,
-            unit.last,
-            tokens.start[index],
-            tokens.end[unit.last - 1],
-            unit.kind,
-            0.5,
-            unit.name,
-            "words",
-            True,
-        )
-    if low[index + 1] in (
-        "of",
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "that",
-        "those",
-        "these",
-        "this",
-    ):
-        pass
-    elif low[index - 1] not in _BEFORE_HALF or (
-        low[index - 1] == "of" and low[index - 2] in ("sort", "kind")
-    ):
-        return None
-    return Found(index, index + 1, numeral.start, numeral.end, "cardinal", 0.5, None, "fraction", True)
-
-
-def _quarter(tokens: Tokens, index: int) -> Found | None:
-    """Read "a quarter of", "quarter of a million", "quarter to nine"."""
-    low = tokens.low
-    time = clock.past(tokens, index)
-    if time:
-        return time
-    if low[index - 1] not in ("a", "than") or low[index + 1] != "of":
-        return None
-    whole = numerals.of_a_scale(tokens, index + 1)
-    last = whole[1] if whole else index + 1
-    value = 0.25 * whole[0] if whole else 0.25
-    form = "words" if whole else "fraction"
-    return Found(
-        index,
-        last,
-        tokens.start[index],
-        tokens.end[last - 1],
-        "cardinal",
-        numerals.tidy(value),
-        None,
-        form,
-        True,
-    )
 
 
 def _indefinite(tokens: Tokens, index: int) -> Found | int | None:
@@ -404,9 +209,10 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(CLOCK_WORDS, _clock_word),
     **dict.fromkeys(LAST_SIGNS, _currency),
     **dict.fromkeys((prefix.lower() for prefix in PREFIXES), _currency),
-    **dict.fromkeys(FOLDS, _fold),
-    **dict.fromkeys(TIMES, _times),
+    **dict.fromkeys(FOLDS, count_words.fold),
+    **dict.fromkeys(TIMES, count_words.times),
     **dict.fromkeys(FRACTION_SIGNS, _fraction_sign),
-    "q": dates.at_quarter, "h": dates.at_quarter, "a": _article, "an": _article, "once": _once,
-    "single": _single, "half": _half, "quarter": _quarter,
+    "ad": count_words.era,
+    "q": dates.at_quarter, "h": dates.at_quarter, "a": count_words.article, "an": count_words.article, "once": count_words.once,
+    "single": count_words.single, "half": count_words.half, "quarter": count_words.quarter,
 }  # fmt: skip

@@ -40,9 +40,9 @@ class Speakers:
         ]
         if covering:
             return self._source(min(covering, key=lambda one: self._distance(one, found)))
-        if self._in_quotation(found.first):
-            return self._of_quotation(begin)
-        return None
+        if not self._in_quotation(found.first):
+            return None
+        return self._source(here[0]) if here else self._of_quotation(begin)
 
     def _sentence(self, begin: int, end: int) -> list[Attribution]:
         known = self._read.get(begin)

@@ -11,7 +11,6 @@ from tui.figures.tables.speech import (
     CARRYING,
     DISTANCING,
     MEDIA_OF_SPEECH,
-    PEOPLE,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     REPORTED_BY,
@@ -28,6 +27,10 @@ _NO_VERB_AFTER = words("to the a an its their his")  # "to report", "the claims"
 _LISTENERS = words("reporters journalists afp reuters cnn bbc parliament late early earlier")
 _FIRST_WORDS = words("the a an one officials sources police local his her its")
 _HEARD = words("told tells accused put puts")  # verbs that take whom or what, and so no speaker, after them
+_NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
+    "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
+    "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"), "pointed": ("at", "to", "by"),
+}  # fmt: skip
 _MOST = 12  # attributions of a sentence: no real one has more
 
 
@@ -60,6 +63,8 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _made(tokens, forward(tokens, index + 1, end), begin, end)
         elif word == "by" and index > begin and low[index - 1] in REPORTED_BY:
             one = _made(tokens, forward(tokens, index + 1, end), begin, end)
+        elif word in ("survey", "poll", "study") and index < begin + 7 and low[begin] == "in":
+            one = _made(tokens, forward(tokens, begin + 1, end), begin, end)
         elif word in CARRYING and low[index - 1] == ",":
             one = _carried(tokens, index, begin, end, found)
         if one:
@@ -82,7 +87,7 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
     """Read the attribution around a verb of saying: "X said that", "..., X said", "..., said X"."""
     word, low = tokens.word, tokens.low
     before = low[verb - 1]
-    if before in _NO_VERB_AFTER or low[verb + 1] == "by":
+    if before in _NO_VERB_AFTER or low[verb + 1] in _NOT_SAYING.get(low[verb], ("by",)):
         return None
     if low[verb] in UNSURE and not _speaks(tokens, verb, begin, end):
         return None
@@ -98,8 +103,24 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
     if subject is None:
         return None
     hedge = verb if low[verb] in DISTANCING else -1
-    whole = inverted or _final(tokens, verb, subject[0], begin, end)
+    begin, end = _clause(tokens, verb, begin, end)
+    if inverted:  # what follows the speaker is the article's own: "said Ann Smith, 52, a nurse"
+        return _made(tokens, subject, begin, verb, hedge)
+    whole = _final(tokens, verb, subject[0], begin, end)
     return _made(tokens, subject, begin if whole else verb, end, hedge)
+
+
+def _clause(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int]:
+    """Return the part of the sentence between semicolons that the verb stands in."""
+    for place in range(verb - 1, begin, -1):
+        if tokens.word[place] == ";":
+            begin = place + 1
+            break
+    for place in range(verb + 1, end):
+        if tokens.word[place] == ";":
+            end = place
+            break
+    return begin, end
 
 
 def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
@@ -109,9 +130,10 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
     if low[verb + 1] == "that" or after in QUOTES_OPEN or after in _CLOSING:
         return True
     if word in ("put", "puts"):
-        return any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 9)])
+        return any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
     if word in SPEAKERS["finding"]:
-        return any(one in MEDIA_OF_SPEECH or one in PEOPLE for one in low[max(begin, verb - 9) : verb])
+        subject = low[max(begin, verb - 9) : verb]
+        return any(one in MEDIA_OF_SPEECH or one in SPEAKERS["research"] for one in subject)
     if word in SPEAKERS["adding"]:
         return not after[:1].isalnum() or low[verb + 1] in ("on", "in")
     return (
@@ -133,11 +155,21 @@ def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:
     """Whether the saying comes after what is said: "..., the ministry said on Tuesday."."""
     low = tokens.low
     after = low[verb + 1]
-    if first <= begin or "that" in low[verb + 1 : min(end, verb + 9)]:
+    if first <= begin:
         return False
+    for ahead in range(verb + 1, min(end, verb + 9)):
+        if low[ahead] == ",":
+            break
+        if low[ahead] == "that":
+            return False
     if after in (".", "") or verb + 1 >= end:
         return True
-    if tokens.word[first - 1] != "," and tokens.word[first - 1] not in _CLOSING | _DASHES:
+    named_behind = low[first - 1] in ("by", "from") and "," in low[max(begin, first - 8) : first]
+    if (
+        tokens.word[first - 1] != ","
+        and tokens.word[first - 1] not in _CLOSING | _DASHES
+        and not named_behind
+    ):
         return False
     heard = low[verb] in ("told", "tells")  # "..., X told the Guardian."
     return heard or not after[:1].isalpha() or after in PREPOSITIONS or after in TIMES or after in _LISTENERS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.figures.genre import sporty
 from tui.figures.tables.units import BETWEEN, PER_NOUNS, PHRASES, SYMBOLS, TIME_WORDS, TOUCHING, WORDS
 from tui.figures.tokens import Tokens
 
@@ -18,7 +19,7 @@ class Unit(NamedTuple):
 
 # Symbols that are also words: after a space they need more than a number before them.
 _WORDLIKE = frozenset(
-    {"A", "a", "F", "C", "V", "W", "N", "J", "L", "bar", "min", "pp", "cal", "pt", "MP", "mb"}
+    {"A", "a", "F", "C", "V", "W", "N", "J", "L", "bar", "min", "pp", "cal", "pt", "MP", "mb", "K"}
 )
 # Unit words that other words make something else: "10 points deductions", "12 stone walls", "five bar chart".
 _PLURAL_ONLY = frozenset({"stone", "proof", "point", "foot", "magnitude", "min", "sec", "bit", "percentage"})
@@ -51,6 +52,8 @@ def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) ->
     if word in _PLURAL_ONLY and not hyphen and not fractional:
         return None if word != "percentage" else _points(tokens, place)
     if word == "second" and not hyphen:
+        return None
+    if found[0] == "point" and (hyphen or "." not in tokens.word[index - 1]) and sporty(tokens, place):
         return None
     return Unit(found[0], found[1], place + 1)
 
@@ -157,7 +160,7 @@ def per(tokens: Tokens, index: int, *, articles: bool) -> tuple[str, int] | None
     if low[at_token] == "-":
         at_token += 1
     noun = low[at_token]
-    if word in ("a", "an") and low[at_token + 1] in ("ago", "earlier", "later", "before", "after", "on"):
+    if word in ("a", "an") and low[at_token + 1] in ("ago", "earlier", "later"):
         return None  # "1.5 billion a year earlier"
     if noun in PHRASES:
         unit = _phrase(tokens, at_token)

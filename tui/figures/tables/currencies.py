@@ -188,4 +188,24 @@ for _sign, _unit in SIGNS.items():
     if not _sign[-1].isalnum():
         LAST_SIGNS.setdefault(_sign[-1], {})[_sign[:-1].upper()] = _unit
 # Written prefixes of letters ("Rs 200", "RM20"), with the ISO codes.
-PREFIXES = {sign: unit for sign, unit in SIGNS.items() if sign[-1].isalpha()} | CODES
+# Codes that are words or names as well: they do not stand before an amount.
+_WORDLIKE = (
+    "COP",
+    "ALL",
+    "TRY",
+    "SOS",
+    "CUP",
+    "MAD",
+    "BAM",
+    "RON",
+    "PEN",
+    "GEL",
+    "AMD",
+    "LAK",
+    "ETH",
+    "CAD",
+    "PAB",
+)
+PREFIXES = {sign: unit for sign, unit in SIGNS.items() if sign[-1].isalpha()} | {
+    code: unit for code, unit in CODES.items() if code not in _WORDLIKE
+}

@@ -60,7 +60,7 @@ STREETS = words(
 # What a hyphen may join to a number word without making it count: "one-way", "third-party".
 COMPOUNDS = words(
     """
-    star letter bit horse man woman car dog trick-pony     way ways off sided time times party parties hand handed class rate rated degree grade person
+    star letter bit horse man woman car dog trick-pony     way ways up down off sided time times party parties hand handed class rate rated degree grade person
     base string stop shot liner faced fold dimensional tailed minute ditch quarters hearted edged
     world born aid name timer timers nighter upmanship trick self to-one on-one and-done size ply
     pronged tone gear
@@ -74,14 +74,14 @@ IDIOMS_AFTER = {
     refusal light responder responders glance and foremost
     """
     ),
-    "second": words("hand thoughts nature guess guessing thought opinion wind"),
+    "second": words("degree hand thoughts nature guess guessing thought opinion wind"),
     "third": words("party parties world person degree"),
     "fourth": words("estate wall"),
     "fifth": words("column columnist columnists amendment"),
     "sixth": words("sense form"),
     "eleventh": frozenset({"hour"}),
     "seventh": frozenset({"heaven"}),
-    "one": words("another by day time point hand other way moment thing"),
+    "one": words("another by day time point hand way moment"),
     "zero": words("sum tolerance hour in"),
     "single": words(
         """
@@ -103,12 +103,6 @@ IDIOMS_AFTER = {
 }
 IDIOMS_BEFORE = {
     "first": words("at safety america people"),
-    "one": words(
-        """
-    no any every some the this that which each another number day square a by own next last right
-    wrong big good bad new old other to air force formula
-    """
-    ),
     "zero": words("ground patient net near sub"),
     "half": words(
         """
@@ -119,7 +113,7 @@ IDIOMS_BEFORE = {
     "two": words("in") - {"in"},
     "eleven": frozenset({"starting"}),
     "seven": frozenset({"rugby"}),
-    "second": words("split per a"),
+    "second": words("split per"),
     "seconds": frozenset(),
 }
 # Digits that stand for a thing or a day: nobody reads them as an amount.

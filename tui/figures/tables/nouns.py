@@ -73,3 +73,11 @@ KIN = {
     }.items()
     for word in members.split()
 }
+# Words for people by age and kinship: "a man of 47", "children under 10".
+PERSONS = words(
+    """
+    man woman boy girl father mother son daughter brother sister husband wife driver victim suspect soldier resident
+    teacher student farmer pensioner teenager child baby toddler men women boys girls children people adults voters
+    teenagers youths those anyone everyone pupils drivers workers employees youngsters kids males females males
+    """
+)

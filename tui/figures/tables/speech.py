@@ -7,7 +7,7 @@ from tui.figures.tables import words
 # Finite verbs whose subject is the speaker.
 SAYING = words(
     """
-    expected expect     said says say told tells claimed claims claim confirmed confirms confirm announced announces
+    pointed expected expect     said says say told tells claimed claims claim confirmed confirms confirm announced announces
     announce reported reports report stated states added adds revealed reveals reveal estimated
     estimates estimate alleged alleges allege warned warns warn insisted insists acknowledged
     acknowledges admitted admits denied denies argued argues explained explains noted notes wrote
@@ -39,7 +39,13 @@ PEOPLE = words(
 )
 # What shows that a verb which may say something else speaks.
 SPEAKERS = {
-    "put": words("at figure total toll number estimate cost death loss closer on"),
+    "research": words(
+        """
+        researchers scientists experts investigators inspectors auditors analysts economists study researcher poll survey
+        review inquiry commission committee audit panel watchdog
+        """
+    ),
+    "put": words("figure total toll number estimate cost death loss closer"),
     "finding": words(
         "found finds find show shows showed suggest suggests suggested expected expect expects forecast"
     ),

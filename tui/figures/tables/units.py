@@ -68,14 +68,14 @@ ounce            | measure  | ounce+ troy_ounce+                               |
 pound            | measure  | pound+                                           | lb lbs lb. lbs.
 stone            | measure  | stone                                            |
 carat            | measure  | carat+ karat+                                    | ; ct
-mile per hour    | rate     | mph miles_an_hour mile-an-hour                   | mph
-kilometre per hour | rate   | kph                                              | kph km/h kmh kmph
+mile per hour    | rate     | mph m.p.h. miles_an_hour mile-an-hour                   | mph
+kilometre per hour | rate   | kph k.p.h.                                       | kph km/h kmh kmph
 knot             | rate     | knot+                                            | kn kt kts
 mach             | measure  |                                                  |
 metre per second | rate     |                                                  | m/s
 celsius          | measure  | degrees_celsius degree_celsius degrees_centigrade celsius degrees_c | °C C ℃
 fahrenheit       | measure  | degrees_fahrenheit degree_fahrenheit fahrenheit degrees_f | °F F ℉
-kelvin           | measure  | kelvin+                                          |
+kelvin           | measure  | kelvin+                                          | K
 degree           | measure  | degree+                                          | °
 joule            | measure  | joule+                                           | J
 kilojoule        | measure  | kilojoule+                                       | kJ
@@ -130,9 +130,7 @@ gigabit          | measure  | gigabit+                                         |
 megabit per second | rate   | megabits_per_second                              | Mbps mbps Mb/s
 gigabit per second | rate   | gigabits_per_second                              | Gbps gbps
 barrel per day   | rate     | barrels_per_day                                  | bpd b/d
-pixel            | measure  | pixel+                                           | px
-megapixel        | measure  | megapixel+                                       | MP
-decibel          | measure  | decibel+                                         | dB db
+megadecibel          | measure  | decibel+                                         | dB db
 lumen            | measure  | lumens                                           |
 lux              | measure  | lux                                              |
 sievert          | measure  | sievert+                                         | Sv
@@ -143,8 +141,8 @@ gray             | measure  |                                                  |
 rem              | measure  | rems                                             |
 mole             | measure  |                                                  | mol
 millimole        | measure  | millimole+                                       | mmol
-part per million | measure  | parts_per_million part_per_million               | ppm
-part per billion | measure  | parts_per_billion                                | ppb
+part per million | rate     | parts_per_million part_per_million               | ppm
+part per billion | rate     | parts_per_billion                                | ppb
 mile per gallon  | rate     | miles_per_gallon                                 | mpg
 revolution per minute | rate | revolutions_per_minute                          | rpm
 beat per minute  | rate     | beats_per_minute                                 | bpm
