@@ -32,6 +32,7 @@ from textual.events import AppBlur, AppFocus, Paste, Resize
 from textual.filter import LineFilter
 from textual.message import Message
 
+from tui.app.thrift import thrifty
 from tui.base.clean import clean_line
 
 READ_BYTES = 4096
@@ -139,7 +140,7 @@ class Outlet:
 
     def write(self, text: str) -> None:
         """Write text, at the next flush."""
-        self._waiting.append(text)
+        self._waiting.append(thrifty(text))
         self._length += len(text)
         if self._length > MOST_BUFFERED:
             self.flush()
