@@ -6,7 +6,7 @@ from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS
 from tui.figures.tables.grammar import FUNCTION
-from tui.figures.tables.nouns import PERSONS
+from tui.figures.tables.nouns import PERSONS, VERBS
 from tui.figures.tables.numbers import TENS
 from tui.figures.tokens import Tokens
 
@@ -46,10 +46,13 @@ def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
         return True
     if further in _AGED and before in ("of", "is", "was", "between", "from", "under", "over"):
         return before != "from" or low[last] == "to"
-    noun_after = tokens.word[last][:1].isalpha() and low[last] not in FUNCTION
+    noun_after = tokens.word[last][:1].isalpha() and low[last] not in FUNCTION and low[last] not in VERBS
     if noun_after or not whole:
         return False
-    if further in PERSONS and (before in _SIDES or (before == "of" and not further.endswith("s"))):
+    if further in PERSONS and (
+        before in _SIDES
+        or (before == "of" and further in ("man", "woman", "boy", "girl", "teenager", "child"))
+    ):
         return True
     if before in ("turned", "turns", "turning"):
         return not low[last][:1].isalpha() or low[last] in _AFTER_TURNING

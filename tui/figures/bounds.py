@@ -48,9 +48,7 @@ def _goes_on(word: str) -> bool:
 def _before(tokens: Tokens, found: Found) -> tuple[str, str] | None:
     low = tokens.low
     index = found.first
-    skip = (
-        index - 1 if low[index - 1] in ("a", "an", "the", "another") and found.kind != "duration" else index
-    )
+    skip = index - 1 if low[index - 1] in ("a", "an", "another") and found.kind != "duration" else index
     for place in (index, skip) if skip != index else (index,):
         group = BEFORE.get(low[place - 1])
         if group is None:

@@ -39,7 +39,8 @@ def article(tokens: Tokens, index: int) -> Found | None:
     if unit is None or low[index + 1].endswith("s"):
         return None
     if low[index + 2 : index + 5] == ["and", "a", "half"]:
-        return _make(tokens, index, index + 5, "duration", 1.5, unit, "words")
+        value, unit = (15, "year") if unit == "decade" else (1.5, unit)
+        return _make(tokens, index, index + 5, "duration", value, unit, "words")
     past = low[index + 2] in _PAST
     before = low[index - 1]
     bounded = before in _BOUNDS and (before != "than" or low[index - 2] in _COMPARED)
@@ -105,6 +106,8 @@ def half(tokens: Tokens, index: int) -> Found | int | None:
             return measured
     if low[index - 1] == "a" and low[index - 2] in _SHARES and not _noun(tokens, index + 1):
         return _make(tokens, index, index + 1, "cardinal", 0.5, None, "fraction")
+    if low[index - 1] == "the" or low[index - 2 : index] == ["the", "-"]:
+        return None
     sort = low[index - 1] == "of" and low[index - 2] in ("sort", "kind")
     if low[index + 1] not in _WHOLES and (low[index - 1] not in _BEFORE_HALF or sort):
         return None
@@ -157,7 +160,7 @@ def counts_one(tokens: Tokens, index: int) -> bool:
     if low[index - 1] in _NEVER_ONE or (low[index - 1] == "by" and after == "by"):
         return False
     if after == "-":
-        return tokens.glued(index + 1)
+        return tokens.glued(index + 1) and low[index + 2] not in FUNCTION
     if after in ("more", "other", "such", "earlier") and _noun(tokens, index + 2):
         return True
     if after in ("or", "to") and low[index + 2] in ONES:

@@ -28,7 +28,7 @@ _WHOLES = words("the these those its their his her our my")
 
 def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
     """Return the tokens of the noun phrase that the figure itself names; None where it names none."""
-    if not found.counts or (isinstance(found.value, tuple) and found.kind == "cardinal" and _score(found)):
+    if not found.counts or found.unit == "times" or (isinstance(found.value, tuple) and found.kind == "cardinal" and _score(found)):
         return None
     low = tokens.low
     place = found.last
@@ -126,7 +126,7 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
     if not found.counts or isinstance(found.value, tuple) or not _leaves_out(tokens, found):
         return None
     low = tokens.low
-    if low[found.last] == "of" or low[found.first - 1] == "from":
+    if low[found.first - 1] == "from" or (low[found.last] == "of" and low[found.first - 1] == ","):
         noun = nouns.before(tokens, found.first - 1 if low[found.first - 1] == "," else found.first - 2)
         if noun:
             return noun
@@ -164,13 +164,15 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
 
 def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> bool:
     """Whether the number holds for each of several: "two each in", "single drones in Kaluga and Tula"."""
+    if found.kind not in ("cardinal", "measure"):
+        return False
     last = noun[1] if noun else found.last
     if tokens.low[last] in ("each", "apiece") or tokens.low[found.last] == "each":
         return True
     if noun and tokens.low[found.first] == "single" and nouns.plural(tokens.low[noun[1] - 1]):
         return True
-    before = tokens.low[max(0, found.first - 3) : found.first]
-    return "each" in before and found.kind != "ordinal"
+    low, first = tokens.low, found.first
+    return low[first - 1] == "each" or (low[first - 2] == "each" and low[first - 1].endswith("ing"))
 
 
 def people(noun: str | None, earlier: Sequence[tuple[Found, str | None]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -110,9 +111,15 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
     first = _first_of(tokens, last, begin)
     if first >= last or (low[first] in _NO_SPEAKERS and last == first + 1):
         return None
-    if not _has_noun(tokens, first, last):
+    if not _has_noun(tokens, first, last) or (last == first + 1 and _vague(tokens, first)):
         return None
     return first, named or last
+
+
+def _vague(tokens: Tokens, index: int) -> bool:
+    """Whether one word alone is no speaker: "most said", "seldom"."""
+    word = tokens.low[index]
+    return tokens.word[index].islower() and word not in PRONOUNS and word not in PEOPLE and not plural(word)
 
 
 def _first_of(tokens: Tokens, last: int, begin: int) -> int:

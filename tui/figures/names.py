@@ -210,6 +210,8 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
     word = low[last - 1] if last - index < 3 else low[index]
     hyphen = low[last] in _HYPHENS and tokens.glued(last)
     after = low[last + 1] if hyphen else low[last]
+    if hyphen and after == "in" and low[last + 2] == "-":
+        return False  # "one-in-ten"
     if hyphen and (after in COMPOUNDS or (after in ("to", "on", "and") and low[last + 2] in _HYPHENS)):
         return _kept(low[last + 2]) if after == "to" else True
     if after in IDIOMS_AFTER.get(word, ()) and last == index + 1:

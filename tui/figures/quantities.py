@@ -57,7 +57,7 @@ def tail_of(tokens: Tokens, numeral: Numeral) -> Tail | None:
         return Tail("money", *name)
     signs = digits or tokens.word[numeral.last] in ("%", "°")
     unit = units.at(tokens, numeral.last, digits=signs, fractional=numeral.value != 1)
-    if unit:
+    if unit and not (unit.name == "point" and numeral.form == "words" and numeral.scaled):
         return Tail(unit.kind, unit.name, unit.last)
     if numeral.form == "indefinite" and tokens.low[numeral.last] == "of":
         return tail_of(tokens, numeral._replace(last=numeral.last + 1, scaled=True, form="words"))
@@ -325,7 +325,10 @@ def one_in(tokens: Tokens, numeral: Numeral) -> Found | None:
     part = numeral.value
     if not isinstance(part, int) or not 0 < part <= 99 or numeral.scaled:
         return None
-    if low[place] == "out" and low[place + 1] == "of":
+    hyphens = low[place] == "-" and tokens.glued(place) and low[place + 2] == "-"  # "one-in-ten"
+    if hyphens and low[place + 1] == "in":
+        place += 3
+    elif low[place] == "out" and low[place + 1] == "of":
         place += 2
     elif low[place] == "in":
         place += 1

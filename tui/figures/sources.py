@@ -33,6 +33,8 @@ class Speakers:
     def of(self, found: Found, begin: int, end: int) -> Source | None:
         """Return the source of the figure, which stands in the sentence `[begin, end)`."""
         here = self._sentence(begin, end)
+        if any(one.first <= found.first < one.last for one in here):
+            return None  # the figure belongs to the speaker: "two officials said"
         covering = [
             one
             for one in here
@@ -58,7 +60,10 @@ class Speakers:
         tokens = self._tokens
         hedge = tokens.word[one.hedge] if one.hedge >= 0 else None
         if one.pronoun:
-            one = self._named_before(one.first) or one
+            named = self._named_before(one.first)
+            if named is None:
+                return None
+            one = named
         return Source(
             tokens.slice(one.first, one.last), (tokens.start[one.first], tokens.end[one.last - 1]), hedge
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.figures.descriptions import TIMES, backward, forward, sentence_subject
+from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.speech import (
@@ -26,6 +27,7 @@ _BE = words("is are was were been be being")
 _NO_VERB_AFTER = words("to the a an its their his")  # "to report", "the claims"
 _LISTENERS = words("reporters journalists afp reuters cnn bbc parliament late early earlier")
 _FIRST_WORDS = words("the a an one officials sources police local his her its")
+_BASE_FORMS = words("report claim state note estimate forecast find show suggest expect")
 _HEARD = words("told tells accused put puts")  # verbs that take whom or what, and so no speaker, after them
 _NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
@@ -69,7 +71,9 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _carried(tokens, index, begin, end, found)
         if one:
             found.append(one)
-            if len(found) == _MOST:
+            if one.end < end and ";" in tokens.word[one.end : end]:  # the speaker goes on after a semicolon
+                found.append(one._replace(begin=tokens.word.index(";", one.end), end=end))
+            if len(found) >= _MOST:
                 break
     return found
 
@@ -103,24 +107,20 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
     if subject is None:
         return None
     hedge = verb if low[verb] in DISTANCING else -1
-    begin, end = _clause(tokens, verb, begin, end)
+    begin = _clause(tokens, verb, begin)
     if inverted:  # what follows the speaker is the article's own: "said Ann Smith, 52, a nurse"
         return _made(tokens, subject, begin, verb, hedge)
     whole = _final(tokens, verb, subject[0], begin, end)
     return _made(tokens, subject, begin if whole else verb, end, hedge)
 
 
-def _clause(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int]:
-    """Return the part of the sentence between semicolons that the verb stands in."""
+def _clause(tokens: Tokens, verb: int, begin: int) -> int:
+    """Return where the part of the sentence after a semicolon begins that the verb stands in."""
     for place in range(verb - 1, begin, -1):
         if tokens.word[place] == ";":
             begin = place + 1
             break
-    for place in range(verb + 1, end):
-        if tokens.word[place] == ";":
-            end = place
-            break
-    return begin, end
+    return begin
 
 
 def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
@@ -129,8 +129,11 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
     word = low[verb]
     if low[verb + 1] == "that" or after in QUOTES_OPEN or after in _CLOSING:
         return True
+    if word in _BASE_FORMS and not plural(low[verb - 1]) and low[verb - 1] not in PRONOUNS:
+        return False  # "its previous report"
     if word in ("put", "puts"):
-        return any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
+        measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
+        return measured or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
     if word in SPEAKERS["finding"]:
         subject = low[max(begin, verb - 9) : verb]
         return any(one in MEDIA_OF_SPEECH or one in SPEAKERS["research"] for one in subject)
@@ -181,5 +184,5 @@ def _carried(
     """Read ", adding that ...": the speaker of the sentence so far, or its subject."""
     hedge = index if tokens.low[index] in DISTANCING else -1
     if found:
-        return found[-1]._replace(begin=index, hedge=hedge)
+        return found[-1]._replace(begin=index, end=end, hedge=hedge)
     return _made(tokens, sentence_subject(tokens, begin, index), index, end, hedge)

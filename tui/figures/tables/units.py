@@ -130,7 +130,8 @@ gigabit          | measure  | gigabit+                                         |
 megabit per second | rate   | megabits_per_second                              | Mbps mbps Mb/s
 gigabit per second | rate   | gigabits_per_second                              | Gbps gbps
 barrel per day   | rate     | barrels_per_day                                  | bpd b/d
-megadecibel          | measure  | decibel+                                         | dB db
+megamegapixel        | measure  | megapixel+                                       | MP
+decibel          | measure  | decibel+                                         | dB db
 lumen            | measure  | lumens                                           |
 lux              | measure  | lux                                              |
 sievert          | measure  | sievert+                                         | Sv
