@@ -141,6 +141,8 @@ class Viewport:
             top = texts[-2] if len(texts) > 2 else page.step(old_top, 1)
         else:
             top = self._upwards(texts[1] if len(texts) > 2 else page.step(old_top, -1), self.height - 1)
+            if top.start >= old_top.start:  # on a low screen a space between paragraphs takes all there is
+                top = page.step(old_top, -1)
         reading.top = top.start
         self._lay_rows()
         moved = self.texts[0][1].start != old_top.start
