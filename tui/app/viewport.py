@@ -103,7 +103,8 @@ class Viewport:
 
     def rows_of(self, span: Span) -> range:
         """The rows of the screen that a span touches, a caret's place at its end included."""
-        touched = [y for y, row in self.texts if row.start <= span[1] and span[0] <= row.end]
+        first = self.page.row_of(span[0]).start
+        touched = [y for y, row in self.texts if first <= row.start <= span[1]]
         return range(touched[0], touched[-1] + 1) if touched else range(0)
 
     def offset_under(self, x: int, y: int) -> int:
