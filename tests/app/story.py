@@ -20,13 +20,14 @@ from tests.app.waiting import DEADLINE, settle
 from tui.app.app import Variorum
 from tui.app.reading import Reading
 from tui.app.screens.articles import ArticlesScreen
+from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.palette import PaletteScreen
 from tui.app.widgets.lines import Line
 
 T = TypeVar("T")
 
-SCREENS = {ArticlesScreen: "articles", HelpScreen: "help", PaletteScreen: "palette"}
+SCREENS = {ArticlesScreen: "articles", FiguresScreen: "figures", HelpScreen: "help", PaletteScreen: "palette"}
 
 
 class Reader:
