@@ -6,12 +6,15 @@ from tui.figures.found import Found
 from tui.figures.tables.speech import HEDGES, PASSIVE_HEDGES
 from tui.figures.tokens import Tokens
 
+_ALL = HEDGES | {"said"}
 _REACH = 18  # tokens on each side
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
     """Return the nearest hedge of the figure in the sentence `[begin, end)`, a verb of saying apart."""
+    if _ALL.isdisjoint(tokens.vocabulary):
+        return None
     low = tokens.low
     best: int | None = None
     for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)):

@@ -77,10 +77,12 @@ def read(tokens: Tokens, index: int, *, after_between: bool = False) -> Numeral 
 
     After "between", "and" does not belong to a number in words.
     """
-    low = tokens.low
-    word = low[index]
+    word = tokens.low[index]
     if word[:1].isdigit() and word[0] < ":":
-        return _digits(tokens, index)
+        known = tokens.numeral  # a number in digits is looked at by several readers in turn
+        if known is None or known[0] != index:
+            known = tokens.numeral = (index, _digits(tokens, index))
+        return known[1]
     if word in FRACTION_SIGNS:
         return Numeral(
             FRACTION_SIGNS[word], index, index + 1, tokens.start[index], tokens.end[index], "fraction"

@@ -26,12 +26,15 @@ _PERIODS = words(
     quarter
     """
 )
+_WHEN = _CLOSE | _PERIODS | WEEKDAYS
 _CONTESTS = words("victory win lead advantage triumph success defeat loss majority")
 _REACH = 24
 
 
 def where(tokens: Tokens, found: Found, begin: int, end: int) -> tuple[int, int] | None:
     """Return the tokens of the place of the figure's clause: the nearest after it, else before it."""
+    if _AT.isdisjoint(tokens.vocabulary):
+        return None
     limit = _clause_end(tokens, found, end)
     for index in range(found.last, limit):
         if tokens.low[index] in _AT and tokens.low[index - 1] not in _CONTESTS:
@@ -100,8 +103,11 @@ def when(tokens: Tokens, found: Found, dated: list[Found], begin: int, end: int)
         for one in dated
         if low[one.first - 1] not in DETERMINERS and not low[one.first - 1].endswith(("'s", "’s"))
     ]
-    for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)):
+    told = not _WHEN.isdisjoint(tokens.vocabulary)
+    for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)) if told else ():
         word = low[index]
+        if word not in _WHEN:
+            continue
         if word in _CLOSE:
             spans.append((tokens.start[index], tokens.end[index], index))
         elif (word in WEEKDAYS and tokens.word[index][0].isupper() and len(word) > 3) or (

@@ -6,6 +6,7 @@ from tui.figures.tables import words
 from tui.figures.tokens import Tokens
 
 _ENDS = frozenset(".!?…")
+_STOPS = _ENDS | {"a.m.", "p.m.", "u.s.", "u.k.", "u.n.", "d.c."}
 _CLOSERS = frozenset("”\"’')]»")
 # A full stop after these does not end a sentence.
 _ABBREVIATIONS = words(
@@ -25,17 +26,15 @@ def bounds(tokens: Tokens) -> list[int]:
     word, low = tokens.word, tokens.low
     starts = [0]
     count = tokens.count
-    index = 0
-    while index < count:
-        if word[index] in _ENDS or (len(word[index]) > 3 and word[index][-1] == "."):
-            after = index + 1
-            while after < count and (word[after] in _ENDS or word[after] in _CLOSERS) and tokens.glued(after):
-                after += 1
-            if after < count and not tokens.glued(after) and _ends(tokens, index, after, low):
-                starts.append(after)
-            index = after
-        else:
-            index += 1
+    after = 0
+    for index in [at for at, one in enumerate(low) if one in _STOPS]:
+        if index < after:
+            continue
+        after = index + 1
+        while after < count and (word[after] in _ENDS or word[after] in _CLOSERS) and tokens.glued(after):
+            after += 1
+        if after < count and not tokens.glued(after) and _ends(tokens, index, after, low):
+            starts.append(after)
     starts.append(count)
     return _cut(starts) if count > _LONGEST else starts
 

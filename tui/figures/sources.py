@@ -10,6 +10,7 @@ from tui.figures.speakers import Attribution, attributions
 from tui.figures.tables.speech import QUOTES_CLOSE, QUOTES_OPEN
 from tui.figures.tokens import Tokens
 
+_MARKS = QUOTES_OPEN | {'"'}
 _BACK = 12  # sentences to look back for the name behind a pronoun
 
 
@@ -80,6 +81,8 @@ class Speakers:
 
     def _in_quotation(self, index: int) -> bool:
         """Whether token `index` stands within quotation marks."""
+        if _MARKS.isdisjoint(self._tokens.vocabulary):
+            return False
         if self._quoted is None:
             self._quoted = _quotation(self._tokens)
         return self._quoted[index]

@@ -33,6 +33,7 @@ _NOT_SAYING = {  # a verb, and what after it makes it a participle or another se
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
     "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"), "pointed": ("at", "to", "by"),
 }  # fmt: skip
+_TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
 
 
@@ -54,8 +55,12 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
     """Return the attributions of the sentence in tokens `[begin, end)`, in order."""
     low = tokens.low
     found: list[Attribution] = []
+    if _TRIGGERS.isdisjoint(tokens.vocabulary):
+        return found
     for index in range(begin, end):
         word = low[index]
+        if word not in _TRIGGERS:
+            continue
         one: Attribution | None = None
         if word in SAYING:
             one = _said(tokens, index, begin, end)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.figures.numerals import Numeral
 
 # Dotted abbreviations ("p.m.", "U.S."), numbers with their separators (a no-break or thin space may group
 # thousands), words with an inner apostrophe, and any other sign alone. Each branch is linear.
@@ -26,13 +30,15 @@ class Tokens:
     look of up to that many tokens ahead, or (by negative indices) behind, needs no test of bounds.
     """
 
-    __slots__ = ("_headline", "count", "end", "low", "start", "text", "word")
+    __slots__ = ("_headline", "_vocabulary", "count", "end", "low", "numeral", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
         self.text = text
         self.count = len(spans)
+        self.numeral: tuple[int, Numeral | None] | None = None
         self._headline: bool | None = None
+        self._vocabulary: frozenset[str] | None = None
         self.word = [text[a:b] for a, b in spans]
         self.low = [word.lower() for word in self.word]
         for name in _ACRONYMS:
@@ -52,6 +58,13 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """Whether the token stands directly against the one before it."""
         return self.start[index] == self.end[index - 1]
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The lower-case words that stand here: a quick answer to whether any of a class does."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.low)
+        return self._vocabulary
 
     @property
     def headline(self) -> bool:

@@ -130,7 +130,7 @@ gigabit          | measure  | gigabit+                                         |
 megabit per second | rate   | megabits_per_second                              | Mbps mbps Mb/s
 gigabit per second | rate   | gigabits_per_second                              | Gbps gbps
 barrel per day   | rate     | barrels_per_day                                  | bpd b/d
-megamegapixel        | measure  | megapixel+                                       | MP
+megapixel        | measure  | megapixel+                                       | MP
 decibel          | measure  | decibel+                                         | dB db
 lumen            | measure  | lumens                                           |
 lux              | measure  | lux                                              |
