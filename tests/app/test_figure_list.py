@@ -44,7 +44,7 @@ async def test_the_list_is_sorted_and_keeps_the_chosen_one(reader: MakeReader) -
         assert r.sees("▸ three regions")
         await r.press("shift+tab", "shift+tab")
         assert r.sees("by source")
-        assert set(listed(r)[:2]) == {"38 drones", "three regions"} or "40%" in listed(r)[0]
+        assert listed(r)[:2] == ["40%", "five hours"], "the mayor of Kursk comes before the ministry"
 
 
 async def test_typing_filters_the_list(reader: MakeReader) -> None:
@@ -89,6 +89,6 @@ async def test_the_strip_tells_how_a_total_compares_with_its_parts(reader: MakeR
     async with reader({"report.txt": REPORT}, size=(200, 40)) as r:
         await r.press("f")
         assert "adds up from 34 + two" in r.strip
-    async with reader({"report.txt": REPORT.replace("34", "31")}, size=(200, 40)) as r:
+    async with reader({"report.txt": REPORT.replace("34", "37")}, size=(200, 40)) as r:
         await r.press("f")
-        assert "does not add up: 31 + two make 35" in r.strip
+        assert "does not add up: 37 + two make 41" in r.strip

@@ -30,6 +30,7 @@ from tui.base.paths import state_folder
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
+    from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
 
 CRASHED = 70  # the status of a program that failed inside (EX_SOFTWARE of sysexits.h)
@@ -104,6 +105,12 @@ class Variorum(App[None], inherit_bindings=False):
         from tui.app.screens.articles import ArticlesScreen
 
         self.push_screen(ArticlesScreen(self.catalogue, self.settings))
+
+    def open_figures(self, reading: Reading) -> None:
+        """Show the list of an article's figures."""
+        from tui.app.screens.figures import FiguresScreen
+
+        self.push_screen(FiguresScreen(reading, self.session, self.settings))
 
     def open_help(self) -> None:
         """Show the help."""

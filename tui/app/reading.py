@@ -34,10 +34,12 @@ class Reading:
     the selection while there is one. `problem` says why there is no text to show, or what became of the file.
     """
 
-    def __init__(self, entry: Entry, caret: int = 0, top: int = 0) -> None:
+    def __init__(self, entry: Entry, caret: int = 0, top: int = 0, month_first: bool = False) -> None:
         self.entry = entry
         self.caret = caret
         self.top = top
+        self._month_first = month_first
+        self.asked: Figure | None = None  # the figure from which the reader went to its source
         self.anchor: int | None = None
         self._pressed: int | None = None  # where the mouse was pressed, while it drags
         self.selected: Span | None = None  # a selection made as a whole, by double and triple click
@@ -112,7 +114,7 @@ class Reading:
     @cached_property
     def figures(self) -> FigureIndex:
         """The article's figures, found as they are needed."""
-        return FigureIndex(self.text)
+        return FigureIndex(self.text, self._month_first)
 
     @cached_property
     def finder(self) -> Finder:
@@ -148,6 +150,23 @@ class Reading:
             self.selected = (figure.start, figure.end) if figure else word_at(self.text, self.caret)
         elif gesture == "triple":
             self.selected = self.sentence()
+
+    def go_to_source(self, hidden: frozenset[str]) -> Figure | None:
+        """Put the caret on the words that say on whose word the figure under it is; from there, back to it.
+
+        The figure, or None where there is none under the caret, or nobody is named.
+        """
+        figure = self.figure(hidden)
+        if figure is not None and figure.source_span is not None:
+            self.asked, self.caret = figure, figure.source_span[0]
+            return figure
+        back, self.asked = self.asked, None
+        if figure is None and back is not None and back.source_span is not None:
+            start, end = back.source_span
+            if start <= self.caret < end:
+                self.caret = back.start
+                return back
+        return None
 
     def figure(self, hidden: frozenset[str]) -> Figure | None:
         """The figure under the caret, if its kind is not in `hidden`."""

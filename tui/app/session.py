@@ -37,8 +37,9 @@ class Session:
     articles that have been read to their end.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], month_first: bool = False) -> None:
         self.entries = list(entries)
+        self.month_first = month_first
         self.panes: list[Reading] = []
         self.focus = 0
         self.first = 0
@@ -78,7 +79,7 @@ class Session:
                 self.focus = number
                 return pane
         caret, top = self.marks.get(entry.name, (0, 0))
-        reading = Reading(entry, caret, top)
+        reading = Reading(entry, caret, top, self.month_first)
         if replace and self.panes:
             self._leave(self.panes[self.focus])
             self.panes[self.focus] = reading

@@ -20,6 +20,7 @@ class Settings:
     theme: str | None = None
     mouse: bool = True
     panes: int | None = None
+    month_first: bool = False
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
 
@@ -68,7 +69,7 @@ def _checked(data: dict[str, object], path: Path) -> Settings:
     notices = [
         f"{path}: unknown setting {name!r}"
         for name in data
-        if name not in ("theme", "mouse", "panes", "keys")
+        if name not in ("theme", "mouse", "panes", "month_first", "keys")
     ]
     theme, mouse, panes = data.get("theme"), data.get("mouse", True), data.get("panes")
     if theme is not None and not isinstance(theme, str):
@@ -80,8 +81,12 @@ def _checked(data: dict[str, object], path: Path) -> Settings:
     if panes is not None and (isinstance(panes, bool) or not isinstance(panes, int) or not 1 <= panes <= 6):
         notices.append(f"{path}: panes is to be a number from 1 to 6")
         panes = None
+    month_first = data.get("month_first", False)
+    if not isinstance(month_first, bool):
+        notices.append(f"{path}: month_first is to be true or false")
+        month_first = False
     keys, key_notices = _checked_keys(data.get("keys", {}), path)
-    return Settings(theme, mouse, panes, keys, tuple(notices + key_notices))
+    return Settings(theme, mouse, panes, month_first, keys, tuple(notices + key_notices))
 
 
 def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:

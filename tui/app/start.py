@@ -83,7 +83,7 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     from tui.app.settings import load_settings
 
     settings = load_settings()
-    session = Session(entries)
+    session = Session(entries, settings.month_first)
     if settings.panes:
         session.wanted = settings.panes
     memory = Memory(paths)

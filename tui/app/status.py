@@ -45,7 +45,7 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
     more = "" if reading.figures.complete else "+"
     if number is not None:
         place = [Bit(f" figure {number} of {total}{more} ", "dim"), Bit(f"· {place_words(reading)} ", "dim")]
-    return figure_bits(figure), place
+    return figure_bits(figure, reading.text), place
 
 
 def place_words(reading: Reading) -> str:

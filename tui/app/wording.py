@@ -27,6 +27,9 @@ BOUND_WORDS = {
     "<=": "at most",
 }
 
+MOST_PARTS = 8
+"""Parts of a total that the strip names."""
+
 
 def value_words(value: Value) -> str:
     """A value as people write it: 30000 is "30,000", a pair "7 to 9", an unknown year is left out."""
@@ -70,10 +73,28 @@ def head(figure: Figure) -> str:
     return f"{figure.text} {figure.counted}" if figure.counted else figure.text
 
 
-def figure_bits(figure: Figure) -> list[Bit]:
-    """The strip's first line: the figure, what it means, how surely, on whose word, where and when."""
+def total_words(figure: Figure, text: str) -> str:
+    """How a total compares with its parts: "adds up: 34 + 2", or what its parts make instead."""
+    total = figure.total
+    if total is None:
+        return ""
+    parts = [text[start:end] for start, end in total.parts]
+    if len(parts) == 1:
+        return f"{'agrees with' if total.agrees else 'does not agree with'} “{parts[0]}”"
+    listed = " + ".join(parts[:MOST_PARTS]) + (" + …" if len(parts) > MOST_PARTS else "")
+    if total.agrees:
+        return f"adds up from {listed}"
+    return f"does not add up: {listed} make {value_words(total.sum)}"
+
+
+def figure_bits(figure: Figure, text: str) -> list[Bit]:
+    """What the strip says: the figure, its meaning, how surely, on whose word, where, when, of what parts.
+
+    `text` is the article's.
+    """
     each = "for each" if figure.each else ""
     rest = [meaning(figure), certainty(figure), each, voice(figure), figure.where or "", figure.when or ""]
+    rest.append(total_words(figure, text))
     return [
         Bit(f" {head(figure)} ", "strong"),
         *(Bit(f" · {words}" if number else f"  {words}") for number, words in enumerate(filter(None, rest))),

@@ -6,13 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 
 from tui.figures.finder import find_figures
 from tui.figures.model import Figure
+from tui.figures.relate import relate
 
 PIECE = 4096
 """Code points of a piece, about: small enough that finding its figures delays no key."""
+
+RELATED = 200_000
+"""Code points of a text up to which totals are compared with their parts and numeric dates put in order."""
 
 _start = attrgetter("start")
 
@@ -20,12 +25,14 @@ _start = attrgetter("start")
 class FigureIndex:
     """Figures of a text, found when asked for and kept.
 
-    The text is cut into pieces at line starts (at a space where a line is very long), so that the
-    figures are the same whichever piece is asked for first.
+    The text is cut into pieces at line starts (at a space where a line is very long), so that the figures are
+    the same whichever piece is asked for first. Once all are found, they are related to one another;
+    `month_first` says how a numeric date is read that nothing in the article decides.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, month_first: bool = False) -> None:
         self.text = text
+        self._month_first = month_first
         self._next = 0  # the first piece that may be missing, for `work`
         self._found: dict[int, list[Figure]] = {}
         self._starts: tuple[tuple[int, frozenset[str]], list[int]] = ((0, frozenset()), [])
@@ -59,7 +66,17 @@ class FigureIndex:
             found = find_figures(self.text, self._cuts[number], self._cuts[number + 1])
             self._found[number] = found
             self.counts.update(figure.kind for figure in found)
+            if self.complete and len(self.text) <= RELATED:
+                self._relate()
+                return self._found[number]
         return found
+
+    def _relate(self) -> None:
+        """Let the figures know what they say of one another, now that all of them are known."""
+        lengths = [len(self._found[number]) for number in range(self.pieces)]
+        every = (figure for number in range(self.pieces) for figure in self._found[number])
+        related = iter(relate(self.text, list(every), month_first=self._month_first))
+        self._found = {number: list(islice(related, length)) for number, length in enumerate(lengths)}
 
     def _piece_at(self, offset: int) -> int:
         return max(0, min(bisect_right(self._cuts, offset) - 1, self.pieces - 1))
@@ -121,6 +138,11 @@ class FigureIndex:
         if not hidden:
             return sum(map(len, before))
         return sum(1 for figures in before for other in figures if other.kind not in hidden)
+
+    def found(self) -> Iterator[Figure]:
+        """The figures found so far, in reading order."""
+        for number in sorted(self._found):
+            yield from self._found[number]
 
     def starts(self, hidden: frozenset[str] = frozenset()) -> list[int]:
         """Where the figures found so far start, in order, without the kinds in `hidden`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.jump import Jump, Target
 from tui.app.session import StillLooking
+from tui.app.wording import head
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -47,6 +48,27 @@ def jump(room: Room) -> None:
         room.jump = Jump.to(targets)
     else:
         room.say("no figures on the screen")
+
+
+def source(room: Room) -> None:
+    """To the words that say on whose word the figure is, and back."""
+    reading = room.session.current
+    if reading is None:
+        return
+    figure = reading.go_to_source(room.session.hidden)
+    if figure is None:
+        under = reading.figure(room.session.hidden)
+        room.say("this is said in the article’s own voice" if under else "not on a figure: f goes to one")
+    elif reading.caret != figure.start:
+        room.say(f"{figure.source} says: {head(figure)}; the same key goes back")
+    room.arrive()
+
+
+def figure_list(room: Room) -> None:
+    """The list of the article's figures."""
+    reading = room.session.current
+    if reading is not None and reading.text:
+        room.program.open_figures(reading)
 
 
 def kinds(room: Room) -> None:

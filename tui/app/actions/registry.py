@@ -11,8 +11,8 @@ from typing import Literal
 
 from tui.app.actions.keys import key_label
 
-Context = Literal["room", "articles"]
-"""Where an action works: in the reading room, or in the list of articles."""
+Context = Literal["room", "figures", "articles"]
+"""Where an action works: in the reading room, in the list of figures, or in that of articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ ACTIONS: tuple[Action, ...] = (
         ("next_figure", "f", "go to the next figure, on into the next article", "figure"),
         ("previous_figure", "F", "go to the previous figure"),
         ("jump", "s", "label every figure on the screen with a key; press it to go there", "jump"),
+        ("source", "r", "to the words that say on whose word the figure is, and back", "who says"),
+        ("figure_list", "t", "the list of this article’s figures, to sort and to go to", "list"),
         ("kinds", "c", "switch kinds of figures on and off", "kinds"),
     ),
     *_actions(
@@ -112,6 +114,21 @@ ACTIONS: tuple[Action, ...] = (
         ("suspend", "ctrl+z", "back to the shell for a while; fg comes back"),
         ("redraw", "ctrl+l", "draw the screen anew"),
         ("quit", "q ctrl+q", "quit; panes and places are remembered", "quit"),
+    ),
+    *_actions(
+        "figures",
+        "Figures list",
+        ("figures_go", "enter", "go to the figure", "go there"),
+        ("figures_sort", "tab", "sort by the next column", "sort"),
+        ("figures_sort_back", "shift+tab", "sort by the column before"),
+        ("figures_down", "down ctrl+n", "one figure down"),
+        ("figures_up", "up ctrl+p", "one figure up"),
+        ("figures_page_down", "pagedown", "one page down"),
+        ("figures_page_up", "pageup", "one page up"),
+        ("figures_first", "ctrl+home", "to the first figure"),
+        ("figures_last", "ctrl+end", "to the last figure"),
+        ("figures_help", "f1", "the help"),
+        ("figures_leave", "escape ctrl+q", "back to the article", "back"),
     ),
     *_actions(
         "articles",

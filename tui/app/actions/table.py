@@ -28,6 +28,8 @@ DEEDS: dict[str, Deed] = {
     "next_figure": figures.next_figure,
     "previous_figure": figures.previous_figure,
     "jump": figures.jump,
+    "source": figures.source,
+    "figure_list": figures.figure_list,
     "kinds": figures.kinds,
     "find": copying.find,
     "next_match": copying.next_match,

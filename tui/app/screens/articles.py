@@ -11,8 +11,8 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.app.catalogue import Catalogue
-from tui.app.screens.keyed import KeyedScreen
-from tui.app.widgets.lines import Bit, Line, fitted
+from tui.app.screens.lists import ListScreen
+from tui.app.widgets.lines import Bit, fitted
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.rowlist import RowList
 from tui.articles.listing import Entry
@@ -27,19 +27,14 @@ SLICE = 0.01  # seconds of reading titles and counting at a time
 OPEN = "● "  # stands before an article that is open
 
 
-class ArticlesScreen(KeyedScreen):
+class ArticlesScreen(ListScreen):
     """All articles of the session, one a row."""
 
     CONTEXT = "articles"
+    PREFIX = "list_"
+    LABEL = "articles"
 
     DEFAULT_CSS = """
-    ArticlesScreen { layout: vertical; background: $background; }
-    ArticlesScreen #articles-top { height: 1; }
-    ArticlesScreen #articles-label { width: 10; }
-    ArticlesScreen #articles-count { width: 30; }
-    ArticlesScreen Input, ArticlesScreen Input:focus {
-        border: none; height: 1; padding: 0; width: 1fr; background: $background;
-    }
     ArticlesScreen #articles-body { height: 1fr; }
     ArticlesScreen #articles-list { width: 3fr; height: 1fr; }
     ArticlesScreen Preview { width: 2fr; }
@@ -56,31 +51,19 @@ class ArticlesScreen(KeyedScreen):
 
     def compose(self) -> ComposeResult:
         """The filter, the list with the preview, the keys."""
-        with Horizontal(id="articles-top"):
-            yield Line(id="articles-label")
-            yield Input(id="articles-filter", compact=True)
-            yield Line(id="articles-count")
-        yield Line(id="articles-head")
-        with Horizontal(id="articles-body"):
-            with Vertical(id="articles-list"):
-                yield RowList(id="articles-rows")
-            yield Preview()
-        yield Line(id="articles-keys")
+        yield from self.compose_top()
+        yield Horizontal(
+            Vertical(RowList(id="articles-rows"), id="articles-list"), Preview(), id="articles-body"
+        )
+        yield from self.compose_keys()
 
     def on_mount(self) -> None:
         """Show all articles, the one in focus chosen."""
-        self.query_one("#articles-label", Line).show([Bit(" articles ", "key")])
-        self.query_one("#articles-keys", Line).show(*self.key_bits())
-        self.query_one(Input).focus()
+        super().on_mount()
         current = self.session.current
         numbers = {id(entry): number for number, entry in enumerate(self.session.entries)}
         row = numbers.get(id(current.entry), 0) if current else 0
         self._show(row)
-
-    @property
-    def rows(self) -> RowList:
-        """The list."""
-        return self.query_one(RowList)
 
     @property
     def chosen(self) -> Entry | None:
@@ -99,13 +82,11 @@ class ArticlesScreen(KeyedScreen):
         shown, total = len(self.ranked), len(self.session.entries)
         unread = " unread" if self.unread_only else ""
         words = (
-            f"{shown} of {total}{unread} "
+            f"{shown} of {total}{unread}"
             if shown != total or unread
-            else f"{total} article{'' if total == 1 else 's'} "
+            else f"{total} article{'' if total == 1 else 's'}"
         )
-        if not shown:
-            words = "nothing fits: esc leaves "
-        self.query_one("#articles-count", Line).show([], [Bit(words, "dim" if shown else "warning")])
+        self.show_count(words if shown else "nothing fits: esc leaves", warning=not shown)
         self._show_head()
         self._show_preview()
         self._work_soon()
@@ -129,7 +110,7 @@ class ArticlesScreen(KeyedScreen):
         title, name = self._columns()
         counts = f"{'figures':>8}{'tagged':>7}" if self._counts_fit else ""
         words = f"    {fitted('title', title)}{fitted('file', name)}{counts}"
-        self.query_one("#articles-head", Line).show([Bit(words, "dim")])
+        self.show_head(words)
 
     def _row_bits(self, row: int) -> list[Bit]:
         entry = self.session.entries[self.ranked[row]]
@@ -204,24 +185,15 @@ class ArticlesScreen(KeyedScreen):
         self._show_preview()
         self._work_soon()
 
-    def on_row_list_opened(self) -> None:
-        """Open it."""
-        self.perform("list_open")
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter opens, also from the filter."""
-        event.stop()
-        self.perform("list_open")
-
-    def on_line_chosen(self, message: Line.Chosen) -> None:
-        """A click on the key bar does the action."""
-        self.perform(message.action)
-
-    def do_list_open(self) -> None:
-        """Open the article in a new pane."""
+    def choose(self) -> None:
+        """Open the chosen article."""
         self._open(replace=False)
 
-    def do_list_replace(self) -> None:
+    def do_open(self) -> None:
+        """Open the article in a new pane."""
+        self.choose()
+
+    def do_replace(self) -> None:
         """Open it in place of the current one."""
         self._open(replace=True)
 
@@ -229,49 +201,15 @@ class ArticlesScreen(KeyedScreen):
         entry = self.chosen
         if entry is not None:
             self.session.open(entry, replace)
-            self.do_list_leave()
+            self.do_leave()
 
-    def do_list_down(self) -> None:
-        """One down."""
-        self.rows.move(1)
-
-    def do_list_up(self) -> None:
-        """One up."""
-        self.rows.move(-1)
-
-    def do_list_page_down(self) -> None:
-        """A page down."""
-        self.rows.move(max(1, self.rows.size.height - 1))
-
-    def do_list_page_up(self) -> None:
-        """A page up."""
-        self.rows.move(-max(1, self.rows.size.height - 1))
-
-    def do_list_first(self) -> None:
-        """To the first."""
-        self.rows.move(-len(self.ranked))
-
-    def do_list_last(self) -> None:
-        """To the last."""
-        self.rows.move(len(self.ranked))
-
-    def do_list_unread(self) -> None:
+    def do_unread(self) -> None:
         """Only unread ones, and all again."""
         self.unread_only = not self.unread_only
-        self.ranked = self.catalogue.rank(self.query_one(Input).value, self.unread_only)
+        self.ranked = self.catalogue.rank(self.filter, self.unread_only)
         self._show()
 
-    def do_list_preview(self) -> None:
+    def do_preview(self) -> None:
         """Show or hide the preview."""
         self.preview_wished = not self.preview_wished
         self._show_preview()
-
-    def do_list_help(self) -> None:
-        """The help."""
-        self.program.open_help()
-
-    def do_list_leave(self) -> None:
-        """Back to the reading room."""
-        self.program.session_changed()
-        if self.is_current:  # a key before this one may have left already
-            self.dismiss()

@@ -16,7 +16,7 @@ from tui.app.widgets.lines import Bit
 if TYPE_CHECKING:
     from tui.app.app import Variorum
 
-AT_RIGHT = ("help", "quit", "list_leave")
+AT_RIGHT = ("help", "quit", "list_leave", "figures_leave")
 """Actions at the right end of the key bar."""
 
 

@@ -141,6 +141,10 @@ class Room(KeyedScreen):
     def arrive(self) -> None:
         """Show the pane in focus with its caret, after a jump that may have gone far."""
         self.sync()
+        self.bring_in()
+
+    def bring_in(self) -> None:
+        """Scroll the pane in focus so that its caret is seen."""
         pane = self.pane
         if pane is not None and pane.view is not None and pane.ready:
             pane.view.bring_caret_in(comfortable=True)

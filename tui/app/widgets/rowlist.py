@@ -36,6 +36,9 @@ class RowList(Widget, can_focus=False):
         & > .line--dim { color: $text-muted; }
         & > .line--key { color: $accent; text-style: bold; }
         & > .line--warning { color: $warning; }
+        & > .line--count { color: $figure-count; text-style: bold; }
+        & > .line--quantity { color: $figure-quantity; text-style: bold; }
+        & > .line--when { color: $figure-when; }
         & > .line--message { color: $accent; }
         & > .rowlist--here { text-style: reverse; }
         &:ansi > .line--dim { text-style: dim; }
