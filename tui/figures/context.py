@@ -61,7 +61,7 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
     """Make the figures of a line; `before` are the lines just before it, the nearest last."""
     tokens, text = line.tokens, line.tokens.text
     earlier = [(one, past.noun(at)) for past in before for at, one in enumerate(past.found)]
-    speakers = sources.Speakers(tokens, line.starts) if line.found else None
+    speakers = sources.Speakers(tokens, line.starts, [past.tokens for past in before]) if line.found else None
     out: list[Figure] = []
     for at, found in enumerate(line.found):
         begin, end = line.sentence(found.first)

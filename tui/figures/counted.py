@@ -28,7 +28,11 @@ _WHOLES = words("the these those its their his her our my")
 
 def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
     """Return the tokens of the noun phrase that the figure itself names; None where it names none."""
-    if not found.counts or found.unit == "times" or (isinstance(found.value, tuple) and found.kind == "cardinal" and _score(found)):
+    if (
+        not found.counts
+        or found.unit == "times"
+        or (isinstance(found.value, tuple) and found.kind == "cardinal" and _score(found))
+    ):
         return None
     low = tokens.low
     place = found.last

@@ -64,6 +64,8 @@ def _joint(tokens: Tokens, place: int) -> bool:
     word = tokens.word[place]
     if word in ("’", "'"):  # "the carmakers’ association"
         return tokens.glued(place) and not tokens.glued(place + 1) and tokens.word[place - 1][-1:] == "s"
+    if word == "&":
+        return tokens.word[place - 1][:1].isupper() and tokens.word[place + 1][:1].isupper()
     if word in _JOINTS:
         return tokens.glued(place) and tokens.glued(place + 1)
     before = tokens.word[place - 1]

@@ -1,4 +1,4 @@
-"""Hedges: the word that distances the text from a figure, and what says that it is a plan or a denial."""
+"""Hedges: the word that distances the text from a figure, or says that it is a plan, an estimate or denied."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from tui.figures.found import Found
 from tui.figures.tables.speech import HEDGES, PASSIVE_HEDGES
 from tui.figures.tokens import Tokens
 
-_ALL = HEDGES | {"said"}
-_REACH = 18  # tokens on each side
+_BEFORE, _AFTER = 14, 8  # tokens that a hedge may stand from the figure
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BREAKS = frozenset((";", ":", "“", "”", "but", "while", "although"))
+_ALL = HEDGES | {"said"}
+_NOUNS = frozenset(("goal", "target"))  # hedges as "the goal of", not as a goal in a game
+_VERBS = frozenset(("aims", "aim", "hopes", "intends", "plans"))
 
 
 def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
@@ -16,31 +19,28 @@ def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
     if _ALL.isdisjoint(tokens.vocabulary):
         return None
     low = tokens.low
-    best: int | None = None
-    for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)):
-        word = low[index]
-        if word == ";":
-            if index < found.first:
-                best = None
-                continue
+    commas = 0
+    for index in range(found.first - 1, max(begin, found.first - _BEFORE) - 1, -1):
+        commas += low[index] == ","
+        if low[index] in _BREAKS or commas > 1:
             break
-        if word not in HEDGES and word != "said":
-            continue
-        if word in PASSIVE_HEDGES and not (
-            low[index - 1] in _BE
-            or (word in ("estimated", "expected", "planned", "suspected") and index < found.first)
-        ):
-            continue
-        if word in ("goal", "target") and low[index + 1] not in ("of", "is", "to", "was"):
-            continue
-        if word in ("aims", "aim", "hopes", "intends", "plans") and low[index + 1] not in ("to", "for"):
-            continue
-        if word == "said" and low[index + 1] != "to":
-            continue
-        if best is None or _distance(found, index) < _distance(found, best):
-            best = index
-    return tokens.word[best] if best is not None else None
+        if low[index] in _ALL and _hedges(tokens, index, before=True):
+            return tokens.word[index]
+    for index in range(found.last, min(end, found.last + _AFTER)):
+        if low[index] in _BREAKS or low[index] == ",":
+            break
+        if low[index] in _ALL and _hedges(tokens, index, before=False):
+            return tokens.word[index]
+    return None
 
 
-def _distance(found: Found, index: int) -> int:
-    return found.first - index if index < found.first else index - found.last
+def _hedges(tokens: Tokens, index: int, *, before: bool) -> bool:
+    """Whether the word is a hedge where it stands: "is thought to", "the goal of", "said to be"."""
+    word, after = tokens.low[index], tokens.low[index + 1]
+    if word in _NOUNS:
+        return after in ("of", "is", "to", "was")
+    if word in _VERBS:
+        return after in ("to", "for")
+    if word == "said" or (word in PASSIVE_HEDGES and not (before and word in ("estimated", "planned"))):
+        return after == "to" or (word != "said" and tokens.low[index - 1] in _BE)
+    return True

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.figures.found import Found
+from tui.figures.nouns import plural
+from tui.figures.sentences import bounds
 from tui.figures.speakers import Attribution, attributions
+from tui.figures.tables.calendar import MONTHS, WEEKDAYS
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
+from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.numbers import ONES
 from tui.figures.tables.speech import QUOTES_CLOSE, QUOTES_OPEN
 from tui.figures.tokens import Tokens
 
+_NO_NAMES = FUNCTION | WEEKDAYS | frozenset(MONTHS) | frozenset(ONES)
 _MARKS = QUOTES_OPEN | {'"'}
 _BACK = 12  # sentences to look back for the name behind a pronoun
 
@@ -25,8 +33,9 @@ class Source(NamedTuple):
 class Speakers:
     """The attributions of a line, read sentence by sentence as figures ask for them."""
 
-    def __init__(self, tokens: Tokens, starts: list[int]) -> None:
+    def __init__(self, tokens: Tokens, starts: list[int], before: Sequence[Tokens] = ()) -> None:
         self._tokens = tokens
+        self._before = before
         self._starts = starts
         self._read: dict[int, list[Attribution]] = {}
         self._quoted: list[bool] | None = None
@@ -60,23 +69,38 @@ class Speakers:
     def _source(self, one: Attribution) -> Source | None:
         tokens = self._tokens
         hedge = tokens.word[one.hedge] if one.hedge >= 0 else None
-        if one.pronoun:
-            named = self._named_before(one.first)
-            if named is None:
-                return None
-            one = named
-        return Source(
-            tokens.slice(one.first, one.last), (tokens.start[one.first], tokens.end[one.last - 1]), hedge
-        )
+        if not one.pronoun:
+            return _named(tokens, one.first, one.last, hedge)
+        named = self._named_before(one.first)
+        if named:
+            return _named(tokens, named.first, named.last, hedge)
+        if tokens.low[one.first] not in ("he", "she"):
+            return None
+        return self._person_before(one.first, hedge)
 
     def _named_before(self, index: int) -> Attribution | None:
         """The last speaker that is named in the line before token `index`."""
         last = bisect_right(self._starts, index) - 1
         for at in range(min(last, len(self._starts) - 2), max(-1, last - _BACK), -1):
-            begin, end = self._starts[at], self._starts[at + 1]
-            for one in reversed(self._sentence(begin, end)):
+            for one in reversed(self._sentence(self._starts[at], self._starts[at + 1])):
                 if one.first < index and not one.pronoun:
                     return one
+        return None
+
+    def _person_before(self, index: int, hedge: str | None) -> Source | None:
+        """Whom "he" or "she" at `index` means: the person named last, in this line or one just before."""
+        tokens = self._tokens
+        here = [start for start in self._starts if start < index]
+        lines = [
+            (tokens, here, index),
+            *((past, bounds(past)[:-1], past.count) for past in reversed(self._before)),
+        ]
+        for line, starts, end in lines:
+            for start in reversed(starts[-3:]):
+                person = _person(line, start, end)
+                if person:
+                    return _named(line, *person, hedge)
+                end = start
         return None
 
     def _in_quotation(self, index: int) -> bool:
@@ -98,6 +122,31 @@ class Speakers:
             if here:
                 return self._source(here[-1] if other < at else here[0])
         return None
+
+
+def _person(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
+    """Return the first name of two words or more in the sentence, else the name that it begins with."""
+    first = begin
+    while first < end:
+        last = first
+        while last < end and tokens.word[last][0].isupper() and tokens.low[last] not in _NO_NAMES:
+            last += 1
+        if last - first > 1 or (last > first == begin and _acts(tokens, last)):
+            return first, last
+        first = last + 1
+    return None
+
+
+def _acts(tokens: Tokens, index: int) -> bool:
+    """Whether the one word before `index`, which begins a sentence, is a name: a verb or an apposition follows."""
+    before, after = tokens.low[index - 1], tokens.low[index]
+    if len(before) < 2 or before.endswith(("ly", "ing", "ed")) or plural(before):
+        return False
+    return after == "," or after in VERBS or after in AUXILIARIES or after.endswith("ed")
+
+
+def _named(tokens: Tokens, first: int, last: int, hedge: str | None) -> Source:
+    return Source(tokens.slice(first, last), (tokens.start[first], tokens.end[last - 1]), hedge)
 
 
 def _quotation(tokens: Tokens) -> list[bool]:

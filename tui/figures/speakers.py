@@ -134,8 +134,12 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
     word = low[verb]
     if low[verb + 1] == "that" or after in QUOTES_OPEN or after in _CLOSING:
         return True
-    if word in _BASE_FORMS and not plural(low[verb - 1]) and low[verb - 1] not in PRONOUNS:
+    if word in _BASE_FORMS and not any(
+        plural(one) or one in PRONOUNS for one in low[max(begin, verb - 6) : verb]
+    ):
         return False  # "its previous report"
+    if word.startswith("point"):
+        return low[verb + 1] == "out"
     if word in ("put", "puts"):
         measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
         return measured or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
@@ -162,7 +166,7 @@ def _name_follows(tokens: Tokens, verb: int) -> bool:
 def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:
     """Whether the saying comes after what is said: "..., the ministry said on Tuesday."."""
     low = tokens.low
-    after = low[verb + 1]
+    after = low[verb + 2] if low[verb + 1] == "out" else low[verb + 1]
     if first <= begin:
         return False
     for ahead in range(verb + 1, min(end, verb + 9)):

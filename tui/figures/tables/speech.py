@@ -7,7 +7,7 @@ from tui.figures.tables import words
 # Finite verbs whose subject is the speaker.
 SAYING = words(
     """
-    pointed expected expect     said says say told tells claimed claims claim confirmed confirms confirm announced announces
+    pointed point points expected expect     said says say told tells claimed claims claim confirmed confirms confirm announced announces
     announce reported reports report stated states added adds revealed reveals reveal estimated
     estimates estimate alleged alleges allege warned warns warn insisted insists acknowledged
     acknowledges admitted admits denied denies argued argues explained explains noted notes wrote
@@ -22,7 +22,7 @@ SAYING = words(
 # Of these, words that are as often nouns, or verbs of doing.
 UNSURE = words(
     """
-    claims claim reports report states state adds added notes noted estimates estimate forecast forecasts projects
+    pointed point points     claims claim reports report states state adds added notes noted estimates estimate forecast forecasts projects
     found find finds show shows showed posted put puts suggest suggests suggested thinks expects repeated completed expected expect
     """
 )
@@ -61,16 +61,15 @@ CARRYING = words(
 # Of the verbs, those that also distance the writer from the claim.
 DISTANCING = words(
     """
-    claimed claims claim claiming alleged alleges allege alleging accused accuses boasted boasts
-    reported estimated estimates estimate estimating suggested suggests denied denies predicted
-    predicts forecast forecasts expects projected projects believes believe insisted insists
-    maintains maintained asserted asserts expected reckons pledged vowed promised contends contended
+    claimed claims claim claiming alleged alleges allege alleging accused accuses boasted boasts insisted insists
+    estimated estimates estimate estimating suggested suggests denied denies maintained maintains asserted asserts
+    reckons contended contends speculated speculates
     """
 )
 # Adverbs, adjectives and participles that do so by themselves.
 HEDGES = words(
     """
-    reportedly allegedly apparently purportedly supposedly seemingly ostensibly likely probably
+    reportedly reputedly allegedly apparently purportedly supposedly seemingly ostensibly likely probably
     possibly presumably potentially unconfirmed alleged purported suspected estimated believed
     thought understood rumoured rumored expected planned projected forecast anticipated supposed
     goal target aims aim hopes intends plans denied unverified preliminary provisional perhaps maybe
