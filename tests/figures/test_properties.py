@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,14 @@ from tests.figures.marks import plain, sentences
 from tui.figures import KINDS, find_figures
 from tui.figures.relate import relate
 
-WORDS = st.sampled_from(
-    (
-        "1 12 1,234 2023 8:00 .5 1/2 ½ 3¼ −3 1e6 $ € £ % ° per a an and to - – one two twenty hundred million bn m km kg "
-        "May October Tuesday spring Q3 first second third half dozens hundreds of each single twice p.m. GMT aged old "
-        "year-old drones people Smith , . ; ( ) “ ” said according by Sobyanin about over at least up x by in from "
-        "between no. Boeing 747 FP-1 10-12 US$5m £3-4bn 5% per cent 12.5.2024 2024-05-03 30s 1990s \x1b \x00 \u202e \u0301 \n"
-    ).split(" ")
-)
+PIECES = """
+    1 12 1,234 2023 8:00 .5 1/2 ½ 3¼ −3 1e6 $ € £ % ° per a an and to - – one two twenty hundred million bn m km kg
+    May October Tuesday spring Q3 first second third half dozens hundreds of each single twice p.m. GMT aged old
+    year-old drones people Smith , . ; ( ) “ ” said according by Sobyanin about over at least up x by in from between
+    no. Boeing 747 FP-1 10-12 US$5m £3-4bn 5% per cent 12.5.2024 2024-05-03 30s 1990s he she quarter past AD 911 call
+"""
+ODD = ["\x1b", "\x00", "\u202e", "\u0301", "\n", " \u2028", "\u00a0"]
+WORDS = st.sampled_from([*PIECES.split(), *ODD])
 HOSTILE = st.lists(WORDS, max_size=40).map(" ".join) | st.lists(WORDS, max_size=40).map("".join)
 ANY = HOSTILE | st.text(max_size=200)
 ARTICLES = st.lists(
@@ -53,7 +54,7 @@ def test_a_text_in_pieces_at_line_starts_has_the_same_figures(lines: list[str], 
     text = "\n".join(lines)
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text)]
     cuts = sorted({0, len(text), *data.draw(st.lists(st.sampled_from(starts), max_size=4))})
-    pieces = [find_figures(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [find_figures(text, a, b) for a, b in pairwise(cuts)]
     assert [figure for piece in pieces for figure in piece] == find_figures(text)
 
 
@@ -89,5 +90,5 @@ def test_a_whole_number_with_thousands_keeps_its_value(number: int) -> None:
 def test_a_seed_read_line_by_line_is_the_seed_read_whole(seed: Path) -> None:
     text = seed.read_bytes().decode()
     cuts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text)]
-    pieces = [find_figures(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [find_figures(text, a, b) for a, b in pairwise(cuts)]
     assert [figure for piece in pieces for figure in piece] == find_figures(text)

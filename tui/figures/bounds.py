@@ -14,7 +14,11 @@ _MOTION = words(
     """
 )
 # Before "over six years" these make it more than six; otherwise it is only during them.
-_LASTING = words("for took take takes lasted last lasts is was been are were after of aged spent spend well")
+_LASTING = words(
+    """
+    for took take takes lasted last lasts is was been are were after of aged spent spend well
+    """
+)
 # Before a date these only say when.
 _NOT_OF_DATES = words("over under above below past beyond some near minimum maximum")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.figures.found import Found
-from tui.figures.numerals import tidy
+from tui.figures.numeral import tidy
 from tui.figures.tables import words
 from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, ZONES
 from tui.figures.tables.numbers import ONES
@@ -14,7 +14,9 @@ from tui.figures.tokens import Tokens
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])$")
 # Before a time without a.m. or p.m.; elsewhere "3:16" may be a score, a ratio or a verse.
 _LEADS = words(
-    "at by from until till to before after around about since between the past approximately, ( - –"
+    """
+    at by from until till to before after around about since between the past approximately, ( - –
+    """
 )
 _STOPWATCH = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9](?:\.[0-9]{1,3})?)$")
 _JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.figures.model import Figure, Number, Total
-from tui.figures.numerals import tidy
+from tui.figures.numeral import tidy
 from tui.figures.tables.conversions import FACTORS
 
 # Writers round: the two may differ by half a unit of the coarser one's last digit, or by this part of it.
@@ -51,5 +51,5 @@ def _agree(value: float, stated: Number) -> bool:
     digits = str(stated)
     decimals = len(digits.partition(".")[2])
     zeros = 0 if decimals else len(digits) - len(digits.rstrip("0"))
-    step = 10 ** (zeros - decimals)
-    return abs(value - stated) <= max(step, abs(stated) * _SLACK)
+    step = 10.0 ** (zeros - decimals)
+    return bool(abs(value - stated) <= max(step, abs(stated) * _SLACK))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.figures import clock, money, names, numerals, quantities, units
 from tui.figures.found import Found
+from tui.figures.number_words import of_a_scale
+from tui.figures.numeral import tidy
 from tui.figures.tables import words
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import FOLDS, ONES, TIMES
@@ -18,8 +20,8 @@ _SHARES = words("by than almost nearly about over around roughly to lost some on
 _WHOLES = words("of a an the its their his her all that those these this what")
 _BEFORE_HALF = words(
     """
-    than by over about nearly almost least roughly around only just under some and or with cut of for to halved lost
-    owns own up barely hardly
+    than by over about nearly almost least roughly around only just under some and or with cut of
+    for to halved lost owns own up barely hardly
     """
 )
 
@@ -29,7 +31,7 @@ def _make(
 ) -> Found:
     counts = kind != "duration"
     start, end = tokens.start[first], tokens.end[last - 1]
-    return Found(first, last, start, end, kind, numerals.tidy(value), unit, form, counts)
+    return Found(first, last, start, end, kind, tidy(value), unit, form, counts)
 
 
 def article(tokens: Tokens, index: int) -> Found | None:
@@ -137,7 +139,7 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
     share = low[index - 1] == "a" and low[index - 2] in _SHARES and not _noun(tokens, index + 1)
     if low[index + 1] == "-" or not (of or share):
         return None
-    whole = numerals.of_a_scale(tokens, index + 1)
+    whole = of_a_scale(tokens, index + 1)
     if whole:
         return _make(tokens, index, whole[1], "cardinal", 0.25 * whole[0], None, "words")
     return _make(tokens, index, index + 1, "cardinal", 0.25, None, "fraction")
@@ -169,10 +171,8 @@ def counts_one(tokens: Tokens, index: int) -> bool:
         return True
     if _noun(tokens, index + 1):
         return (
-            after not in _VERBS
-            and low[index - 1] not in ("that", "this", "which", "only", "new", "old")
-            or (low[index - 1] in ("that", "only") and after not in _VERBS and not after.endswith("ed"))
-        )
+            after not in _VERBS and low[index - 1] not in ("that", "this", "which", "only", "new", "old")
+        ) or (low[index - 1] in ("that", "only") and after not in _VERBS and not after.endswith("ed"))
     if low[index - 1] in _HARM and after not in ("of", "who", "that", "which"):
         return True
     return after in ("in", "over", "near", "from", "at", "on") and _counted_before(tokens, index)
@@ -180,24 +180,23 @@ def counts_one(tokens: Tokens, index: int) -> bool:
 
 def _counted_before(tokens: Tokens, index: int) -> bool:
     """Whether another number stands a little before, so that "one in Moscow" goes on counting."""
-    for word in tokens.low[max(0, index - 12) : index]:
-        if word in ONES or word[0].isdigit():
-            return True
-    return False
+    return any(word in ONES or word[0].isdigit() for word in tokens.low[max(0, index - 12) : index])
 
 
 _NEVER_ONE = words(
-    "no any every some each another number day square the own wrong air force formula phase straight"
+    """
+    no any every some each another number day square the own wrong air force formula phase straight
+    """
 )
 _HARM = words(
     """
-    killing killed kill kills wounding wounded injuring injured leaving left least about just than with including
-    exactly nearly almost
+    killing killed kill kills wounding wounded injuring injured leaving left least about just than
+    with including exactly nearly almost
     """
 )
 _VERBS = words(
     """
-    shows show showed says said thinks knows wants needs makes takes gets goes comes looks feels hopes expects sees
-    hears begins tells finds used fell went came saw made took got knew thought
+    shows show showed says said thinks knows wants needs makes takes gets goes comes looks feels
+    hopes expects sees hears begins tells finds used fell went came saw made took got knew thought
     """
 )

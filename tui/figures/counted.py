@@ -8,19 +8,25 @@ from tui.figures import nouns, units
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.grammar import DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
-from tui.figures.tables.nouns import KIN
+from tui.figures.tables.nouns import KIN, VERBS
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
 # After "in", these are what money is: "$5m in aid".
-_NOT_IN = words("""
-    total all the a an this that his her its their our my order addition return exchange cash advance part recent
-    just which early late mid
-    """)
+_NOT_IN = words(
+    """
+    total all the a an this that his her its their our my order addition return exchange cash
+    advance part recent just which early late mid
+    """
+)
 # Nouns that say where or when things were counted: an elided noun is seldom one of them.
 _SETTINGS = tuple(
-    "regions region districts cities countries towns villages provinces states places locations areas sites "
-    "occasions counties islands nations games matches overs innings nights times waves".split()
+    words(
+        """
+        regions region districts cities countries towns villages provinces states places locations areas sites
+        occasions counties islands nations games matches overs innings nights times waves
+        """
+    )
 )
 _THEM = words("them these those which whom")
 _WHOLES = words("the these those its their his her our my")
@@ -163,7 +169,7 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
             or low[found.last + 1].endswith("ing")
             or low[found.last + 1][:1].isdigit()
         )
-    return not after[:1].isalpha() or after in FUNCTION or after.endswith("ed")
+    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed")
 
 
 def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> bool:

@@ -14,7 +14,11 @@ from tui.figures.tokens import Tokens
 TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
 _INSIDE = words("of for at")  # prepositions within a speaker's description
 _AROUND = words("in from with within inside near on at")  # only after people: "officials in Kyiv"
-_ASIDE = words("also later earlier previously already now then however both all even only first again")
+_ASIDE = words(
+    """
+    also later earlier previously already now then however both all even only first again
+    """
+)
 _NO_SPEAKERS = words("there i we you which who that this these those what")
 _JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}

@@ -7,17 +7,18 @@ from tui.figures.tokens import Tokens
 
 _SPORT = words(
     """
-    scored scorer scores scoring rebounds rebound assists game games match matches season team teams victory victories
-    deficit league title coach player players goal goals tournament race races laps championship champion champions
-    touchdown yards playoffs playoff half-time halftime beat beats podium rally comeback innings wickets rounds round
-    opponent opponents game-high clear win winning grid pole driver drivers rider striker winger
+    scored scorer scores scoring rebounds rebound assists game games match matches season team teams
+    victory victories deficit league title coach player players goal goals tournament race races
+    laps championship champion champions touchdown yards playoffs playoff half-time halftime beat
+    beats podium rally comeback innings wickets rounds round opponent opponents game-high clear win
+    winning grid pole driver drivers rider striker winger
     """
 )
 _OTHERS = words(
     """
-    index shares dow nasdaq ftse nikkei dax percent % per poll polls rate rates basis stocks market markets lead revenue
-    profit profits loss losses earnings sales voters vote votes turnout labour conservatives democrats republicans
-    billion bn reported results gdp output inflation approval
+    index shares dow nasdaq ftse nikkei dax percent % per poll polls rate rates basis stocks market
+    markets lead revenue profit profits loss losses earnings sales voters vote votes turnout labour
+    conservatives democrats republicans billion bn reported results gdp output inflation approval
     """
 )
 _REACH = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.figures.numerals import MINUS
+from tui.figures.digits import MINUS
 from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS
 from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
@@ -12,11 +12,16 @@ from tui.figures.tokens import Tokens
 _LONGEST = 8  # tokens of a noun phrase
 _SKIPPED = words("the these those its their his her our all my such")
 _NOT_ADVERBS = words(
-    "family supply assembly ally italy july fly early anomaly daily weekly only yearly monthly"
+    """
+    family supply assembly ally italy july fly early anomaly daily weekly only yearly monthly
+    """
 )
 # Adverbs that describe a noun when one follows: "four earlier tests".
 _ADJECTIVAL = words(
-    "earlier later early late daily weekly monthly annual overall online overnight back home once then"
+    """
+    earlier later early late daily weekly monthly annual overall online overnight back home once
+    then
+    """
 )
 _JOINERS = frozenset((",", "and", "or"))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tui.figures import dates, names, numerals
+from tui.figures import names, years
+from tui.figures.date_parts import iso
 from tui.figures.found import Found
 from tui.figures.genre import sporty
-from tui.figures.numerals import Numeral
+from tui.figures.numeral import Numeral
+from tui.figures.numeral import tidy as tidied
 from tui.figures.tables import words
 from tui.figures.tables.calendar import SEASONS
 from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
@@ -32,7 +34,7 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     number = numeral.value
     if not isinstance(number, int):
         return None
-    part = dates.at_ordinal_part(tokens, index, last, number)
+    part = years.at_ordinal_part(tokens, index, last, number)
     if part and not (low[last] == "quarter" and sporty(tokens, index)):
         return part
     if tokens.word[last][:1].isupper() and low[last] in FORMATIONS and not tokens.headline:
@@ -52,7 +54,7 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
 
 
 def _make(numeral: Numeral, kind: str, value: float, form: str) -> Found:
-    tidy = numerals.tidy(value)
+    tidy = tidied(value)
     return Found(numeral.first, numeral.last, numeral.start, numeral.end, kind, tidy, None, form, True)
 
 
@@ -69,7 +71,7 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         and 1 <= numeral.value <= 31
     ):
         found = _make(numeral, "date", 0, "")
-        found.value, found.counts = dates.iso(None, None, int(numeral.value)), False
+        found.value, found.counts = iso(None, None, int(numeral.value)), False
         return found
     if tokens.word[numeral.last][:1].isupper() and low[numeral.last] in STREETS:
         return None

@@ -1,4 +1,4 @@
-"""What only the whole article shows: the order of numeric dates, totals and their parts, one amount in two units."""
+"""What only the whole article shows: how numeric dates are ordered, totals and parts, amounts in two units."""
 
 from __future__ import annotations
 

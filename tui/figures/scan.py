@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.figures import ages, clock, count_words, dates, money, names, numerals, ordinals, quantities, units
+from tui.figures import (
+    ages,
+    clock,
+    count_words,
+    dates,
+    money,
+    names,
+    numerals,
+    ordinals,
+    proportions,
+    quantities,
+    years,
+)
 from tui.figures.found import Found
-from tui.figures.tables import words
+from tui.figures.numeral import Numeral
 from tui.figures.tables.calendar import CLOCK_WORDS, MONTHS, SEASONS, WEEKDAYS
 from tui.figures.tables.currencies import LAST_SIGNS, PREFIXES
-from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import (
     FOLDS,
     FRACTION_SIGNS,
@@ -20,7 +31,6 @@ from tui.figures.tables.numbers import (
     TENS,
     TIMES,
 )
-from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
 
 # A reader is given the tokens and the index of its trigger; an int is where to go on after what is no figure.
@@ -69,7 +79,7 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     after = names.telephone(tokens, index)
     if after > index:
         return after
-    found = ages.decades(tokens, index) or dates.at_year(tokens, index)
+    found = ages.decades(tokens, index) or years.at_year(tokens, index)
     if found:
         return found
     return _quantity(tokens, index)
@@ -80,7 +90,7 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     numeral = numerals.read(tokens, index)
     if numeral is None:
         return names.chain_end(tokens, index)
-    odds = quantities.one_in(tokens, numeral)
+    odds = proportions.one_in(tokens, numeral)
     if odds:
         return odds
     if numeral.form == "ordinal":
@@ -93,7 +103,7 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     if bare and magnitude:
         found.kind, found.unit = "measure", "magnitude"
         return found
-    unit = quantities.dimensions(tokens, found)
+    unit = proportions.dimensions(tokens, found)
     if unit:
         found.kind, found.unit = "measure", unit
         return found
@@ -126,7 +136,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
         return time
     if names.idiom(tokens, index, numeral.last) and numeral.form != "fraction":
         return numeral.last
-    odds = quantities.one_in(tokens, numeral)
+    odds = proportions.one_in(tokens, numeral)
     if odds:
         return odds
     if tokens.low[index] == "one" and numeral.last == index + 1 and not count_words.counts_one(tokens, index):
@@ -142,7 +152,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
     return ages.with_old(tokens, ages.of_number(tokens, found))
 
 
-def _oclock(tokens: Tokens, index: int, numeral: numerals.Numeral) -> Found | None:
+def _oclock(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     """Read "eight o'clock", "ten a.m."."""
     low, last = tokens.low, numeral.last
     if isinstance(numeral.value, int) and 0 < numeral.value <= 12 and last == index + 1:
@@ -205,7 +215,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(INDEFINITE, _indefinite),
     **dict.fromkeys(MONTHS, _month),
     **dict.fromkeys(WEEKDAYS, dates.at_weekday),
-    **dict.fromkeys(SEASONS, dates.at_season),
+    **dict.fromkeys(SEASONS, years.at_season),
     **dict.fromkeys(CLOCK_WORDS, _clock_word),
     **dict.fromkeys(LAST_SIGNS, _currency),
     **dict.fromkeys((prefix.lower() for prefix in PREFIXES), _currency),
@@ -213,6 +223,12 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(TIMES, count_words.times),
     **dict.fromkeys(FRACTION_SIGNS, _fraction_sign),
     "ad": count_words.era,
-    "q": dates.at_quarter, "h": dates.at_quarter, "a": count_words.article, "an": count_words.article, "once": count_words.once,
-    "single": count_words.single, "half": count_words.half, "quarter": count_words.quarter,
-}  # fmt: skip
+    "q": years.at_quarter,
+    "h": years.at_quarter,
+    "a": count_words.article,
+    "an": count_words.article,
+    "once": count_words.once,
+    "single": count_words.single,
+    "half": count_words.half,
+    "quarter": count_words.quarter,
+}

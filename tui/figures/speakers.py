@@ -66,9 +66,11 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _said(tokens, index, begin, end)
         elif word == "according" and low[index + 1] == "to":
             one = _made(tokens, forward(tokens, index + 2, end), begin, end)
-        elif word == "citing" or (word == "per" and tokens.word[index + 1][:1].isupper()):
-            one = _made(tokens, forward(tokens, index + 1, end), begin, end)
-        elif word == "by" and index > begin and low[index - 1] in REPORTED_BY:
+        elif (
+            word == "citing"
+            or (word == "per" and tokens.word[index + 1][:1].isupper())
+            or (word == "by" and index > begin and low[index - 1] in REPORTED_BY)
+        ):
             one = _made(tokens, forward(tokens, index + 1, end), begin, end)
         elif word in ("survey", "poll", "study") and index < begin + 7 and low[begin] == "in":
             one = _made(tokens, forward(tokens, begin + 1, end), begin, end)

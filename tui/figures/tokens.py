@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.figures.numerals import Numeral
+    from tui.figures.numeral import Numeral
 
 # Dotted abbreviations ("p.m.", "U.S."), numbers with their separators (a no-break or thin space may group
 # thousands), words with an inner apostrophe, and any other sign alone. Each branch is linear.

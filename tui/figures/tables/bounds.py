@@ -24,7 +24,8 @@ _BEFORE = {
         minimum
     """,
     "<": """
-        less than; fewer than; barely; hardly; scarcely; under; below; just under; well under; just below; well below; shy of;
+        less than; fewer than; barely; hardly; scarcely; under; below; just under; well under;
+        just below; well below; shy of;
         just shy of; smaller than; lower than; a little under; slightly under; slightly less than;
         little less than; short of; just short of; shorter than; younger than; cheaper than; <; far
         fewer than; far less than; south of; slightly below; a little less than; a bit under

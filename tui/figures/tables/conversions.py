@@ -12,7 +12,8 @@ _TABLE = {
         acre 4046.8564; square yard 0.83612736; square inch 0.00064516
     """,
     "volume": """
-        cubic metre 1; litre 0.001; millilitre 0.000001; centilitre 0.00001; gallon 0.003785411784; pint 0.000473176;
+        cubic metre 1; litre 0.001; millilitre 0.000001; centilitre 0.00001; gallon 0.003785411784;
+        pint 0.000473176;
         cubic foot 0.028316847; barrel 0.158987295; cubic kilometre 1000000000; cubic mile 4168181825;
         cubic yard 0.764554858; fluid ounce 0.0000295735; acre foot 1233.48184
     """,
@@ -21,7 +22,8 @@ _TABLE = {
         stone 6.35029318; kiloton 1000000
     """,
     "speed": """
-        mile per hour 0.44704; kilometre per hour 0.277777778; metre per second 1; knot 0.514444444; foot per second 0.3048;
+        mile per hour 0.44704; kilometre per hour 0.277777778; metre per second 1; knot 0.514444444;
+        foot per second 0.3048;
         kilometre per second 1000; mile per second 1609.344
     """,
     "power": "watt 1; kilowatt 1000; megawatt 1000000; gigawatt 1000000000; horsepower 745.7",

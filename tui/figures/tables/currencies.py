@@ -138,7 +138,8 @@ eurocent            |     |                     | eurocent+
 NATIONS = {
     word: nation
     for nation, words in {
-        "australian": "australian aussie", "canadian": "canadian", "new zealand": "zealand", "us": "us US u.s. american",
+        "australian": "australian aussie", "canadian": "canadian", "new zealand": "zealand",
+        "us": "us US u.s. american",
         "hong kong": "kong", "singapore": "singapore singaporean", "taiwan": "taiwan taiwanese",
         "egyptian": "egyptian", "lebanese": "lebanese", "syrian": "syrian", "sudanese": "sudanese",
         "british": "british", "mexican": "mexican", "philippine": "philippine filipino",

@@ -38,16 +38,18 @@ NAMERS = words(
 # After an ordinal these make a name: "401st Armored Brigade", "Ninth Circuit".
 ORIGINS = words(
     """
-    Ukrainian Russian American British Chinese French German Israeli Palestinian Indian Japanese Korean European African
-    Asian Arab Muslim Christian Jewish Iranian Iraqi Syrian Turkish Polish Italian Spanish Canadian Australian Mexican
-    Brazilian Democratic Republican Conservative Labour Tory English Scottish Irish Welsh Dutch Greek Swedish Danish
+    Ukrainian Russian American British Chinese French German Israeli Palestinian Indian Japanese
+    Korean European African Asian Arab Muslim Christian Jewish Iranian Iraqi Syrian Turkish Polish
+    Italian Spanish Canadian Australian Mexican Brazilian Democratic Republican Conservative Labour
+    Tory English Scottish Irish Welsh Dutch Greek Swedish Danish
     """
 )
 FORMATIONS = words(
     """
-    brigade regiment division battalion army corps squadron fleet airborne infantry armored armoured mechanized mechanised guards
-    cavalry congress circuit amendment district avenue street precinct legion marine marines artillery motorised motorized
-    separate assault tank rifle congressional parliament
+    brigade regiment division battalion army corps squadron fleet airborne infantry armored armoured
+    mechanized mechanised guards cavalry congress circuit amendment district avenue street precinct
+    legion marine marines artillery motorised motorized separate assault tank rifle congressional
+    parliament
     """
 )
 STREETS = words(
@@ -60,10 +62,10 @@ STREETS = words(
 # What a hyphen may join to a number word without making it count: "one-way", "third-party".
 COMPOUNDS = words(
     """
-    star letter bit horse man woman car dog trick-pony     way ways up down off sided time times party parties hand handed class rate rated degree grade person
-    base string stop shot liner faced fold dimensional tailed minute ditch quarters hearted edged
-    world born aid name timer timers nighter upmanship trick self to-one on-one and-done size ply
-    pronged tone gear
+    star letter bit horse man woman car dog trick-pony way ways up down off sided time times party
+    parties hand handed class rate rated degree grade person base string stop shot liner faced fold
+    dimensional tailed minute ditch quarters hearted edged world born aid name timer timers nighter
+    upmanship trick self to-one on-one and-done size ply pronged tone gear
     """
 )
 # Fixed expressions, by their number word and what follows (after a space or a hyphen).

@@ -53,9 +53,10 @@ COMPARING = words("more other such further additional extra fewer less such anot
 # Adjectives and adverbs that follow a number and name nothing: "32 short of", "three ahead".
 AWAY = words(
     """
-    short ahead behind away clear adrift worldwide nationwide statewide countrywide globally locally apiece tall high
-    deep wide strong long old up down apart effective higher lower cheaper faster slower bigger smaller taller shorter
-    longer older younger better worse larger greater heavier lighter straight unbeaten
+    short ahead behind away clear adrift worldwide nationwide statewide countrywide globally locally
+    apiece tall high deep wide strong long old up down apart effective higher lower cheaper faster
+    slower bigger smaller taller shorter longer older younger better worse larger greater heavier
+    lighter straight unbeaten
     """
 )
 # What counts as one kind when a total is compared with its parts.
@@ -65,8 +66,8 @@ KIN = {
         "drone": "drone drones uav uavs droned quadcopter quadcopters",
         "missile": "missile missiles rocket rockets",
         "person": """
-            people person persons men women children civilians soldiers dead killed wounded injured victims passengers
-            crew residents students workers officers troops adults boys girls patients others
+            people person persons men women children civilians soldiers dead killed wounded injured victims
+            passengers crew residents students workers officers troops adults boys girls patients others
         """,
         "vote": "vote votes ballots",
         "seat": "seat seats",
@@ -76,8 +77,9 @@ KIN = {
 # Words for people by age and kinship: "a man of 47", "children under 10".
 PERSONS = words(
     """
-    man woman boy girl father mother son daughter brother sister husband wife driver victim suspect soldier resident
-    teacher student farmer pensioner teenager child baby toddler men women boys girls children people adults voters
-    teenagers youths those anyone everyone pupils drivers workers employees youngsters kids males females males
+    man woman boy girl father mother son daughter brother sister husband wife driver victim suspect
+    soldier resident teacher student farmer pensioner teenager child baby toddler men women boys
+    girls children people adults voters teenagers youths those anyone everyone pupils drivers
+    workers employees youngsters kids males females males
     """
 )

@@ -205,7 +205,11 @@ TIME_WORDS = {word: unit for word, (unit, kind) in WORDS.items() if kind == "dur
 
 # What a price or a rate may be "a" or "an" of: "$60 a barrel", "5 per cent a year".
 PER_NOUNS = (
-    frozenset(word for word, (_, kind) in WORDS.items() if kind in ("duration", "measure") and not word.endswith("s"))
+    frozenset(
+        word
+        for word, (_, kind) in WORDS.items()
+        if kind in ("duration", "measure") and not word.endswith("s")
+    )
     | words(
     """
     share head person piece bottle ticket unit night kilo time seat game match season term shift pop

@@ -1,0 +1,95 @@
+"""One amount: a numeral with its sign, currency, scale and unit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.figures import money, numerals, units
+from tui.figures.digits import MINUS
+from tui.figures.numeral import Numeral, tidy
+from tui.figures.tables import words
+from tui.figures.tables.numbers import MAGNITUDES
+from tui.figures.tables.units import WORDS
+from tui.figures.tokens import Tokens
+
+_RACES = words("hurdles sprints races relays heats finals")  # after "110m": metres
+
+
+class Tail(NamedTuple):
+    """What follows a numeral and belongs to it: its kind, unit and the token after."""
+
+    kind: str
+    unit: str
+    last: int
+
+
+class Amount(NamedTuple):
+    """A numeral with its currency before and its tail after."""
+
+    numeral: Numeral
+    start: int
+    sign: str | None
+    tail: Tail | None
+    last: int
+
+
+def amount(tokens: Tokens, index: int) -> Amount | None:
+    """Read one amount at `index`, with its currency sign."""
+    sign = money.sign_at(tokens, index)
+    at = sign[1] if sign else index
+    numeral = numerals.read(tokens, at, after_between=tokens.low[index - 1] == "between")
+    if numeral is None or numeral.form == "ordinal":
+        return None
+    if sign and numeral.form not in ("digits", "fraction"):
+        return None
+    numeral = _sure(tokens, numeral, sign is not None)
+    start = sign[2] if sign else numeral.start
+    if sign:
+        if tokens.low[sign[1] - 1] and start == tokens.end[index - 2] and tokens.low[index - 2] in MINUS:
+            numeral, start = _negative(numeral), start - 1
+        return Amount(numeral, start, sign[0], None, numeral.last)
+    if tokens.low[index - 1] == "minus" and tokens.low[index - 2] != "or" and numeral.value is not None:
+        numeral, start = _negative(numeral), tokens.start[index - 1]
+    tail = tail_of(tokens, numeral)
+    return Amount(numeral, start, None, tail, tail.last if tail else numeral.last)
+
+
+def tail_of(tokens: Tokens, numeral: Numeral) -> Tail | None:
+    """Return the unit, per cent or currency that follows a numeral."""
+    digits = numeral.form in ("digits", "fraction")
+    name = money.name_at(tokens, numeral.last, digits=digits, scaled=numeral.scaled)
+    if name:
+        return Tail("money", *name)
+    signs = digits or tokens.word[numeral.last] in ("%", "°")
+    unit = units.at(tokens, numeral.last, digits=signs, fractional=numeral.value != 1)
+    if unit and not (unit.name == "point" and numeral.form == "words" and numeral.scaled):
+        return Tail(unit.kind, unit.name, unit.last)
+    if numeral.form == "indefinite" and tokens.low[numeral.last] == "of":
+        return tail_of(tokens, numeral._replace(last=numeral.last + 1, scaled=True, form="words"))
+    return None
+
+
+def _negative(numeral: Numeral) -> Numeral:
+    return numeral._replace(value=-numeral.value) if numeral.value is not None else numeral
+
+
+def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
+    """Decide whether the "m" of "5m" is million or metre."""
+    if not numeral.unsure or numeral.value is None:
+        return numeral
+    letters = tokens.low[numeral.last]
+    last = numeral.last + 1
+    if not is_money:
+        after = tokens.low[last]
+        counted = (
+            tokens.word[last][:1].isalpha()
+            and after not in _RACES
+            and (after == "people" or (after.endswith("s") and after not in WORDS and len(after) > 4))
+        ) or units.at(tokens, last, digits=True) is not None
+        paid = money.name_at(tokens, last, digits=True, scaled=True) is not None
+        if not (paid or (letters in ("m", "cr") and counted)):
+            return numeral._replace(unsure=False)
+        if letters == "mm":
+            return numeral._replace(unsure=False)
+    value = tidy(numeral.value * MAGNITUDES[letters])
+    return numeral._replace(value=value, last=last, end=tokens.end[last - 1], scaled=True, unsure=False)
