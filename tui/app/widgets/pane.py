@@ -21,6 +21,7 @@ from tui.app.widgets.lines import fitted
 from tui.app.widgets.pointing import Pointing
 from tui.articles.article import Article
 from tui.base.clean import clean_line
+from tui.figures.index import FigureIndex
 from tui.page.bar import BarCell, bar
 from tui.page.layers import draw, pieces
 
@@ -107,6 +108,7 @@ class Pane(Pointing):
         self._edge = 0  # cells of the line between this pane and the one to its left
         self._styles: dict[tuple[str, ...], Style] = {}
         self._bar: list[BarCell] = []
+        self._found = (0, False)
 
     # -- geometry ---------------------------------------------------------------------------------------
 
@@ -195,12 +197,12 @@ class Pane(Pointing):
         old, self._marks = self._marks, marks
         if look != self._look:
             self._look = look
-            self.view.reading.figures.between(
-                *self.view.span
-            )  # so that the header counts what is on the screen
+            self.view.reading.figures.between(*self.view.span)  # the header counts what is on the screen
+            self._found = self._now_found()
             self._bar = self._new_bar()
             self.refresh()
             return
+        self.figures_changed()
         if (old.caret is None) != (marks.caret is None):
             self.refresh(Region(0, 0, self.size.width, self.header))
         for before, after in zip(old, marks, strict=True):
@@ -231,9 +233,16 @@ class Pane(Pointing):
         text, figures = self.view.reading.text, self.view.reading.figures
         return bar(self.view.height, len(text), *self.view.span, figures.starts(self._hidden))
 
+    def _now_found(self) -> tuple[int, bool]:
+        """How many figures have been found, and whether these are all."""
+        figures = self.view.reading.figures if self.view else FigureIndex("")
+        return figures.counts.total(), figures.complete
+
     def figures_changed(self) -> None:
-        """More figures have been found off the screen: draw their counts and the bar again, where they differ."""
-        new = self._new_bar()
+        """Draw the counts of figures and the bar again, if more have been found off the screen."""
+        if self._found == self._now_found():
+            return
+        self._found, new = self._now_found(), self._new_bar()
         if [bool(cell.marks) for cell in new] != [bool(cell.marks) for cell in self._bar]:
             self.refresh(Region(self.size.width - 1, self.header, 1, self.size.height - self.header))
         self._bar = new
