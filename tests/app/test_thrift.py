@@ -17,20 +17,21 @@ codes = st.lists(
     max_size=4,
 )
 styles = codes.map(";".join).map("\x1b[{}m".format) | st.just("\x1b[0m")
-places = st.just("\r\n") | st.tuples(st.integers(1, LINES), st.integers(1, COLUMNS)).map(
-    lambda at: f"\x1b[{at[0]};{at[1]}H"
-)
+columns = st.integers(1, COLUMNS)
+moves = st.tuples(st.integers(1, LINES), columns).map(lambda at: f"\x1b[{at[0]};{at[1]}H")
+newlines = st.tuples(st.integers(1, LINES - 1), columns).map(lambda at: f"\x1b[{at[0]};{at[1]}H\r\n")
+places = moves | newlines  # frames never scroll: no newline in the last row
 words = st.text("ab 漢é", min_size=1, max_size=5)
 segments = st.tuples(styles, words).map(lambda segment: f"{segment[0]}{segment[1]}\x1b[0m")
 outputs = (
-    st.lists(segments | styles | places | words, max_size=20).map("".join).map(lambda text: f"{text}\x1b[0m")
+    st.lists(segments | styles | places | words, max_size=9).map("".join).map(lambda text: f"{text}\x1b[0m")
 )
 
 
 def shown(text: str) -> object:
     """Every cell with its colours, and where the cursor is, style included."""
     screen = pyte.Screen(COLUMNS, LINES)
-    pyte.Stream(screen).feed(text)
+    pyte.Stream(screen).feed(f"\x1b[?7l{text}")  # rows do not run on, as in the program
     cells = [[screen.buffer[y][x] for x in range(COLUMNS)] for y in range(LINES)]
     return cells, (screen.cursor.x, screen.cursor.y), screen.cursor.attrs
 

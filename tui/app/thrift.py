@@ -2,7 +2,7 @@
 
 Rich sets the whole style of every piece of text anew and takes it back behind it, and Textual moves the
 cursor twice between two lines. Here only what differs from the piece before is set, and only the last of
-several moves is made. What the terminal shows is the same.
+several moves is made. What the terminal shows is the same, as long as no newline scrolls it.
 """
 
 from __future__ import annotations
