@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.timer import Timer
 
@@ -218,6 +219,8 @@ class Variorum(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
+        if self._exit and isinstance(error, NoMatches):
+            return  # a timer went off while the screens were being taken down
         super()._handle_exception(error)
         self._return_code = CRASHED
 

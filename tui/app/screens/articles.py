@@ -152,6 +152,8 @@ class ArticlesScreen(ListScreen):
     def _work(self) -> None:
         """Find out counts of the rows on the screen, then titles of the rest, for the filter."""
         self._timer = None
+        if self.left:
+            return
         until = time.monotonic() + SLICE
         rows = self.rows
         for row in range(rows.top, min(rows.top + rows.size.height, len(self.ranked))):

@@ -80,8 +80,9 @@ class FiguresScreen(ListScreen):
             self._timer = self.set_timer(MORE, self._look_on_and_show)
 
     def _look_on_and_show(self) -> None:
-        self._look_on()
-        self._show(self.rows.row)
+        if not self.left:
+            self._look_on()
+            self._show(self.rows.row)
 
     def _list(self) -> None:
         """The figures that fit the filter, in the order that is wished."""

@@ -53,6 +53,11 @@ class ListScreen(KeyedScreen):
         return self.query_one(RowList)
 
     @property
+    def left(self) -> bool:
+        """Whether the screen is being taken down already: a timer may go off after its widgets are gone."""
+        return not self.query(RowList)
+
+    @property
     def filter(self) -> str:
         """What is typed."""
         return self.query_one(Input).value
