@@ -16,8 +16,9 @@ from tui.figures.relate import relate
 PIECES = """
     1 12 1,234 2023 8:00 .5 1/2 ½ 3¼ −3 1e6 $ € £ % ° per a an and to - – one two twenty hundred million bn m km kg
     May October Tuesday spring Q3 first second third half dozens hundreds of each single twice p.m. GMT aged old
-    year-old drones people Smith , . ; ( ) “ ” said according by Sobyanin about over at least up x by in from between
-    no. Boeing 747 FP-1 10-12 US$5m £3-4bn 5% per cent 12.5.2024 2024-05-03 30s 1990s he she quarter past AD 911 call
+    year-old drones people Smith , . ; ( ) “ ” said according by Sobyanin about over at least up x by in from
+    between no. Boeing 747 FP-1 10-12 US$5m £3-4bn 5% per cent 12.5.2024 2024-05-03 30s 1990s he she quarter past AD
+    911 call
 """
 ODD = ["\x1b", "\x00", "\u202e", "\u0301", "\n", " \u2028", "\u00a0"]
 WORDS = st.sampled_from([*PIECES.split(), *ODD])

@@ -75,7 +75,7 @@ def _said_of_a_person(tokens: Tokens, index: int, last: int) -> bool:
 def _apposed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the number stands between commas, or in brackets, after a person: "Ann Smith, 52," "Smith (52)"."""
     index = first
-    if tokens.low[index - 1] == "then":  # "the composer, then 47,"
+    if tokens.low[index - 1] in ("then", "both", "all", "now"):  # "the composer, then 47,"
         index -= 1
     before, after = tokens.word[index - 1], tokens.word[last]
     if before == "(":
@@ -83,6 +83,8 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
             return False
     elif before != "," or after not in (",", ".", ")", ";", "") or tokens.glued(index):
         return False
+    if index < first and tokens.low[index] in ("both", "all"):
+        return True
     person, ahead = tokens.word[index - 2], tokens.word[index - 3]
     low = person.lower()
     digits = tokens.word[first].isdigit()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.figures import nouns, units
 from tui.figures.found import Found
 from tui.figures.tables import words
-from tui.figures.tables.grammar import DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.nouns import KIN, VERBS
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
@@ -23,11 +23,12 @@ _NOT_IN = words(
 _SETTINGS = tuple(
     words(
         """
-        regions region districts cities countries towns villages provinces states places locations areas sites
-        occasions counties islands nations games matches overs innings nights times waves
-        """
+    regions region districts cities countries towns villages provinces states places locations areas
+    sites occasions counties islands nations games matches overs innings nights times waves
+    """
     )
 )
+_AMOUNTING = words("at to by of on in than")
 _THEM = words("them these those which whom")
 _WHOLES = words("the these those its their his her our my")
 
@@ -122,7 +123,7 @@ def per_unit(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> str 
     per = units.per(tokens, noun[1], articles=True)
     if per is None or tokens.low[noun[1]] in ("each", "every"):
         return None
-    timely = units.is_time_word(per[0])
+    timely = units.is_time_word(per[0]) or per[0] in ("night", "game", "match", "season")
     if not timely and tokens.low[noun[1]] not in ("per", "/"):
         return None
     return f"{found.unit} per {per[0]}" if found.unit else f"per {per[0]}"
@@ -142,9 +143,15 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
             return noun
     kinds = ("percent",) if found.kind == "percent" else ("cardinal", "rate", "percent")
     for other, named_there in reversed(earlier[-8:]):
-        if named_there and other.kind in kinds and not named_there.lower().endswith(_SETTINGS):
+        if named_there and other.kind in kinds and _takes_up(other, named_there.lower()):
             return named_there
     return None
+
+
+def _takes_up(other: Found, noun: str) -> bool:
+    """Whether a later number may go on counting the noun of an earlier one: no place, no part of a compound."""
+    single = other.value == 1 or other.form == "fraction" or other.kind == "percent"
+    return not noun.endswith(_SETTINGS) and (single or noun.endswith(")") or nouns.plural(noun.split()[-1]))
 
 
 def _leaves_out(tokens: Tokens, found: Found) -> bool:
@@ -152,23 +159,19 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
     low = tokens.low
     before, after = low[found.first - 1], low[found.last]
     if found.kind == "percent":
-        return (
-            low[found.last + 1] in _THEM
-            if after == "of"
-            else not after[:1].isalpha() or after in PREPOSITIONS
-        )
+        if before in AUXILIARIES or before in _AMOUNTING:
+            return False
+        ends = not after[:1].isalpha() or after in PREPOSITIONS
+        return low[found.last + 1] in _THEM if after == "of" else ends
     if found.kind == "rate":
         return (found.unit or "").startswith("per ")
     if found.kind != "cardinal" or found.unit is not None:
         return False
     if before in ("at", "of", "for", "toll", "number", "total") or after in ("-", "%"):
         return False
-    if after == "of":
-        return (
-            low[found.last + 1] in _THEM
-            or low[found.last + 1].endswith("ing")
-            or low[found.last + 1][:1].isdigit()
-        )
+    if after == "of":  # "eight of them", "52 of 101", "14 counts of fraud and two of forgery"
+        whole = low[found.last + 1]
+        return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdigit()
     return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed")
 
 

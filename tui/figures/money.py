@@ -12,8 +12,8 @@ _MONEY_WORDS = words(
     million billion trillion thousand bn spend spent cost costs costing price prices paid pay pays
     paying worth fine fined bill salary tax budget debt debts earn earned fund funding wages profit
     profits revenue revenues bank banks stole stolen sold buy bought bet won raised raise donated
-    savings loan compensation british damages charged owed owes invest invested investment uk
-    treasury currency
+    savings loan compensation british damages charged priced share shares stake gate fare fares
+    ticket tickets owed owes invest invested investment uk treasury currency
     """
 )
 

@@ -159,7 +159,7 @@ def _joined(tokens: Tokens, first: int, index: int) -> int:
     place = index + 1
     for _ in range(3):
         last = _part(tokens, place)
-        if last == place or low[place] in VERBS:
+        if last == place or low[place] in VERBS or low[place] in ONES:
             return 0
         if plural(low[last - 1]):
             return index + 1 if low[index] != "," or tokens.word[index + 1].islower() else 0

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from tui.figures.numeral import Numeral, made, scales
+from tui.figures.tables import words
+from tui.figures.tables.grammar import DETERMINERS
 from tui.figures.tables.numbers import FRACTIONS, INDEFINITE, ONES, ORDINAL_SUFFIXES, ORDINALS, SCALES, TENS
 from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
+
+_BEFORE_SCALES = words(
+    """
+    several few many per about nearly almost over around some roughly than to of in by and
+    """
+)
 
 
 def read(tokens: Tokens, index: int, after_between: bool) -> Numeral | None:
@@ -19,7 +27,7 @@ def read(tokens: Tokens, index: int, after_between: bool) -> Numeral | None:
         ordinal = ORDINALS.get(low[index])
         if ordinal is not None:
             return made(tokens, ordinal, first, first + 1, "ordinal")
-        if low[index] not in SCALES:
+        if low[index] not in SCALES or not _scale_counts(tokens, index):
             return None
         value = 1
     simple = _ordinal_or_fraction(tokens, first, at, value)
@@ -35,6 +43,12 @@ def read(tokens: Tokens, index: int, after_between: bool) -> Numeral | None:
         scale, last = scales(tokens, point[1])
         return made(tokens, point[0] * scale, first, last, "words", scale > 1)
     return _scaled_words(tokens, first, at, value, after_between)
+
+
+def _scale_counts(tokens: Tokens, index: int) -> bool:
+    """Whether a bare "hundred" or "million" is a number: not the hundred that a batsman makes."""
+    before = tokens.low[index - 1]
+    return before in _BEFORE_SCALES or before in DETERMINERS or tokens.glued(index) or index == 0
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from tui.figures import (
     clock,
     count_words,
     dates,
+    designations,
     money,
     names,
     numerals,
@@ -74,9 +75,9 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     time = clock.at(tokens, index) or clock.stopwatch(tokens, index)
     if time:
         return time
-    if names.list_number(tokens, index):
+    if designations.list_number(tokens, index):
         return index + 1
-    after = names.telephone(tokens, index)
+    after = designations.telephone(tokens, index)
     if after > index:
         return after
     found = ages.decades(tokens, index) or years.at_year(tokens, index)
@@ -112,9 +113,9 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     ranged = (
         isinstance(found.value, tuple)
         and found.kind in ("cardinal", "duration")
-        and names.paged(tokens, index)
+        and designations.paged(tokens, index)
     )
-    if ranged or (bare and names.designated(tokens, index, found.last)):
+    if ranged or (bare and designations.designated(tokens, index, found.last)):
         return found.last
     if bare and tokens.glued(found.last) and tokens.word[found.last][:1].isalpha():
         return names.chain_end(tokens, index)
@@ -144,7 +145,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
     found = quantities.read(tokens, index)
     if found is None:
         return None
-    if found.kind == "cardinal" and found.unit is None and names.numbered(tokens, index, found.last):
+    if found.kind == "cardinal" and found.unit is None and designations.numbered(tokens, index, found.last):
         return found.last
     if tokens.low[index] in SCALES and names.vague_before(tokens, index):
         found.first, found.start, found.value = index - 1, tokens.start[index - 1], None

@@ -7,17 +7,17 @@ from tui.figures.tables import words
 # A number directly after one of these, in whatever case, only tells one from another: "page 12", "type 2".
 DESIGNATORS = words(
     """
-    page pages pp p chapter chapters section sections article articles clause paragraph appendix
-    annex phase type stage category grade figure fig table version release room suite flight gate
-    line lines route highway motorway interstate exit platform terminal channel no no. nos number
-    numbers nr question item rule resolution title act bill proposition prop amendment order form
-    model series episode part volume vol book verse psalm step tip option scenario level tier class
-    lot plot reactor block building apartment flat unit station studio pier ward district precinct
-    sector zone area schedule exhibit lane track bus tram pod generation gen squadron battalion
-    brigade regiment division camp pavilion stall booth bay hole race heat serial code pin zip
-    postcode box extension ext dial hotline isbn doi file case docket patent id formula super covid
-    carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin omega interleukin
-    protocol directive regulation treaty agenda euro vision top-
+    season junction junctions page pages pp p chapter chapters section sections article articles
+    clause paragraph appendix annex phase type stage category grade figure fig table version release
+    room suite flight gate line lines route highway motorway interstate exit platform terminal
+    channel no no. nos number numbers nr question item rule resolution title act bill proposition
+    prop amendment order form model series episode part volume vol book verse psalm step tip option
+    scenario level tier class lot plot reactor block building apartment flat unit station studio
+    pier ward district precinct sector zone area schedule exhibit lane track bus tram pod generation
+    gen squadron battalion brigade regiment division camp pavilion stall booth bay hole race heat
+    serial code pin zip postcode box extension ext dial hotline isbn doi file case docket patent id
+    formula super covid carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin
+    omega interleukin protocol directive regulation treaty agenda euro vision top-
     """
 )
 # The same, unless a noun follows the number: "on day three", "week 12".
@@ -62,20 +62,20 @@ STREETS = words(
 # What a hyphen may join to a number word without making it count: "one-way", "third-party".
 COMPOUNDS = words(
     """
-    star letter bit horse man woman car dog trick-pony way ways up down off sided time times party
-    parties hand handed class rate rated degree grade person base string stop shot liner faced fold
-    dimensional tailed minute ditch quarters hearted edged world born aid name timer timers nighter
-    upmanship trick self to-one on-one and-done size ply pronged tone gear
+    figure figures star letter bit horse man woman car dog trick-pony way ways up down off sided
+    time times party parties hand handed class rate rated degree grade person base string stop shot
+    liner faced fold dimensional tailed minute ditch quarters hearted edged world born aid name
+    timer timers nighter upmanship trick self to-one on-one and-done size ply pronged tone gear
     """
 )
 # Fixed expressions, by their number word and what follows (after a space or a hyphen).
 IDIOMS_AFTER = {
     "first": words(
-        """
+    """
     of lady ladies minister name names aid class hand person place cousin cousins base instance mate
     refusal light responder responders glance and foremost
     """
-    ),
+),
     "second": words("degree hand thoughts nature guess guessing thought opinion wind"),
     "third": words("party parties world person degree"),
     "fourth": words("estate wall"),
@@ -86,31 +86,31 @@ IDIOMS_AFTER = {
     "one": words("another by day time point hand way moment"),
     "zero": words("sum tolerance hour in"),
     "single": words(
-        """
+    """
     mother mothers father fathers parent parents market currency malt handed handedly minded sex
     file out most biggest largest greatest best worst highest crystal use largest digit digits
     breasted cell cells parenthood people men women man woman life status and or by in at for to of
     is was european payer mum mums mom moms dad dads album point track issue
     """
-    ),
+),
     "nine": words("nothing"),
     "half": words(
-        """
+    """
     time brother brothers sister sisters measure measures life lives hearted baked staff mast way
     marathon back backs term board price moon truth truths open empty full asleep dead naked volley
     century
     """
-    ),
+),
     "dozen": frozenset(),
 }
 IDIOMS_BEFORE = {
     "first": words("at safety america people"),
     "zero": words("ground patient net near sub"),
     "half": words(
-        """
+    """
     other latter better first second last front back top bottom upper lower in my your
     """
-    ),
+),
     "single": words("every each any not"),
     "two": words("in") - {"in"},
     "eleven": frozenset({"starting"}),

@@ -34,8 +34,8 @@ NOMINAL = words("dead wounded injured missing homeless sick unemployed elderly d
 # Finite verbs that end a noun phrase.
 VERBS = words(
     """
-    said says told tells claimed claims confirmed took takes made makes went goes came comes saw
-    sees got gets left lost loses won wins held holds led leads fell falls rose rises hit hits
+    cast said says told tells claimed claims confirmed took takes made makes went goes came comes
+    saw sees got gets left lost loses won wins held holds led leads fell falls rose rises hit hits
     struck strikes shot shoots flew flies burned burnt showed shows brought brings gave gives found
     finds kept keeps began begins broke breaks caught drew drove drives ate felt felt fought fights
     grew grows heard hung hurt knew knows laid lay lies lit met meets paid pays put puts ran runs

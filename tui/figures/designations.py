@@ -1,0 +1,132 @@
+"""Numbers that only tell one from another: "page 12", "Windows 11", "10 Downing Street", "1. First"."""
+
+from __future__ import annotations
+
+from tui.figures.names import sentence_start
+from tui.figures.nouns import plural
+from tui.figures.tables import words
+from tui.figures.tables.calendar import MONTHS, WEEKDAYS
+from tui.figures.tables.grammar import FUNCTION
+from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, STREETS
+from tui.figures.tokens import Tokens
+
+_ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
+_CALLS = words("call calls caller callers emergency")
+_DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
+
+
+def designated(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the word before the bare number in `[index, last)` makes it a name: "Windows 11", "page 12"."""
+    before, after = tokens.low[index - 1], tokens.word[last]
+    if not before or not before[-1].isalpha():
+        abbreviated = before == "." and tokens.low[index - 2] in _ABBREVIATIONS and tokens.glued(index - 1)
+        return abbreviated or _street(tokens, last)
+    if _numbers_a_service(tokens, index, last) or _goes_on_numbering(tokens, index):
+        return True
+    if before in COUNTERS:
+        return not after[:1].islower() or after in FUNCTION
+    if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
+        return not _number_verb(tokens, index)
+    return _street(tokens, last) or _behind_capital(tokens, index, last)
+
+
+def _numbers_a_service(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the number is one to call, or of a block of houses: "the 911 call", "the 2300 block of"."""
+    after = tokens.low[last]
+    if after == "block" and tokens.low[last + 1] == "of":
+        return True
+    if tokens.word[index] in ("999", "911", "112") and (after in _CALLS or not plural(after)):
+        return True
+    return tokens.low[index - 1] in _DIALLING and len(tokens.word[index]) == 3
+
+
+def _goes_on_numbering(tokens: Tokens, index: int) -> bool:
+    """Whether the number is a later one of "junctions 17 and 18", or the 20 of "Group of 20"."""
+    before, further = tokens.low[index - 1], tokens.low[index - 2]
+    if before == "of" and tokens.word[index - 2] == "Group":
+        return True
+    return before in ("and", "or", "to") and further.isdigit() and tokens.low[index - 3] in DESIGNATORS
+
+
+def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a capitalised word makes a name with the number: "Apollo 11", but not "On Monday 12 people"."""
+    word, before = tokens.word[index - 1], tokens.low[index - 1]
+    if not word[0].isupper() or before in FUNCTION or before in MONTHS or before in WEEKDAYS:
+        return False
+    if word.endswith(("'s", "’s", "'", "’")) or before.endswith("ly") or tokens.headline:
+        return False
+    after = tokens.word[last]
+    if after[:1].islower() and after not in FUNCTION and any(map(plural, tokens.low[last : last + 3])):
+        return False
+    if sentence_start(tokens, index - 1) and before.endswith(("ed", "ing")):
+        return False
+    return "," not in tokens.word[index]
+
+
+def numbered(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the word before a number word makes it a name: "chapter two", "phase three", "day one"."""
+    before = tokens.low[index - 1]
+    if before in COUNTERS or before == "year":
+        return tokens.low[last] in FUNCTION or not tokens.low[last][:1].isalpha()
+    return before in DESIGNATORS and before != "no" and not (before == "number" and tokens.low[last] == "of")
+
+
+def paged(tokens: Tokens, index: int) -> bool:
+    """Whether a range numbers pages or models: "pp. 12-15", "Boeing 737-800s"."""
+    before = tokens.low[index - 1]
+    if before == ".":
+        return tokens.low[index - 2] in _ABBREVIATIONS
+    return before in DESIGNATORS - {"to"} or (before in NAMERS and tokens.word[index - 1][0].isupper())
+
+
+def _number_verb(tokens: Tokens, index: int) -> bool:
+    """Whether "numbers" or "lines" is a verb here: "the force numbers 300 men"."""
+    return (
+        tokens.low[index - 1] in ("numbers", "number", "lines")
+        and tokens.word[index + 1][:1].islower()
+        and (tokens.low[index + 1].endswith("s"))
+    )
+
+
+def _street(tokens: Tokens, last: int) -> bool:
+    """Whether the number in front of token `last` is a house number: "10 Downing Street"."""
+    word = tokens.word
+    for ahead in range(last, last + 3):
+        if not word[ahead][:1].isupper() or (ahead > last and tokens.low[ahead] in FUNCTION):
+            return False
+        if ahead > last and tokens.low[ahead] in STREETS:
+            return True
+    return False
+
+
+def list_number(tokens: Tokens, index: int) -> bool:
+    """Whether the number numbers a paragraph or a note: "1. ", "2) ", "[12]"."""
+    before, after = tokens.word[index - 1], tokens.word[index + 1]
+    if before in ("[", "(") and after in ("]", ")") and tokens.glued(index) and tokens.glued(index + 1):
+        return before == "[" or (
+            len(tokens.word[index]) == 1
+            and tokens.start[index + 2] - tokens.end[index + 1] < 3
+            and tokens.word[index - 2] in ("", ",", ";", "and")
+        )
+    if index == 0 and after in (".", ")", ":") and tokens.glued(1) and len(tokens.word[0]) < 3:
+        return tokens.count > 2 and not tokens.glued(2)
+    return False
+
+
+def telephone(tokens: Tokens, index: int) -> int:
+    """The token after a telephone number that begins at `index`; `index` where none does.
+
+    Three groups of digits or more, none of them with a separator, or two after a "+".
+    """
+    plus = tokens.low[index - 1] == "+" and tokens.glued(index)
+    place, groups = index, 0
+    while groups < 8:
+        word = tokens.low[place]
+        if not word.isdigit() or not (len(word) >= 2 or plus or groups):
+            break
+        groups += 1
+        place += 1
+        if tokens.low[place] in ("-", ")", "(") and tokens.low[place + 1].isdigit():
+            place += 1
+    long = sum(len(tokens.low[at]) for at in range(index, place) if tokens.low[at].isdigit()) >= 7
+    return place if groups >= (2 if plus else 3) and long else index
