@@ -22,6 +22,8 @@ DARK = Theme(
     panel="#22262d",
     dark=True,
     variables={
+        "pane-warning": "#ffb454",
+        "pane-accent": "#f2b25c",
         "figure-count": "#8cc2ff",
         "figure-quantity": "#5f9ff0",
         "figure-when": "#f0a860",
@@ -49,6 +51,8 @@ LIGHT = Theme(
     panel="#e8e5dd",
     dark=False,
     variables={
+        "pane-warning": "#a05a00",
+        "pane-accent": "#a44a00",
         "figure-count": "#0a58b0",
         "figure-quantity": "#0b3d91",
         "figure-when": "#9a4600",
@@ -76,6 +80,8 @@ CONTRAST = Theme(
     panel="#101010",
     dark=True,
     variables={
+        "pane-warning": "#ffff00",
+        "pane-accent": "#ffff00",
         "figure-count": "#80d8ff",
         "figure-quantity": "#80d8ff",
         "figure-when": "#ffc080",
@@ -105,6 +111,8 @@ SIXTEEN = Theme(
     boost="ansi_default",
     dark=True,
     variables={
+        "pane-warning": "ansi_yellow",
+        "pane-accent": "ansi_yellow",
         "figure-count": "ansi_cyan",
         "figure-quantity": "ansi_bright_blue",
         "figure-when": "ansi_yellow",
@@ -135,7 +143,9 @@ def roles(variables: dict[str, str]) -> dict[str, str]:
         "figure-quantity": variables.get("text-primary", variables.get("primary", "ansi_cyan")),
         "figure-when": variables.get("text-warning", variables.get("warning", "ansi_yellow")),
         "figure-source": variables.get("text-secondary", variables.get("secondary", "ansi_green")),
-        "pane-line": variables.get("border-blurred", variables.get("panel", "ansi_bright_black")),
+        "pane-line": f"{variables.get('foreground', 'ansi_default')} 35%",
+        "pane-warning": variables.get("text-warning", variables.get("warning", "ansi_yellow")),
+        "pane-accent": variables.get("text-accent", variables.get("accent", "ansi_yellow")),
         "selected-back": variables.get("primary-muted", variables.get("primary", "ansi_blue")),
         "selected-fore": variables.get("foreground", "ansi_default"),
         "match-back": variables.get("warning-muted", variables.get("warning", "ansi_yellow")),

@@ -67,14 +67,14 @@ class Line(Widget, can_focus=False):
         color: $foreground;
         & > .line--strong { text-style: bold; }
         & > .line--dim { color: $text-muted; }
-        & > .line--key { color: $accent; text-style: bold; }
+        & > .line--key { color: $pane-accent; text-style: bold; }
         & > .line--count { color: $figure-count; text-style: bold; }
         & > .line--quantity { color: $figure-quantity; text-style: bold; }
         & > .line--when { color: $figure-when; }
         & > .line--off { color: $text-muted; text-style: strike; }
-        & > .line--message { color: $accent; }
+        & > .line--message { color: $pane-accent; }
         &:ansi > .line--dim { text-style: dim; }
-        & > .line--warning { color: $warning; text-style: bold; }
+        & > .line--warning { color: $pane-warning; text-style: bold; }
     }
     """
 

@@ -70,7 +70,7 @@ class Pane(Pointing):
         & > .pane--title-here { text-style: bold; color: $foreground; }
         & > .pane--dim { color: $text-muted; }
         & > .pane--separator { color: $pane-line; }
-        & > .pane--mark { color: $accent; text-style: bold; }
+        & > .pane--mark { color: $pane-accent; text-style: bold; }
         & > .pane--bar { color: $pane-line; }
         & > .pane--bar-here { color: $text-muted; }
         & > .pane--count { color: $figure-count; text-style: bold underline; }
@@ -78,7 +78,7 @@ class Pane(Pointing):
         & > .pane--when { color: $figure-when; text-style: underline; }
         & > .pane--unsure { text-style: italic; }
         & > .pane--here { text-style: reverse; }
-        & > .pane--caret { background: $accent; color: $background; }
+        & > .pane--caret { background: $pane-accent; color: $background; }
         &:nocolor > .pane--caret, &:nocolor > .pane--selected { text-style: reverse; }
         &:nocolor > .pane--match { text-style: reverse underline; }
         &:nocolor > .pane--label { text-style: reverse bold; }
@@ -87,8 +87,8 @@ class Pane(Pointing):
         & > .pane--selected { background: $selected-back; color: $selected-fore; }
         & > .pane--match { background: $match-back; color: $match-fore; }
         & > .pane--source { text-style: underline; color: $figure-source; }
-        & > .pane--label { background: $accent; color: $background; text-style: bold; }
-        & > .pane--problem { color: $warning; }
+        & > .pane--label { background: $pane-accent; color: $background; text-style: bold; }
+        & > .pane--problem { color: $pane-warning; }
     }
     """
 

@@ -34,12 +34,12 @@ class RowList(Widget, can_focus=False):
         color: $foreground;
         & > .line--strong { text-style: bold; }
         & > .line--dim { color: $text-muted; }
-        & > .line--key { color: $accent; text-style: bold; }
-        & > .line--warning { color: $warning; }
+        & > .line--key { color: $pane-accent; text-style: bold; }
+        & > .line--warning { color: $pane-warning; }
         & > .line--count { color: $figure-count; text-style: bold; }
         & > .line--quantity { color: $figure-quantity; text-style: bold; }
         & > .line--when { color: $figure-when; }
-        & > .line--message { color: $accent; }
+        & > .line--message { color: $pane-accent; }
         & > .rowlist--here { text-style: reverse; }
         &:ansi > .line--dim { text-style: dim; }
     }
