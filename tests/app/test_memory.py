@@ -32,6 +32,7 @@ def entries_of(found: list[str], folder: Path) -> list[Entry]:
     return [Entry(str(folder / name), folder / name) for name in found]
 
 
+@settings(max_examples=40)
 @given(names, st.data())
 def test_what_was_open_comes_back(found: list[str], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -64,7 +65,7 @@ def test_what_was_open_comes_back(found: list[str], data: st.DataObject) -> None
         assert second.data(again) == memory.data(session), "and it is written the same"
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(PARTS, json_values)))
 def test_whatever_the_file_says_the_session_is_sound(said: dict[str, object]) -> None:
     with tempfile.TemporaryDirectory() as folder:

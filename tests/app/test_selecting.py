@@ -1,39 +1,38 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.app.conftest import MakeReader
 from tests.app.news import LONG, NEWS
 
 TEXT = "One two three. Four five 12 drones.\n\nSix seven eight. Nine ten.\n"
 
 
-@pytest.mark.parametrize(
-    ("keys", "selected"),
-    [
-        (["v"], ""),
-        (["v", "right", "right"], "On"),
-        (["v", "w"], "One "),
-        (["v", "e"], "One"),
-        (["v", ")"], "One two three. "),
-        (["v", "}"], "One two three. Four five 12 drones.\n\n"),
-        (["v", "end"], "One two three. Four five 12 drones."),
-        (["v", "G"], TEXT.rstrip("\n")),
-        (["w", "w", "v", "b"], "two "),
-        (["w", "v", "w", "v"], None),
-        (["v", "w", "escape"], None),
-        (["shift+right", "shift+right"], "On"),
-        (["w", "shift+left"], " "),
-        (["shift+down", "shift+down"], "One two three. Four five 12 drones.\n\n"),
-        (["G", "shift+up"], "\nSix seven eight. Nine ten."),
-        (["shift+right", "right"], "On"),
-        (["v", "w", "f"], None),
-    ],
-)
-async def test_selecting_by_keys(reader: MakeReader, keys: list[str], selected: str | None) -> None:
+SELECTIONS: list[tuple[list[str], str | None]] = [
+    (["v"], ""),
+    (["v", "right", "right"], "On"),
+    (["v", "w"], "One "),
+    (["v", "e"], "One"),
+    (["v", ")"], "One two three. "),
+    (["v", "}"], "One two three. Four five 12 drones.\n\n"),
+    (["v", "end"], "One two three. Four five 12 drones."),
+    (["v", "G"], TEXT.rstrip("\n")),
+    (["w", "w", "v", "b"], "two "),
+    (["w", "v", "w", "v"], None),
+    (["v", "w", "escape"], None),
+    (["shift+right", "shift+right"], "On"),
+    (["w", "shift+left"], " "),
+    (["shift+down", "shift+down"], "One two three. Four five 12 drones.\n\n"),
+    (["G", "shift+up"], "\nSix seven eight. Nine ten."),
+    (["shift+right", "right"], "On"),
+    (["v", "w", "f"], None),
+]
+"""Keys pressed from the start of the text, and what is selected then."""
+
+
+async def test_selecting_by_keys(reader: MakeReader) -> None:
     async with reader({"text.txt": TEXT}) as r:
-        await r.press(*keys)
-        assert r.selected == selected
+        for keys, selected in SELECTIONS:
+            await r.press("escape", "g", *keys)
+            assert r.selected == selected, keys
 
 
 async def test_the_strip_counts_what_is_selected(reader: MakeReader) -> None:

@@ -37,7 +37,7 @@ def test_any_file_gives_settings(text: str) -> None:
 @given(wishes)
 def test_a_key_does_one_thing_in_a_context_and_shown_keys_work(wished: dict[str, tuple[str, ...]]) -> None:
     settings = Settings(keys=wished)
-    for context in ("room", "articles"):
+    for context in {action.context for action in ACTIONS}:
         mapped = settings.keymap(context)
         for action in ACTIONS:
             if action.context == context:

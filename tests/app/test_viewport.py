@@ -135,5 +135,5 @@ def test_a_span_touches_the_rows_it_is_in(text: str, width: int, height: int, da
     for y, row in view.texts:
         if start < row.end and row.start < end:
             assert y in touched
-    y = view.y_of(start)
-    assert y is None or y in touched
+    at = view.y_of(start)
+    assert at is None or at in touched

@@ -76,10 +76,10 @@ def test_every_bound_has_words_of_its_own() -> None:
 
 def test_the_strip_says_it_all() -> None:
     figure = figure_of(counted="drones", bound="~", approx="some", source="the mayor", hedge="claimed")
-    words = "".join(bit.text for bit in figure_bits(figure))
+    words = "".join(bit.text for bit in figure_bits(figure, ""))
     assert words.startswith(" 34 drones ")
     assert all(word in words for word in ("count 34", "about (“some”)", "the mayor", "“claimed”"))
-    assert "the article’s own voice" in "".join(bit.text for bit in figure_bits(figure_of()))
+    assert "the article’s own voice" in "".join(bit.text for bit in figure_bits(figure_of(), ""))
 
 
 def test_a_citation_has_figure_facts_quotation_and_article() -> None:
