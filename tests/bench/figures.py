@@ -113,12 +113,12 @@ def print_speed() -> None:
             print(f"  {kind:10} {_speed(chr(10).join(dense) + chr(10)):>11,.0f}")
 
 
-def _speed(text: str, size: int = 300_000) -> float:
+def _speed(text: str, size: int = 120_000) -> float:
     text *= size // len(text) + 1
     return len(text) / min(measure(text), measure(text))
 
 
-def print_growth(size: int = 50_000) -> None:
+def print_growth(size: int = 12_000) -> None:
     """Print how time grows from one size to four times that, for hostile repetitions; 4 is linear."""
     print("\ntime of 4x the text over 1x (4 is linear), and characters a second")
     worst = []

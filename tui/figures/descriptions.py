@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
-from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
 from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE, QUOTES_OPEN, REPORTED_BY, SAYING
@@ -22,6 +22,7 @@ _ASIDE = words(
 _NO_SPEAKERS = words("there i we you which who that this these those what")
 _JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
+_STOPPING = _ENDING | PRONOUNS | ADVERBS
 _LONGEST = 14  # tokens of a description
 
 
@@ -49,7 +50,7 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
         if not word[place][0].isalnum():
             if place == index or not _joint(tokens, place):
                 break
-        elif current in TIMES or (place > index and (current in _ENDING or current in PRONOUNS)):
+        elif current in TIMES or (place > index and current in _STOPPING):
             break
         elif current == "and":
             if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):

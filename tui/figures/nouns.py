@@ -90,7 +90,11 @@ def _part(tokens: Tokens, index: int) -> int:
         low in _ADJECTIVAL and tokens.low[index + 1][:1].isalpha() and tokens.low[index + 1] not in FUNCTION
     ):
         return index
-    if low in AWAY and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha()):
+    if (
+        low in AWAY
+        and tokens.word[index + 1] != "-"
+        and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha())
+    ):
         return index
     last = index + 1
     while tokens.glued(last) and tokens.word[last] in ("-", "‑", "/", "&") and tokens.glued(last + 1):

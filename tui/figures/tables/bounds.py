@@ -20,7 +20,7 @@ _BEFORE = {
     """,
     ">=": """
         at least; no fewer than; no less than; not less than; not fewer than; a minimum of; minimum; as
-        few as; as little as; ≥; starting at; starting from; from at least; at the very least; at a
+        few as; as little as; ≥; starting at; starting from; at the very least; at a
         minimum
     """,
     "<": """

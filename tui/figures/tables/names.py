@@ -71,11 +71,11 @@ COMPOUNDS = words(
 # Fixed expressions, by their number word and what follows (after a space or a hyphen).
 IDIOMS_AFTER = {
     "first": words(
-    """
+        """
     of lady ladies minister name names aid class hand person place cousin cousins base instance mate
     refusal light responder responders glance and foremost
     """
-),
+    ),
     "second": words("degree hand thoughts nature guess guessing thought opinion wind"),
     "third": words("party parties world person degree"),
     "fourth": words("estate wall"),
@@ -86,31 +86,31 @@ IDIOMS_AFTER = {
     "one": words("another by day time point hand way moment"),
     "zero": words("sum tolerance hour in"),
     "single": words(
-    """
+        """
     mother mothers father fathers parent parents market currency malt handed handedly minded sex
     file out most biggest largest greatest best worst highest crystal use largest digit digits
     breasted cell cells parenthood people men women man woman life status and or by in at for to of
     is was european payer mum mums mom moms dad dads album point track issue
     """
-),
+    ),
     "nine": words("nothing"),
     "half": words(
-    """
+        """
     time brother brothers sister sisters measure measures life lives hearted baked staff mast way
     marathon back backs term board price moon truth truths open empty full asleep dead naked volley
     century
     """
-),
+    ),
     "dozen": frozenset(),
 }
 IDIOMS_BEFORE = {
     "first": words("at safety america people"),
     "zero": words("ground patient net near sub"),
     "half": words(
-    """
+        """
     other latter better first second last front back top bottom upper lower in my your
     """
-),
+    ),
     "single": words("every each any not"),
     "two": words("in") - {"in"},
     "eleven": frozenset({"starting"}),

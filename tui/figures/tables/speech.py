@@ -43,17 +43,17 @@ PEOPLE = words(
 # What shows that a verb which may say something else speaks.
 SPEAKERS = {
     "research": words(
-    """
+        """
     researchers scientists experts investigators inspectors auditors analysts economists study
     researcher poll survey review inquiry commission committee audit panel watchdog
     """
-),
+    ),
     "put": words("figure total toll number estimate cost death loss closer"),
     "finding": words(
-    """
+        """
     found finds find show shows showed suggest suggests suggested expected expect expects forecast
     """
-),
+    ),
     "adding": words("added adds posted noted notes"),
 }
 # Participles that carry on the speech of the sentence's subject.
