@@ -61,6 +61,8 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
 def _of_a_whole(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
     """Read the whole that a number is of: "two of the drones", "62 of 71 drones", "half of voters"."""
     whole = tokens.low[place]
+    if whole in ("a", "an") and found.form == "fraction":
+        return nouns.phrase(tokens, place + 1, many=False)
     if whole in PRONOUNS and whole not in _WHOLES:
         return None
     counts = (
@@ -90,6 +92,8 @@ def _of(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
     """Read "of explosives", "in aid", or the noun after "a 5% tax"."""
     low = tokens.low
     word = low[place]
+    if word == "of" and low[place + 1] in ("a", "an"):
+        place += 1
     if word == "of":
         if low[place + 1] in PRONOUNS:
             return None
@@ -137,6 +141,10 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
     if not found.counts or isinstance(found.value, tuple) or not _leaves_out(tokens, found):
         return None
     low = tokens.low
+    if low[found.first - 1] == "to" and low[found.first - 3] == "from":
+        noun = nouns.before(tokens, found.first - 4)
+        if noun:
+            return noun
     if low[found.first - 1] == "from" or (low[found.last] == "of" and low[found.first - 1] == ","):
         noun = nouns.before(tokens, found.first - 1 if low[found.first - 1] == "," else found.first - 2)
         if noun:
@@ -151,6 +159,8 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
 def _takes_up(other: Found, noun: str) -> bool:
     """Whether a later number may go on counting the noun of an earlier one: no place, no part of a compound."""
     single = other.value == 1 or other.form == "fraction" or other.kind == "percent"
+    if noun.endswith(("percent", "cent")):
+        return False
     return not noun.endswith(_SETTINGS) and (single or noun.endswith(")") or nouns.plural(noun.split()[-1]))
 
 

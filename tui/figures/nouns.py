@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.figures.digits import MINUS
 from tui.figures.tables import words
-from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
@@ -54,7 +54,8 @@ def _skip(tokens: Tokens, index: int) -> int:
     for _ in range(4):
         word = low[index]
         determined = word in _SKIPPED or word in COMPARING or word in ONES or word in TENS or word in SCALES
-        if determined or _adverb(tokens, index) or _number(tokens, index):
+        joined = low[index + 1] == "-" and tokens.glued(index + 1)  # "five-wicket haul"
+        if (determined and not joined) or _adverb(tokens, index) or _number(tokens, index):
             index += 1
         else:
             break
@@ -70,9 +71,9 @@ def _adverb(tokens: Tokens, index: int) -> bool:
 def _number(tokens: Tokens, index: int) -> bool:
     """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
     words_follow = tokens.low[index + 1][:1].isalpha()
-    return (
-        tokens.low[index][:1].isdigit() and words_follow and tokens.low[index - 1] in ("the", "of", *_SKIPPED)
-    )
+    before = tokens.low[index - 1]
+    counted = before == "of" or before in _SKIPPED or before in ORDINALS
+    return tokens.low[index][:1].isdigit() and words_follow and counted
 
 
 def _part(tokens: Tokens, index: int) -> int:
@@ -82,8 +83,9 @@ def _part(tokens: Tokens, index: int) -> int:
     """
     word = tokens.word[index]
     low = tokens.low[index]
-    if word[:1].isdigit() and tokens.word[index + 1] == "-" and tokens.word[index + 2][:1].isalpha():
-        return index + 3 if tokens.glued(index + 1) and tokens.glued(index + 2) else index
+    if word[:1].isdigit():  # "11-year-olds", "a 40-point game"
+        joined = tokens.word[index + 1] == "-" and tokens.word[index + 2][:1].isalpha()
+        return _joined_on(tokens, index + 1) if joined and tokens.glued(index + 1) else index
     if not word[:1].isalpha() or (len(word) == 1 and word.islower()):
         return index
     if low in FUNCTION and not (
@@ -96,7 +98,11 @@ def _part(tokens: Tokens, index: int) -> int:
         and (tokens.low[index + 1] in FUNCTION or not tokens.word[index + 1][:1].isalpha())
     ):
         return index
-    last = index + 1
+    return _joined_on(tokens, index + 1)
+
+
+def _joined_on(tokens: Tokens, last: int) -> int:
+    """Return where what hyphens and touching digits join to the word before `last` ends."""
     while tokens.glued(last) and tokens.word[last] in ("-", "‑", "/", "&") and tokens.glued(last + 1):
         if not tokens.word[last + 1][:1].isalnum():
             break
@@ -195,6 +201,8 @@ def _one(tokens: Tokens, first: int) -> int:
         word = low[last - 1]
         if index > first and (word in VERBS or _verbal(tokens, first, index, last)):
             break
+        if index == first and word in VERBS and (low[last] in PRONOUNS or low[last] in _SKIPPED):
+            break  # "a third put it at twice that"
         if index > first and plural(word) and not tokens.word[index][0].isupper():
             following = low[last]
             noun_goes_on = following[:1].isalpha() and following not in FUNCTION
@@ -229,10 +237,13 @@ def _with_abbreviation(tokens: Tokens, last: int) -> int:
 
 
 def before(tokens: Tokens, index: int) -> str | None:
-    """Return the plural noun just before token `index`: "its players from 58 to 31", "the jars, eight of them"."""
-    place = index - 1 if tokens.low[index] == "," else index
+    """Return the noun just before token `index`: "its players from 58 to 31", "the jars, eight of them"."""
+    comma = tokens.low[index] == ","
+    place = index - 1 if comma else index
     word = tokens.low[place]
-    return tokens.word[place] if word.isalpha() and plural(word) and word not in FUNCTION else None
+    named = comma and tokens.low[place - 1] == "the"
+    noun = word.isalpha() and word not in FUNCTION and (named or plural(word))
+    return tokens.word[place] if noun else None
 
 
 def compound(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -1,0 +1,31 @@
+"""The names that one source goes by in an article."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.figures.aliases import fullest
+
+MAYOR = "Moscow Mayor Sergey Sobyanin"
+
+
+def test_a_surname_a_title_and_another_spelling_are_one_source() -> None:
+    names = [MAYOR, "Sobyanin", "the mayor", "Mayor Sergei Sobyanin", "Mr Sobyanin"]
+    assert set(fullest(names).values()) == {MAYOR}
+
+
+def test_two_people_stay_two() -> None:
+    names = ["Ann Hill", "Bob Hall", "the defence ministry", "the health ministry"]
+    assert fullest(names) == {name: name for name in names}
+
+
+def test_officials_of_one_country_are_not_officials_at_large() -> None:
+    assert fullest(["Russian officials", "officials"])["officials"] == "officials"
+
+
+@given(st.lists(st.text(max_size=20), max_size=8))
+def test_every_name_has_one_that_is_its_own(names: list[str]) -> None:
+    merged = fullest(names)
+    assert set(merged) == set(names)
+    assert all(merged[full] == full for full in merged.values())
