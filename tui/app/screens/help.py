@@ -83,11 +83,10 @@ class HelpScreen(KeyedScreen):
             rows.move(moves[name])
         elif name in ("line_start", "line_end"):
             rows.move(-9999 if name == "line_start" else 9999)
-        elif self.is_current:  # a key before this one may have left already
+        else:
             self.dismiss()
 
     def on_click(self, event: events.Click) -> None:
         """A click leaves."""
         event.stop()
-        if self.is_current:
-            self.dismiss()
+        self.dismiss()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from tui.app.actions.keys import KEY_NAMES, key_label
@@ -50,6 +51,10 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.perform(name)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave the screen. Once only: keys that were pressed before it had gone may say so again."""
+        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()
 
     def perform(self, name: str) -> None:
         """Do an action by its name in the registry."""

@@ -169,7 +169,9 @@ class Room(KeyedScreen):
         self._show_lines()
 
     def open_find_bar(self) -> None:
-        """Ask for words to find, in the strip's place."""
+        """Ask for words to find, in the strip's place. The palette and the mouse may ask for it twice."""
+        if self.finding:
+            return
         strip = self.query_one("#strip", Line)
         strip.display = False
         self.finding = True
