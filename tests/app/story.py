@@ -15,6 +15,7 @@ from textual import events
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import _character_to_key
+from textual.strip import Strip
 
 from tests.app.waiting import DEADLINE, settle
 from tui.app.app import Variorum
@@ -124,10 +125,15 @@ class Reader:
     # -- what the reader sees ---------------------------------------------------------------------------
 
     @property
+    def strips(self) -> list[Strip]:
+        """The rows of the screen with their styles, as they are drawn."""
+        screen = self.app.screen
+        return screen._compositor.render_strips(screen.size)
+
+    @property
     def rows(self) -> list[str]:
         """The rows of the screen, as they are drawn."""
-        screen = self.app.screen
-        return [strip.text.rstrip() for strip in screen._compositor.render_strips(screen.size)]
+        return [strip.text.rstrip() for strip in self.strips]
 
     def screen_text(self) -> str:
         """The whole screen as text."""

@@ -59,6 +59,8 @@ async def test_in_title_text_and_name(reader: MakeReader, text: str) -> None:
             ["}", "y"],
             ["v", "end"],
             ["y", "s"],
+            ["escape", "t"],
+            ["tab", "tab", "enter", "r"],
             ["escape", "z"],
             ["z", "x"],  # tells the name of what was closed
             ["o"],

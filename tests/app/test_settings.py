@@ -86,10 +86,7 @@ async def test_no_colour(reader: MakeReader, monkeypatch: pytest.MonkeyPatch) ->
     async with reader(NEWS) as r:
         await r.press("f", "v", "w", "T", "s", "escape", "/")
         await r.write("drones")
-        screen = r.app.screen
-        styles = [
-            segment.style for strip in screen._compositor.render_strips(screen.size) for segment in strip
-        ]
+        styles = [segment.style for strip in r.strips for segment in strip]
         assert all(
             colour is None or colour.is_default
             for style in styles
