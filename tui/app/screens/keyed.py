@@ -47,14 +47,14 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for. One that was pressed before another screen had come up is lost."""
         name = self.action_for(event)
-        if name is not None and self.is_current:
+        if name is not None and self.is_active:
             event.stop()
             event.prevent_default()
             self.perform(name)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave the screen. Once only: keys that were pressed before it had gone may say so again."""
-        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def perform(self, name: str) -> None:
         """Do an action by its name in the registry."""

@@ -135,5 +135,5 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
 
     def _leave(self, choice: Choice | None) -> None:
         """Close the palette, if a key before this one has not done so."""
-        if self.is_current:
+        if self.is_active:
             self.dismiss(choice)
