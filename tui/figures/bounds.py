@@ -37,6 +37,8 @@ def read(tokens: Tokens, found: Found) -> tuple[str, str | None]:
     if after:
         for parts, bound in after:
             follows = tokens.low[found.last + len(parts)]
+            if parts[-1] == "up" and follows == "to":
+                continue
             if parts[-1] in ("plus", "+", "minimum", "maximum", "least", "most") and _goes_on(follows):
                 continue
             if all(tokens.low[found.last + at] == part for at, part in enumerate(parts)):

@@ -47,6 +47,8 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         place = _after_bracket(tokens, place)
         return _of(tokens, found, place)
     if low[place] in ("-", "‑") and tokens.glued(place):
+        if low[place + 1] in ("odd", "plus"):  # "20,000-odd fans"
+            return nouns.phrase(tokens, place + 2, many=True)
         return nouns.compound(tokens, place + 1) if low[place + 1] != "strong" else None
     if low[place] in ("a", "an"):
         return None

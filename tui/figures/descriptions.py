@@ -14,6 +14,7 @@ from tui.figures.tokens import Tokens
 TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
 _INSIDE = words("of for at")  # prepositions within a speaker's description
 _AROUND = words("in from with within inside near on at")  # only after people: "officials in Kyiv"
+_NEAR = words("close linked familiar")  # "sources close to the talks"
 _ASIDE = words(
     """
     also later earlier previously already now then however both all even only first again
@@ -140,7 +141,7 @@ def _first_of(tokens: Tokens, last: int, begin: int) -> int:
         if not _in_description(tokens, first - 1, begin):
             break
         first -= 1
-        if before in DETERMINERS and low[first - 1] not in _INSIDE:
+        if before in DETERMINERS and not (first > begin and _in_description(tokens, first - 1, begin)):
             break
     while first < last and (
         low[first] in _INSIDE or low[first] in ("and", "or") or not word[first][0].isalnum()
@@ -155,7 +156,7 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
     before = tokens.low[index - 1] if index > begin else ""
     if not word[0].isalnum():
         return index > begin and _joint(tokens, index)
-    if low in _AROUND and before in PEOPLE:
+    if (low in _AROUND and before in PEOPLE) or (low in ("to", "with") and before in _NEAR):
         return True
     if low in _INSIDE:
         return before[:1].isalpha() and before not in VERBS and index - 1 > begin

@@ -7,10 +7,11 @@ from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import FUNCTION
-from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, STREETS
+from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, ORIGINS, STREETS
 from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
+_LINE_UPS = words("last final")  # "the last 16"
 _CALLS = words("call calls caller callers emergency")
 _DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
 
@@ -20,11 +21,13 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     before, after = tokens.low[index - 1], tokens.word[last]
     if not before or not before[-1].isalpha():
         abbreviated = before == "." and tokens.low[index - 2] in _ABBREVIATIONS and tokens.glued(index - 1)
-        return abbreviated or _street(tokens, last)
+        return abbreviated or _street(tokens, last) or _before_capital(tokens, last)
     if _numbers_a_service(tokens, index, last) or _goes_on_numbering(tokens, index):
         return True
-    if before in COUNTERS:
-        return not after[:1].islower() or after in FUNCTION
+    if before in COUNTERS or before in _LINE_UPS:
+        return not after[:1].isalpha() or after in FUNCTION
+    if _before_capital(tokens, last):
+        return True
     if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
         return not _number_verb(tokens, index)
     return _street(tokens, last) or _behind_capital(tokens, index, last)
@@ -46,6 +49,20 @@ def _goes_on_numbering(tokens: Tokens, index: int) -> bool:
     if before == "of" and tokens.word[index - 2] == "Group":
         return True
     return before in ("and", "or", "to") and further.isdigit() and tokens.low[index - 3] in DESIGNATORS
+
+
+def _before_capital(tokens: Tokens, last: int) -> bool:
+    """Whether the number makes a name with what follows: "787 Dreamliner", but not "34 Ukrainian drones"."""
+    place = last
+    while tokens.word[place][:1].isupper() and tokens.low[place] not in FUNCTION and place < last + 4:
+        place += 1
+    if not tokens.word[last - 1].isdigit() or tokens.low[last] in MONTHS or tokens.low[last] in WEEKDAYS:
+        return False
+    if place == last or tokens.headline or tokens.word[last] in ORIGINS or plural(tokens.low[place - 1]):
+        return False
+    if tokens.low[place] in ("-", "‑", "/", "’", "'", "&"):
+        return False
+    return not any(plural(word) for word in tokens.low[place : place + 2])
 
 
 def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:

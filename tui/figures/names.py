@@ -127,7 +127,7 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
     if hyphen and after == "in" and low[last + 2] == "-":
         return False  # "one-in-ten"
     if hyphen and (after in COMPOUNDS or (after in ("to", "on", "and") and low[last + 2] in _HYPHENS)):
-        return _kept(low[last + 2]) if after == "to" else True
+        return low[last + 4] != "-" if after == "to" else True  # "nine-to-five", not "9-to-11-foot"
     if after in IDIOMS_AFTER.get(word, ()) and last == index + 1:
         return True
     before = low[index - 1]
@@ -136,10 +136,6 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
     if before in _HYPHENS and tokens.glued(index) and tokens.glued(index - 1):
         return low[index - 2] not in _BEFORE_HYPHEN
     return capitalised(tokens, index, last)
-
-
-def _kept(word: str) -> bool:
-    return word != "-"
 
 
 def capitalised(tokens: Tokens, index: int, last: int) -> bool:

@@ -60,6 +60,8 @@ def _fits(tokens: Tokens, first: Amount, second: Amount, join: str) -> bool:
     if low is None or high is None:
         return False
     if join in DASHES:
+        if first.numeral.form == "words":
+            return False  # "seven-thirty"
         return first.numeral.form == second.numeral.form or "fraction" in (
             first.numeral.form,
             second.numeral.form,

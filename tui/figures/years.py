@@ -25,6 +25,7 @@ _WEAK_LEADS = words(
     this last
     """
 )
+_DECADE_LEADS = words("' ’ ‘ the late early mid")
 _OWNERS = words("a an his her its their our my")
 
 
@@ -107,17 +108,14 @@ def _decade(tokens: Tokens, index: int) -> Found | None:
     word = tokens.low[index]
     if not word.isdigit() or not word.endswith("0"):
         return None
+    hyphened = tokens.low[index - 1] == "-" and tokens.low[index - 2] in PREFIXES
     if len(word) == 4 and 1000 <= int(word) <= 2190:
         value = word[:2] + "XX" if word.endswith("00") and int(word) < 1900 else word[:3] + "X"
-    elif (
-        len(word) == 2
-        and (int(word) >= 20)
-        and tokens.low[index - 1] in ("'", "’", "the", "‘", "late", "early", "mid")
-    ):
+    elif len(word) == 2 and int(word) >= 20 and (tokens.low[index - 1] in _DECADE_LEADS or hyphened):
         value = ("19" if int(word) >= 30 else "20") + word[0] + "X"
     else:
         return None
-    found = made(tokens, index, index + 2, value)
+    found = made(tokens, index - 2 if hyphened else index, index + 2, value)
     if tokens.low[index - 1] in ("'", "’", "‘") and tokens.glued(index):
         found.start -= 1
     return found

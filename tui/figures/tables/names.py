@@ -62,7 +62,7 @@ STREETS = words(
 # What a hyphen may join to a number word without making it count: "one-way", "third-party".
 COMPOUNDS = words(
     """
-    figure figures star letter bit horse man woman car dog trick-pony way ways up down off sided
+    peat tier figure figures star letter bit horse man woman car dog trick-pony way ways up down off sided
     time times party parties hand handed class rate rated degree grade person base string stop shot
     liner faced fold dimensional tailed minute ditch quarters hearted edged world born aid name
     timer timers nighter upmanship trick self to-one on-one and-done size ply pronged tone gear

@@ -53,7 +53,7 @@ COMPARING = words("more other such further additional extra fewer less such anot
 # Adjectives and adverbs that follow a number and name nothing: "32 short of", "three ahead".
 AWAY = words(
     """
-    short ahead behind away clear adrift worldwide nationwide statewide countrywide globally locally
+    close short ahead behind away clear adrift worldwide nationwide statewide countrywide globally locally
     apiece tall high deep wide strong long old up down apart effective higher lower cheaper faster
     slower bigger smaller taller shorter longer older younger better worse larger greater heavier
     lighter straight unbeaten
