@@ -219,6 +219,10 @@ class Terminal:
         self._draw()
         return self._screen.lines_of_text()
 
+    def row_with(self, words: str) -> str:
+        """The first row that has these words, or an empty one."""
+        return next((row for row in self.rows if words in row), "")
+
     @property
     def text(self) -> str:
         """What stands on the screen, with newlines between the rows."""

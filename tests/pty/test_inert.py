@@ -68,7 +68,7 @@ def test_articles_titles_and_names(read: Open, tmp_path: Path) -> None:
     terminal.press("/")
     terminal.wait_text("find:")
     terminal.send(f"\x1b[200~{PAYLOAD}\x1b[201~".encode("utf-8", "ignore"))
-    terminal.wait_text("near", "find:")
+    terminal.wait_for(lambda: "OWNED" in terminal.row_with("find:"), "what was pasted")
     terminal.press("enter")
     terminal.wait_for(lambda: "find:" not in terminal.text, "the end of finding")
     terminal.press("n")
