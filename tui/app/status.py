@@ -21,6 +21,14 @@ KIND_LETTERS = {
 }
 """The letter that switches a kind off and on, once its key has been pressed."""
 
+FIND_KEYS = (
+    Bit(" enter", "key"),
+    Bit(" stay at the match ", "dim"),
+    Bit(" esc", "key"),
+    Bit(" go back to where you were ", "dim"),
+)
+"""What the key bar says while the find bar is open."""
+
 
 def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], list[Bit]]:
     """What the strip and the line below it say of the place of the caret."""
@@ -35,11 +43,12 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
         count = len(reading.text[start:end].split())
         plural = "" if count == 1 else "s"
         return [Bit(f" “{words}”", "strong"), Bit(f" · {count} word{plural}, {end - start} characters")], []
-    place = [Bit(f" {place_words(reading)} ", "dim")]
     figure = reading.figure(session.hidden)
     if figure is None:
+        place = [Bit(f" {paragraph_words(reading)} ", "dim")]
         notice = reading.article.notice if reading.article else None
         return [Bit(f" {notice}", "warning")] if notice and reading.caret == 0 else [], place
+    place = [Bit(f" {place_words(reading)} ", "dim")]
     number = reading.figures.number(figure, session.hidden)
     total = sum(n for kind, n in reading.figures.counts.items() if kind not in session.hidden)
     more = "" if reading.figures.complete else "+"
@@ -48,12 +57,17 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
     return figure_bits(figure, reading.text), place
 
 
-def place_words(reading: Reading) -> str:
-    """Where the caret is: "sentence 2 of 3 in paragraph 4 of 27"."""
+def paragraph_words(reading: Reading) -> str:
+    """Where the caret is: "paragraph 4 of 27", in a very long article "12% into the article"."""
     counted = reading.paragraph_number()
     if counted is None:
         return f"{100 * reading.caret // max(1, len(reading.text))}% into the article"
-    where = f"paragraph {counted[0]} of {counted[1]}"
+    return f"paragraph {counted[0]} of {counted[1]}"
+
+
+def place_words(reading: Reading) -> str:
+    """Where the caret is: "sentence 2 of 3 in paragraph 4 of 27"."""
+    where = paragraph_words(reading)
     sentence, sentences = reading.sentence_number()
     if not sentences:
         return where

@@ -63,6 +63,9 @@ def _front_matter(head: str) -> tuple[dict[str, str], int]:
     return {key: str(said) for key, said in plain.items()}, end
 
 
+_MAY_END = re.compile("[.!?…。！？｡]")
+
+
 def _first_heading(head: str) -> str:
     fenced = False
     for start, end in paragraphs(head):
@@ -87,6 +90,9 @@ def _first_sentence(head: str) -> str:
         line = head[start:end]
         if any(map(str.isalnum, line)):
             begin = start + len(line) - len(line.lstrip())
+            shown = head[begin : min(end, begin + _SENTENCE_LIMIT)]
+            if not _MAY_END.search(shown):  # it is cut before it can end: the splitter need not be loaded
+                return _shortened(head[begin : min(end, begin + 2 * _SENTENCE_LIMIT)], _SENTENCE_LIMIT)
             first, last = sentences(head, begin, min(end, begin + 2 * _SENTENCE_LIMIT))[0]
             return _shortened(head[first:last], _SENTENCE_LIMIT)
         fallback = fallback or _shortened(line, _SENTENCE_LIMIT)

@@ -15,9 +15,8 @@ from tui.app.reading import Reading
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.app.status import KIND_LETTERS, legend_bits, strip_bits
+from tui.app.status import FIND_KEYS, KIND_LETTERS, legend_bits, strip_bits
 from tui.app.viewport import Viewport
-from tui.app.widgets.findbar import FIND_KEYS, FindBar
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.pointing import Pointing
@@ -40,7 +39,6 @@ class Room(KeyedScreen):
     DEFAULT_CSS = """
     Room { layout: vertical; background: $background; }
     Room #panes { height: 1fr; }
-    Room.-spacious #panes { margin-bottom: 1; }
     """
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -50,6 +48,7 @@ class Room(KeyedScreen):
         self.choosing_kinds = False
         self.finding = False
         self.wished_cell: int | None = None
+        self._panes_box = Horizontal(id="panes")
         self._message: Bit | None = None
         self._message_timer: Timer | None = None
         self._idle = IdleFinder(
@@ -58,7 +57,7 @@ class Room(KeyedScreen):
 
     def compose(self) -> ComposeResult:
         """The panes, and four lines below them: strip, place, legend, keys."""
-        yield Horizontal(id="panes")
+        yield self._panes_box
         yield Line(id="strip")
         yield Line(id="place")
         yield Line(id="legend")
@@ -73,7 +72,7 @@ class Room(KeyedScreen):
     @property
     def panes(self) -> list[Pane]:
         """The panes on the screen, from left to right."""
-        return list(self.query_one("#panes").query_children(Pane))
+        return list(self._panes_box.query_children(Pane))
 
     @property
     def pane(self) -> Pane | None:
@@ -111,12 +110,14 @@ class Room(KeyedScreen):
             pane.remove()
         fresh = [Pane() for _ in range(count - len(panes))]
         if fresh:
-            self.query_one("#panes").mount(*fresh)
+            self._panes_box.mount(*fresh)
         return panes[:count] + fresh
 
     def _show_lines(self) -> None:
         current = self.session.current
-        self.set_class(self.app.size.height >= SPACIOUS, "-spacious")
+        below = 1 if self.app.size.height >= SPACIOUS else 0
+        if self._panes_box.styles.margin.bottom != below:
+            self._panes_box.styles.margin = (0, 0, below, 0)
         place = self.query_one("#place", Line)
         if place.display != (self.app.size.height >= TALL):
             place.display = not place.display
@@ -172,6 +173,8 @@ class Room(KeyedScreen):
         """Ask for words to find, in the strip's place. The palette and the mouse may ask for it twice."""
         if self.finding:
             return
+        from tui.app.widgets.findbar import FindBar
+
         strip = self.query_one("#strip", Line)
         strip.display = False
         self.finding = True

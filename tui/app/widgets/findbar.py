@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 SETTLE = 0.15  # seconds without a key before long texts are searched
 SHORT = 500_000  # code points in all panes that are searched at every key
 
-FIND_KEYS = (
-    Bit(" enter", "key"),
-    Bit(" stay at the match ", "dim"),
-    Bit(" esc", "key"),
-    Bit(" go back to where you were ", "dim"),
-)
-"""What the key bar says while the find bar is open."""
-
 
 class FindBar(Horizontal):
     """Asks for words and finds them in all panes. Enter stays at the match, escape goes back."""
