@@ -55,7 +55,7 @@ async def test_resizing_under_every_screen(reader: MakeReader) -> None:
     async with reader(NEWS) as r:
         for opening in ("o", "?", "ctrl+p", "/", "s", "c"):
             await r.press(opening)
-            for size in ((20, 5), (200, 60), (120, 40)):
+            for size in ((20, 5), (130, 30), (120, 40)):
                 await r.resize(*size)
             await r.press("escape")
             assert r.screen == "room"
