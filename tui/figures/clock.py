@@ -44,7 +44,7 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
     """Read one time: hour, minute, "a" or "p" or "", the token after it, whether it is surely a time."""
     word = tokens.low[index]
     low = tokens.low
-    match = _CLOCK.match(word)
+    match = _CLOCK.match(word) if len(word) > 2 else None
     last = index + 1
     half = MERIDIEM.get(low[last], "")
     if half:
@@ -135,7 +135,7 @@ def past(tokens: Tokens, index: int) -> Found | None:
 
 def stopwatch(tokens: Tokens, index: int) -> Found | None:
     """Read a time taken, in seconds: "2:04:15", "14:30.67", "70:52"."""
-    match = _STOPWATCH.match(tokens.low[index])
+    match = _STOPWATCH.match(tokens.low[index]) if ":" in tokens.low[index] else None
     if not match or (tokens.glued(index + 1) and tokens.word[index + 1][:1].isalnum()):
         return None
     if not (match[1] or "." in match[3] or int(match[2]) > 24):

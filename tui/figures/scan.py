@@ -44,7 +44,8 @@ def find(tokens: Tokens) -> list[Found]:
     """Return the figures of the tokens in order, without their surroundings."""
     figures: list[Found] = []
     low = tokens.low
-    triggers = [i for i in range(tokens.count) if low[i] in _READERS or low[i][0] in _DIGITS]
+    # A word above "/" and below ":" begins with a digit.
+    triggers = [at for at, word in enumerate(low) if word in _READERS or "/" < word < ":"]
     resume = 0
     for index in triggers:
         if index < resume:
@@ -72,9 +73,10 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     date = dates.at_day(tokens, index)
     if date:
         return date
-    time = clock.at(tokens, index) or clock.stopwatch(tokens, index)
-    if time:
-        return time
+    if len(tokens.low[index]) < 6 or ":" in tokens.low[index]:
+        time = clock.at(tokens, index) or clock.stopwatch(tokens, index)
+        if time:
+            return time
     if designations.list_number(tokens, index):
         return index + 1
     after = designations.telephone(tokens, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
 )
 
 PADDING = 16
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 # In capitals these are names, not the pronouns that they look like: they keep their capitals in `low`.
 _ACRONYMS = ("US", "WHO")
 
@@ -33,21 +35,21 @@ class Tokens:
     __slots__ = ("_headline", "_vocabulary", "count", "end", "low", "numeral", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        # Two passes that stay in C are quicker than one that makes a slice for each span.
         spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
         self.text = text
         self.count = len(spans)
         self.numeral: tuple[int, Numeral | None] | None = None
         self._headline: bool | None = None
         self._vocabulary: frozenset[str] | None = None
-        self.word = [text[a:b] for a, b in spans]
-        self.low = [word.lower() for word in self.word]
+        self.word: list[str] = _TOKEN.findall(text, start, end)
+        self.low = list(map(str.lower, self.word))
         for name in _ACRONYMS:
             if name in self.word:
-                self.low = [
-                    name if word == name else one for word, one in zip(self.word, self.low, strict=True)
-                ]
-        self.start = [a for a, _ in spans]
-        self.end = [b for _, b in spans]
+                pairs = zip(self.word, self.low, strict=True)
+                self.low = [name if word == name else one for word, one in pairs]
+        self.start: list[int] = list(map(_FIRST, spans))
+        self.end: list[int] = list(map(_SECOND, spans))
         padding = [""] * PADDING
         self.word += padding
         self.low += padding
