@@ -34,6 +34,8 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
     """What the strip and the line below it say of the place of the caret."""
     if reading is None:
         return [Bit(" No article is open: o lists them, q quits.")], []
+    if not reading.loaded:
+        return [], []
     if not reading.text:
         words = reading.problem or "this article is empty"
         return [Bit(f" {words}: x closes the pane, o lists the articles.", "warning")], []
