@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.made import figure_of
-from tui.app.status import KIND_LETTERS
+from tui.app.reading import Reading
+from tui.app.session import Session
+from tui.app.status import KIND_LETTERS, strip_bits
 from tui.app.wording import (
     BOUND_WORDS,
     KIND_WORDS,
@@ -14,6 +18,7 @@ from tui.app.wording import (
     meaning,
     value_words,
 )
+from tui.articles.listing import Entry
 from tui.figures.families import FAMILY
 from tui.figures.model import KINDS, Value
 
@@ -92,3 +97,7 @@ def test_a_citation_has_figure_facts_quotation_and_article() -> None:
     assert "the mayor" in cited
     assert cited.endswith(": “He saw some 34 drones.” (A title, a.txt)")
     assert head(figure_of()) == "34"
+
+
+def test_an_article_that_has_not_been_read_is_not_called_empty() -> None:
+    assert strip_bits(Reading(Entry("a.txt", Path("a.txt"))), Session([])) == ([], [])
