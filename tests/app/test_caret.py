@@ -101,12 +101,18 @@ async def test_the_caret_is_always_on_the_screen_and_rows_are_only_left_at_the_e
 
 
 async def test_the_place_is_told_in_words(reader: MakeReader) -> None:
-    async with reader({"text.txt": TEXT}) as r:
-        assert "sentence 1 of 2 in paragraph 1 of 3" in r.explained
-        await r.press(")")
-        assert "sentence 2 of 2 in paragraph 1 of 3" in r.explained
-        await r.press("G")
-        assert "the one sentence of paragraph 3 of 3" in r.explained
+    text = "Nothing here. Nor there.\n\nThey saw 7 drones. We saw 8 drones.\n\nSome saw 9 drones.\n"
+    async with reader({"text.txt": text}) as r:
+        assert "paragraph 1 of 3" in r.explained
+        places = []
+        for _ in range(3):
+            await r.press("f")
+            places.append(r.explained.partition("·")[2].rpartition("·")[2].strip())
+        assert places == [
+            "sentence 1 of 2 in paragraph 2 of 3",
+            "sentence 2 of 2 in paragraph 2 of 3",
+            "the one sentence of paragraph 3 of 3",
+        ]
 
 
 async def test_each_pane_has_its_own_caret(reader: MakeReader) -> None:
