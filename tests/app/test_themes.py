@@ -8,7 +8,7 @@ from tests.app.conftest import MakeReader
 from tests.app.waiting import settle
 from tui.app.themes import OWN
 
-READ = ("count", "quantity", "when", "source", "title", "title-here", "dim", "mark", "problem")
+READ = ("count", "quantity", "when", "source", "strong", "dim", "key", "warning", "kind-count")
 FILLED = ("selected", "match", "label", "caret")
 
 
@@ -28,7 +28,6 @@ def contrast(one: ColorTriplet, other: ColorTriplet) -> float:
 async def test_every_theme_can_be_read(reader: MakeReader) -> None:
     own = {theme.name for theme in OWN}
     async with reader({"one.txt": "About 12 drones.\n"}) as r:
-        pane = r.app.room.panes[0]
         poor = []
         for name in sorted(r.app.available_themes):
             r.app.theme = name
@@ -36,7 +35,7 @@ async def test_every_theme_can_be_read(reader: MakeReader) -> None:
             if r.app.current_theme.ansi:
                 continue  # its colours are the terminal's
             for part in READ + FILLED:
-                style = pane.get_component_rich_style(f"pane--{part}")
+                style = r.app.room.get_component_rich_style(f"ink--{part}")
                 assert style.color is not None and style.bgcolor is not None
                 ratio = contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor())
                 if ratio < (4.5 if name in own else 3.0):

@@ -62,6 +62,7 @@ class Variorum(App[None], inherit_bindings=False):
         self.memory = memory
         self.annotator = annotator
         self.annotations = annotations
+        self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
         self.crash: BaseException | None = None
         self.crash_log: Path | None = None
         self.memory_problem: str | None = None
@@ -96,6 +97,7 @@ class Variorum(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Say what was wrong with the settings."""
+        self.call_after_refresh(self.started)
         if self._notices:
             self.room.say(self._notices[0], warning=True)
 

@@ -7,6 +7,7 @@ this folder (seeds/, else articles/, else the folder's own text files).
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -63,7 +64,9 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(
             "", "variorum read: needs a terminal to draw on; variorum figures prints without one"
         )
+    gc.disable()  # what a start makes stays: the collector would look through it again and again
     app = make_app(args, paths, entries)
+    app.started = collect_from_now_on
     app.ending.listen()
     app.run(mouse=app.settings.mouse and not args.no_mouse)
     if app.crash is not None:
@@ -73,6 +76,12 @@ def run(args: argparse.Namespace) -> int:
     elif app.memory_problem:
         print(clean_line(f"variorum: {app.memory_problem}"), file=sys.stderr)  # noqa: T201
     return app.return_code or 0
+
+
+def collect_from_now_on() -> None:
+    """Let the garbage collector work, on what is made from now on."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:

@@ -98,7 +98,7 @@ def legend_bits(
         count = counts.get(kind, 0)
         if not count and not choosing and kind not in session.hidden:
             continue
-        look = "off" if kind in session.hidden else FAMILY[kind]
+        look = "off" if kind in session.hidden else f"kind-{FAMILY[kind]}"
         if choosing:
             bits.append(Bit(f" {KIND_LETTERS[kind]}", "key", f"kind:{kind}"))
         bits.append(Bit(f" {words}", look, f"kind:{kind}"))

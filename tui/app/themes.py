@@ -6,6 +6,7 @@ green. Every kind is also underlined, so nothing hangs on colour alone.
 
 from __future__ import annotations
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -22,13 +23,13 @@ DARK = Theme(
     panel="#22262d",
     dark=True,
     variables={
-        "pane-warning": "#ffb454",
-        "pane-accent": "#f2b25c",
+        "caution": "#ffb454",
+        "key": "#f2b25c",
         "figure-count": "#8cc2ff",
         "figure-quantity": "#5f9ff0",
         "figure-when": "#f0a860",
         "figure-source": "#c8c8a0",
-        "pane-line": "#3a404a",
+        "faint": "#3a404a",
         "selected-back": "#2f4a6e",
         "selected-fore": "#ffffff",
         "match-back": "#5a4a12",
@@ -51,13 +52,13 @@ LIGHT = Theme(
     panel="#e8e5dd",
     dark=False,
     variables={
-        "pane-warning": "#a05a00",
-        "pane-accent": "#a44a00",
+        "caution": "#a05a00",
+        "key": "#a44a00",
         "figure-count": "#0a58b0",
         "figure-quantity": "#0b3d91",
         "figure-when": "#9a4600",
         "figure-source": "#55551c",
-        "pane-line": "#c4c0b6",
+        "faint": "#c4c0b6",
         "selected-back": "#bcd7f7",
         "selected-fore": "#000000",
         "match-back": "#ffe08a",
@@ -80,13 +81,13 @@ CONTRAST = Theme(
     panel="#101010",
     dark=True,
     variables={
-        "pane-warning": "#ffff00",
-        "pane-accent": "#ffff00",
+        "caution": "#ffff00",
+        "key": "#ffff00",
         "figure-count": "#80d8ff",
         "figure-quantity": "#80d8ff",
         "figure-when": "#ffc080",
         "figure-source": "#ffffa0",
-        "pane-line": "#808080",
+        "faint": "#808080",
         "selected-back": "#0050c0",
         "selected-fore": "#ffffff",
         "match-back": "#ffff00",
@@ -111,13 +112,13 @@ SIXTEEN = Theme(
     boost="ansi_default",
     dark=True,
     variables={
-        "pane-warning": "ansi_yellow",
-        "pane-accent": "ansi_yellow",
+        "caution": "ansi_yellow",
+        "key": "ansi_yellow",
         "figure-count": "ansi_cyan",
         "figure-quantity": "ansi_bright_blue",
         "figure-when": "ansi_yellow",
         "figure-source": "ansi_green",
-        "pane-line": "ansi_default",
+        "faint": "ansi_default",
         "selected-back": "ansi_blue",
         "selected-fore": "ansi_bright_white",
         "match-back": "ansi_yellow",
@@ -136,6 +137,14 @@ OWN = (DARK, LIGHT, CONTRAST, SIXTEEN)
 """Our themes, in the order in which the key goes through them."""
 
 
+def _between(variables: dict[str, str]) -> str:
+    """A colour a third of the way from the background to the text."""
+    back, fore = variables.get("background", "ansi_default"), variables.get("foreground", "ansi_default")
+    if "ansi" in back or "ansi" in fore:
+        return "ansi_default"
+    return Color.parse(back).blend(Color.parse(fore), 0.35).hex
+
+
 def roles(variables: dict[str, str]) -> dict[str, str]:
     """The colours of our roles for a theme that does not name them, from its own colours."""
     return {
@@ -143,9 +152,9 @@ def roles(variables: dict[str, str]) -> dict[str, str]:
         "figure-quantity": variables.get("text-primary", variables.get("primary", "ansi_cyan")),
         "figure-when": variables.get("text-warning", variables.get("warning", "ansi_yellow")),
         "figure-source": variables.get("text-secondary", variables.get("secondary", "ansi_green")),
-        "pane-line": f"{variables.get('foreground', 'ansi_default')} 35%",
-        "pane-warning": variables.get("text-warning", variables.get("warning", "ansi_yellow")),
-        "pane-accent": variables.get("text-accent", variables.get("accent", "ansi_yellow")),
+        "faint": _between(variables),
+        "caution": variables.get("text-warning", variables.get("warning", "ansi_yellow")),
+        "key": variables.get("text-accent", variables.get("accent", "ansi_yellow")),
         "selected-back": variables.get("primary-muted", variables.get("primary", "ansi_blue")),
         "selected-fore": variables.get("foreground", "ansi_default"),
         "match-back": variables.get("warning-muted", variables.get("warning", "ansi_yellow")),

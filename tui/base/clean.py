@@ -7,6 +7,7 @@ nothing to get wrong. One character gives one character, so offsets into the tex
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.base.charclass import character_class
 
@@ -45,10 +46,16 @@ def _pictures(kept: str) -> dict[int, int]:
     return pictures
 
 
-_IN_TEXT = _pictures(kept="\n\t")
-_IN_LINE = _pictures(kept="")
-_SEARCH_TEXT = re.compile(f"[{character_class(map(chr, _IN_TEXT))}]")
-_SEARCH_LINE = re.compile(f"[{character_class(map(chr, _IN_LINE))}]")
+@cache
+def _net(kept: str) -> tuple[re.Pattern[str], dict[int, int]]:
+    """What finds a character to be replaced, and what replaces them; made when text first needs it."""
+    pictures = _pictures(kept)
+    return re.compile(f"[{character_class(map(chr, pictures))}]"), pictures
+
+
+def _caught(text: str, kept: str) -> str:
+    search, pictures = _net(kept)
+    return text.translate(pictures) if search.search(text) else text
 
 
 def clean(text: str) -> str:
@@ -58,9 +65,7 @@ def clean(text: str) -> str:
     line separators, invisible format characters, tags and lone surrogates become U+FFFD. Joiners and
     variation selectors stay, for emoji and scripts need them. The result has the length of `text`.
     """
-    if text.isprintable() or not _SEARCH_TEXT.search(text):  # the first test is five times quicker
-        return text
-    return text.translate(_IN_TEXT)
+    return text if text.isprintable() else _caught(text, kept="\n\t")
 
 
 def clean_line(text: str) -> str:
@@ -68,6 +73,4 @@ def clean_line(text: str) -> str:
 
     As `clean`, and ``\n``, ``\r`` and ``\t`` become pictures too. The result has the length of `text`.
     """
-    if text.isprintable() or not _SEARCH_LINE.search(text):  # the first test is five times quicker
-        return text
-    return text.translate(_IN_LINE)
+    return text if text.isprintable() else _caught(text, kept="")

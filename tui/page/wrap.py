@@ -9,7 +9,7 @@ graphemes.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.page.cells import is_plain, split_graphemes, tab_cells
 
@@ -29,11 +29,6 @@ _IDEOGRAPHS = (
     r"\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff\U00020000-\U0003fffd"
 )
-_BREAK = re.compile(
-    rf"(?<=[{BLANKS}\u200b])(?=[^{BLANKS}])|{_AFTER_HYPHEN}"
-    rf"|(?<=[{_IDEOGRAPHS}])(?<![{_OPENING}])(?=[^{_CLOSING}{BLANKS}])"
-    rf"|(?<![{_OPENING}])(?=[{_IDEOGRAPHS}])(?=[^{_CLOSING}])"
-)
 _BLANK = re.compile(f"[{BLANKS}]")
 
 
@@ -49,6 +44,16 @@ def wrap(shown: str, width: int) -> list[int]:
     if is_plain(shown):
         return [row.start() for row in _plain_rows(width).finditer(shown)]
     return _wrap_graphemes(shown, width)
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Compile where a row may end in text with wide characters; most articles never need it."""
+    return re.compile(
+        rf"(?<=[{BLANKS}\u200b])(?=[^{BLANKS}])|{_AFTER_HYPHEN}"
+        rf"|(?<=[{_IDEOGRAPHS}])(?<![{_OPENING}])(?=[^{_CLOSING}{BLANKS}])"
+        rf"|(?<![{_OPENING}])(?=[{_IDEOGRAPHS}])(?=[^{_CLOSING}])"
+    )
 
 
 @lru_cache(maxsize=32)
@@ -67,7 +72,7 @@ def _wrap_graphemes(shown: str, width: int) -> list[int]:
         while column + cells > width and row and not (end == at + 1 and _BLANK.match(shown, at)):
             row.append((at, column))
             cut = next(
-                (place for place in range(len(row) - 1, 0, -1) if _BREAK.match(shown, row[place][0])), -1
+                (place for place in range(len(row) - 1, 0, -1) if _breaks().match(shown, row[place][0])), -1
             )
             start, cell = row[cut]
             starts.append(start)

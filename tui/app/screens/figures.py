@@ -123,7 +123,7 @@ class FiguresScreen(ListScreen):
         what, meant, sure, source = self._columns()
         hedged = f"“{figure.hedge}”" if figure.hedge else ""
         return [
-            Bit(_cell(head(figure), what), FAMILY[figure.kind]),
+            Bit(_cell(head(figure), what), f"kind-{FAMILY[figure.kind]}"),
             Bit(_cell(meaning(figure), meant)),
             Bit(_cell(" ".join(filter(None, (certainty(figure), hedged))), sure), "dim"),
             Bit(_cell(figure.source or "", source), "dim"),

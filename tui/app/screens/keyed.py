@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from tui.app.actions.keys import KEY_NAMES, key_label
 from tui.app.actions.registry import ACTIONS, BRIEF_IN_MODE, BY_NAME, Context
+from tui.app.ink import COMPONENTS, ink_css
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit
 
@@ -25,6 +26,8 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     """Performs the action of a key, or of a bit of the key bar that is clicked: by default `do_<name>()`."""
 
     CONTEXT: ClassVar[Context] = "room"
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    DEFAULT_CSS = ink_css("KeyedScreen")
     ALLOW_SELECT = False  # text is selected by our own caret, which knows graphemes
 
     def __init__(self, settings: Settings) -> None:

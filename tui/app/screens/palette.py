@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.actions.registry import ACTIONS
+from tui.app.ink import COMPONENTS, ink_css
 from tui.app.screens.keyed import keys_text
 from tui.app.session import Session
 from tui.app.settings import Settings
@@ -65,7 +66,10 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
 
     ALLOW_SELECT = False
 
-    DEFAULT_CSS = """
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    DEFAULT_CSS = (
+        ink_css("PaletteScreen")
+        + """
     PaletteScreen { align: center top; background: $background 60%; }
     PaletteScreen #palette {
         width: 90%; max-width: 90; height: 80%; max-height: 24; margin-top: 2; background: $panel;
@@ -75,6 +79,7 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
     }
     PaletteScreen RowList { background: $panel; }
     """
+    )
 
     def __init__(self, session: Session, settings: Settings, themes: list[str]) -> None:
         super().__init__()

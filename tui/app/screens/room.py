@@ -49,6 +49,8 @@ class Room(KeyedScreen):
         self.finding = False
         self.wished_cell: int | None = None
         self._panes_box = Horizontal(id="panes")
+        self._strip, self._place = Line(id="strip"), Line(id="place")
+        self._legend, self._keys = Line(id="legend"), Line(id="keys")
         self._message: Bit | None = None
         self._message_timer: Timer | None = None
         self._idle = IdleFinder(
@@ -57,11 +59,14 @@ class Room(KeyedScreen):
 
     def compose(self) -> ComposeResult:
         """The panes, and four lines below them: strip, place, legend, keys."""
-        yield self._panes_box
-        yield Line(id="strip")
-        yield Line(id="place")
-        yield Line(id="legend")
-        yield Line(id="keys")
+        self._fit_height()
+        with self._panes_box:
+            for _ in self.session.visible(self.app.size.width):
+                yield Pane()
+        yield self._strip
+        yield self._place
+        yield self._legend
+        yield self._keys
 
     def on_mount(self) -> None:
         """Start looking after the files."""
@@ -113,24 +118,28 @@ class Room(KeyedScreen):
             self._panes_box.mount(*fresh)
         return panes[:count] + fresh
 
-    def _show_lines(self) -> None:
-        current = self.session.current
-        below = 1 if self.app.size.height >= SPACIOUS else 0
+    def _fit_height(self) -> None:
+        """Leave out the place line on a low screen, and a blank one where there is room."""
+        height = self.app.size.height
+        below = 1 if height >= SPACIOUS else 0
         if self._panes_box.styles.margin.bottom != below:
             self._panes_box.styles.margin = (0, 0, below, 0)
-        place = self.query_one("#place", Line)
-        if place.display != (self.app.size.height >= TALL):
-            place.display = not place.display
+        if self._place.display != (height >= TALL):
+            self._place.display = height >= TALL
+
+    def _show_lines(self) -> None:
+        current = self.session.current
+        self._fit_height()
         strip, where = strip_bits(current, self.session)
         first, rest = broken(strip, self.app.size.width)
-        self.query_one("#strip", Line).show([self._message] if self._message else first)
-        place.show(rest or where, where[:1] if rest else [])
+        self._strip.show([self._message] if self._message else first)
+        self._place.show(rest or where, where[:1] if rest else [])
         legend = legend_bits(current, self.session, self.choosing_kinds, self.jump is not None)
-        self.query_one("#legend", Line).show(*legend)
+        self._legend.show(*legend)
         selecting = current is not None and current.selection is not None
         mode = "selecting" if selecting else "found" if self.session.query else ""
         keys = (FIND_KEYS, ()) if self.finding else self.key_bits(mode)
-        self.query_one("#keys", Line).show(*keys)
+        self._keys.show(*keys)
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""
@@ -175,15 +184,14 @@ class Room(KeyedScreen):
             return
         from tui.app.widgets.findbar import FindBar
 
-        strip = self.query_one("#strip", Line)
-        strip.display = False
+        self._strip.display = False
         self.finding = True
-        self.mount(FindBar(self.session, self), after=strip)
+        self.mount(FindBar(self.session, self), after=self._strip)
 
     def find_bar_closed(self) -> None:
         """The strip comes back."""
         self.finding = False
-        self.query_one("#strip", Line).display = True
+        self._strip.display = True
         self.arrive()
         self.sync()
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.app.ink import Inked
 from tui.base.clean import clean_line
-
-LOOKS = ("plain", "strong", "dim", "key", "count", "quantity", "when", "off", "message", "warning")
-"""How words on a line can look; each is a component class."""
 
 
 def fitted(text: str, cells: int) -> str:
@@ -29,7 +26,7 @@ def fitted(text: str, cells: int) -> str:
 
 
 class Bit(NamedTuple):
-    """A few words on a line: how they look (a component class of `Line`) and what a click on them does."""
+    """A few words on a line: how they look (see `ink`) and what a click on them does."""
 
     text: str
     look: str = "plain"
@@ -54,29 +51,10 @@ def broken(bits: Sequence[Bit], cells: int) -> tuple[list[Bit], list[Bit]]:
     return list(bits), []
 
 
-class Line(Widget, can_focus=False):
+class Line(Inked):
     """One row of bits, the `right` ones at its right end; what does not fit at the left is cut."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{look}" for look in LOOKS}
-
-    DEFAULT_CSS = """
-    Line {
-        height: 1;
-        width: 1fr;
-        background: $background;
-        color: $foreground;
-        & > .line--strong { text-style: bold; }
-        & > .line--dim { color: $text-muted; }
-        & > .line--key { color: $pane-accent; text-style: bold; }
-        & > .line--count { color: $figure-count; text-style: bold; }
-        & > .line--quantity { color: $figure-quantity; text-style: bold; }
-        & > .line--when { color: $figure-when; }
-        & > .line--off { color: $text-muted; text-style: strike; }
-        & > .line--message { color: $pane-accent; }
-        &:ansi > .line--dim { text-style: dim; }
-        & > .line--warning { color: $pane-warning; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; background: $background; color: $foreground; }"
 
     class Chosen(Message):
         """A bit with an action was clicked."""
@@ -131,12 +109,11 @@ class Line(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The row."""
-        segments, x, base = [], 0, self.rich_style
+        segments, x, base = [], 0, self.ink()
         for at, bit in self.placed():
             if at > x:
                 segments.append(Segment(" " * (at - x), base))
-            style = base + self.get_component_rich_style(f"line--{bit.look}", partial=True)
-            segments.append(Segment(bit.text, style))
+            segments.append(Segment(bit.text, self.ink(bit.look)))
             x = at + bit.cells
         return Strip(segments).adjust_cell_length(self.size.width, base)
 

@@ -6,10 +6,9 @@ to be seen with what was drawn last and has only the rows that differ painted ag
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -32,13 +31,6 @@ GUTTER = 2  # the caret's mark and a space
 BAR = 2  # a space and the bar
 
 
-LOOKS = (
-    *("title", "title-here", "dim", "separator", "mark", "bar", "bar-here", "problem", "label"),
-    *("count", "quantity", "when", "unsure", "here", "source", "caret", "selected", "match"),
-)
-"""Component classes: the parts of a pane, and the layers over its text."""
-
-
 class Look(NamedTuple):
     """Everything that a pane's drawing depends on, besides its marks: where it differs, all of it is stale."""
 
@@ -58,39 +50,7 @@ class Look(NamedTuple):
 class Pane(Pointing):
     """One article on the screen. The session owns what it shows; the pane only knows how to draw it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{look}" for look in LOOKS}
-
-    DEFAULT_CSS = """
-    Pane {
-        width: 1fr;
-        height: 1fr;
-        color: $foreground;
-        background: $background;
-        & > .pane--title { color: $text-muted; }
-        & > .pane--title-here { text-style: bold; color: $foreground; }
-        & > .pane--dim { color: $text-muted; }
-        & > .pane--separator { color: $pane-line; }
-        & > .pane--mark { color: $pane-accent; text-style: bold; }
-        & > .pane--bar { color: $pane-line; }
-        & > .pane--bar-here { color: $text-muted; }
-        & > .pane--count { color: $figure-count; text-style: bold underline; }
-        & > .pane--quantity { color: $figure-quantity; text-style: bold underline; }
-        & > .pane--when { color: $figure-when; text-style: underline; }
-        & > .pane--unsure { text-style: italic; }
-        & > .pane--here { text-style: reverse; }
-        & > .pane--caret { background: $pane-accent; color: $background; }
-        &:nocolor > .pane--caret, &:nocolor > .pane--selected { text-style: reverse; }
-        &:nocolor > .pane--match { text-style: reverse underline; }
-        &:nocolor > .pane--label { text-style: reverse bold; }
-        &:ansi > .pane--dim, &:ansi > .pane--title { text-style: dim; }
-        &:ansi > .pane--separator, &:ansi > .pane--bar { text-style: dim; }
-        & > .pane--selected { background: $selected-back; color: $selected-fore; }
-        & > .pane--match { background: $match-back; color: $match-fore; }
-        & > .pane--source { text-style: underline; color: $figure-source; }
-        & > .pane--label { background: $pane-accent; color: $background; text-style: bold; }
-        & > .pane--problem { color: $pane-warning; }
-    }
-    """
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; color: $foreground; background: $background; }"
 
     class LaidOut(Message):
         """The pane has another size."""
@@ -106,7 +66,6 @@ class Pane(Pointing):
         self._hidden: frozenset[str] = frozenset()
         self._neighbours = (0, 0)
         self._edge = 0  # cells of the line between this pane and the one to its left
-        self._styles: dict[tuple[str, ...], Style] = {}
         self._bar: list[BarCell] = []
         self._found = (0, False)
 
@@ -255,48 +214,34 @@ class Pane(Pointing):
 
     # -- drawing ----------------------------------------------------------------------------------------
 
-    def notify_style_update(self) -> None:
-        """Colours changed: nothing that was drawn with the old ones is kept."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def _style(self, *names: str) -> Style:
-        style = self._styles.get(names)
-        if style is None:
-            style = self.rich_style
-            for name in names:
-                style += self.get_component_rich_style(f"pane--{name}", partial=True)
-            self._styles[names] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """Row `y` of the pane."""
         width = self.size.width
         if self.reading is None or self.view is None:
-            return Strip.blank(width, self._style())
+            return Strip.blank(width, self.ink())
         segments = self._header_line(y) if y < self.header else self._body_line(y - self.header)
-        edge = [Segment("│", self._style("separator"))] if self._edge else []
-        strip = Strip([*edge, *segments]).adjust_cell_length(width, self._style())
+        edge = [Segment("│", self.ink("faint"))] if self._edge else []
+        strip = Strip([*edge, *segments]).adjust_cell_length(width, self.ink())
         return self._with_labels(strip, y - self.header)
 
     def _header_line(self, y: int) -> list[Segment]:
         assert self.reading is not None
         width = self.size.width - self._edge
-        here = "title-here" if self._marks.caret is not None else "title"
+        here = "strong" if self._marks.caret is not None else "dim"
         if y == 0:
             before, after = self._neighbours
             left = f"‹{before} " if before else " "
             right = f" {after}› " if after else " "
             title = f"{self.number + 1} {clean_line(self.reading.title)}"
             return [
-                Segment(left, self._style("dim")),
-                Segment(fitted(title, width - len(left) - len(right)), self._style(here)),
-                Segment(right, self._style("dim")),
+                Segment(left, self.ink("dim")),
+                Segment(fitted(title, width - len(left) - len(right)), self.ink(here)),
+                Segment(right, self.ink("dim")),
             ]
         if y == 1:
             right = f"{self._state()}  {self.view.percent if self.view else '':>4} "
             name = clean_line(self.reading.entry.path.name)
-            return [Segment("   " + fitted(name, width - len(right) - 5) + "  " + right, self._style("dim"))]
+            return [Segment("   " + fitted(name, width - len(right) - 5) + "  " + right, self.ink("dim"))]
         return []
 
     def _state(self) -> str:
@@ -317,18 +262,18 @@ class Pane(Pointing):
             return self._beyond_text(y)
         row, caret = view.rows[y], self._marks.caret
         if row is None:
-            return [Segment(" " * (self.size.width - self._edge - 1), self._style()), self._bar_cell(y)]
+            return [Segment(" " * (self.size.width - self._edge - 1), self.ink()), self._bar_cell(y)]
         caret_here = caret is not None and view.y_of(caret[0]) == y
-        segments = [Segment(" " * (indent - GUTTER) + ("▸ " if caret_here else "  "), self._style("mark"))]
+        segments = [Segment(" " * (indent - GUTTER) + ("▸ " if caret_here else "  "), self.ink("key"))]
         used = indent
         layers = row_layers(view.reading, row, self._hidden, self._marks)
         for text, names, cells in draw(view.page, row, pieces(row.start, row.end, layers)):
-            segments.append(Segment(text, self._style(*names)))
+            segments.append(Segment(text, self.ink(*names)))
             used += cells
         if caret is not None and caret_here and caret[0] >= row.end:
-            segments.append(Segment(" ", self._style("caret")))  # the caret stands behind the last character
+            segments.append(Segment(" ", self.ink("caret")))  # the caret stands behind the last character
             used += 1
-        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self._style()))
+        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self.ink()))
         segments.append(self._bar_cell(y))
         return segments
 
@@ -337,13 +282,13 @@ class Pane(Pointing):
         if y or self.reading is None or self.reading.text:
             return []
         words = self.reading.problem or "This article is empty."
-        return [Segment(" " * GUTTER + fitted(clean_line(words), self.measure), self._style("problem"))]
+        return [Segment(" " * GUTTER + fitted(clean_line(words), self.measure), self.ink("warning"))]
 
     def _bar_cell(self, y: int) -> Segment:
         if y >= len(self._bar):
-            return Segment(" ", self._style())
+            return Segment(" ", self.ink())
         seen, marks = self._bar[y]
-        return Segment("▪" if marks else "▐" if seen else " ", self._style("bar-here" if seen else "bar"))
+        return Segment("▪" if marks else "▐" if seen else " ", self.ink("dim" if seen else "faint"))
 
     def _with_labels(self, strip: Strip, y: int) -> Strip:
         if not self.labels or self.view is None or not 0 <= y < len(self.view.rows):
@@ -354,6 +299,6 @@ class Pane(Pointing):
         for offset, label in self.labels.items():
             if row.start <= offset < row.end:
                 x = self.indent + self.view.page.cell_of(offset)
-                text = Strip([Segment(label, self._style("label"))], len(label))
+                text = Strip([Segment(label, self.ink("label"))], len(label))
                 strip = Strip.join([strip.crop(0, x), text, strip.crop(x + len(label), strip.cell_length)])
         return strip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual import events
 from textual.message import Message
-from textual.widget import Widget
+
+from tui.app.ink import Inked
 
 WHEEL_ROWS = 3
 GESTURES = {2: "double", 3: "triple"}
 
 
-class Pointing(Widget, can_focus=False):
+class Pointing(Inked):
     """A widget over a text that tells the screen what the mouse means; the screen changes the session."""
 
     class Pointed(Message):

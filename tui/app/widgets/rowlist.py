@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.app.widgets.lines import Bit, Line
+from tui.app.ink import Inked
+from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
 
 RowWords = Callable[[int], Sequence[Bit]]
 
 
-class RowList(Widget, can_focus=False):
+class RowList(Inked):
     """`count` rows whose bits come from `words(row)`; one row is the chosen one.
 
     The screen that owns the list moves it by its keys; the mouse chooses by a click, the wheel scrolls.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*Line.COMPONENT_CLASSES, "rowlist--here"}
-
-    DEFAULT_CSS = """
-    RowList {
-        height: 1fr;
-        width: 1fr;
-        background: $background;
-        color: $foreground;
-        & > .line--strong { text-style: bold; }
-        & > .line--dim { color: $text-muted; }
-        & > .line--key { color: $pane-accent; text-style: bold; }
-        & > .line--warning { color: $pane-warning; }
-        & > .line--count { color: $figure-count; text-style: bold; }
-        & > .line--quantity { color: $figure-quantity; text-style: bold; }
-        & > .line--when { color: $figure-when; }
-        & > .line--message { color: $pane-accent; }
-        & > .rowlist--here { text-style: reverse; }
-        &:ansi > .line--dim { text-style: dim; }
-    }
-    """
+    DEFAULT_CSS = "RowList { height: 1fr; width: 1fr; background: $background; color: $foreground; }"
 
     class Opened(Message):
         """A row was clicked a second time, or twice at once."""
@@ -107,16 +87,15 @@ class RowList(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """A row of the list."""
-        row, width, base = self.top + y, self.size.width, self.rich_style
+        row, width = self.top + y, self.size.width
         if row >= self.count:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self.ink())
         here = self._cursor and row == self.row
-        if here:
-            base += self.get_component_rich_style("rowlist--here", partial=True)
+        base = self.ink("here") if here else self.ink()
         segments = [Segment("▸ " if here else "  ", base)] if self._cursor else []
         for bit in self._words(row):
-            look = "strong" if here and bit.look == "strong" else "plain" if here else bit.look
-            style = base + self.get_component_rich_style(f"line--{look}", partial=True)
+            look = bit.look if not here or bit.look == "strong" else "plain"
+            style = self.ink(look, "here") if here else self.ink(look)
             segments.append(Segment(clean_line(bit.text), style))
         return Strip(segments).adjust_cell_length(width, base)
 

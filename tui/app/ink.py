@@ -1,0 +1,80 @@
+"""How things look: one table of looks for all that is drawn, resolved once on a screen.
+
+A look is a component class of the screen, so that themes, 16 colours and NO_COLOR decide what it comes to.
+The widgets ask the screen they are on: Textual works out the styles of a few looks for one screen, not of all
+looks for every widget.
+"""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.widget import Widget
+
+LOOKS = {
+    "strong": "text-style: bold;",
+    "dim": "color: $text-muted;",
+    "faint": "color: $faint;",
+    "key": "color: $key; text-style: bold;",
+    "message": "color: $key;",
+    "warning": "color: $caution; text-style: bold;",
+    "off": "color: $text-muted; text-style: strike;",
+    "label": "background: $key; color: $background; text-style: bold;",
+    "kind-count": "color: $figure-count; text-style: bold;",
+    "kind-quantity": "color: $figure-quantity; text-style: bold;",
+    "kind-when": "color: $figure-when;",
+    "count": "color: $figure-count; text-style: bold underline;",
+    "quantity": "color: $figure-quantity; text-style: bold underline;",
+    "when": "color: $figure-when; text-style: underline;",
+    "unsure": "text-style: italic;",
+    "source": "color: $figure-source; text-style: underline;",
+    "match": "background: $match-back; color: $match-fore;",
+    "selected": "background: $selected-back; color: $selected-fore;",
+    "here": "text-style: reverse;",
+    "caret": "background: $key; color: $background;",
+}
+"""The looks: of words around the articles, and of the layers over their text. "plain" is none of them."""
+
+WITHOUT_COLOUR = {
+    "caret": "text-style: reverse;",
+    "selected": "text-style: reverse;",
+    "match": "text-style: reverse underline;",
+    "label": "text-style: reverse bold;",
+}
+"""What tells them apart where there is no colour."""
+
+IN_TERMINAL_COLOURS = {"dim": "text-style: dim;", "faint": "text-style: dim;"}
+"""Muted colours are not to be had of the terminal's own sixteen."""
+
+COMPONENTS = {f"ink--{look}" for look in LOOKS}
+
+
+def ink_css(screen: str) -> str:
+    """The style sheet of the looks for a class of screens."""
+    rules = [f"{screen} > .ink--{look} {{ {rule} }}" for look, rule in LOOKS.items()]
+    rules += [f"{screen}:ansi > .ink--{look} {{ {rule} }}" for look, rule in IN_TERMINAL_COLOURS.items()]
+    rules += [f"{screen}:nocolor > .ink--{look} {{ {rule} }}" for look, rule in WITHOUT_COLOUR.items()]
+    return "\n".join(rules)
+
+
+class Inked(Widget, can_focus=False):
+    """A widget that draws in looks."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._inks: dict[tuple[str, ...], Style] = {}
+
+    def ink(self, *looks: str) -> Style:
+        """The style of words under these looks, the later ones over the earlier; without any, the plain one."""
+        style = self._inks.get(looks)
+        if style is None:
+            style = self.rich_style
+            for look in looks:
+                if look != "plain":
+                    style += self.screen.get_component_rich_style(f"ink--{look}", partial=True)
+            self._inks[looks] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Colours changed: nothing that was worked out from the old ones is kept."""
+        super().notify_style_update()
+        self._inks.clear()
