@@ -58,11 +58,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(str(error))
         return 2
     except BrokenPipeError:
-        # Who read our output left: point stdout elsewhere, so that the interpreter's last flush is silent.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_stdout()
         return 0
+    except OSError as error:
+        silence_stdout()
+        what = f"{error.filename}: " if error.filename else "cannot write the output: "
+        say(f"variorum: {what}{error.strerror or error}")
+        return 2
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def silence_stdout() -> None:
+    """Point stdout nowhere, so that the interpreter's last flush says nothing more of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(words: list[str]) -> int:

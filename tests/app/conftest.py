@@ -49,7 +49,7 @@ def reader(tmp_path: Path) -> MakeReader:
     def make(
         articles: Articles | Path | Sequence[Path] = SEEDS,
         *,
-        size: tuple[int, int] = (120, 40),
+        size: tuple[int, int] = (120, 26),
         settings: str | None = None,
         options: Sequence[str] = (),
     ) -> Reader:

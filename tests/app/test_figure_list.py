@@ -24,7 +24,7 @@ async def test_the_list_has_every_figure_in_reading_order(reader: MakeReader) ->
         assert r.screen == "figures"
         assert listed(r) == HEADS
         assert r.sees("6 by reading order")
-        assert r.sees("about (“about”)")
+        assert r.sees("40% houses")
 
 
 async def test_enter_goes_to_the_chosen_figure(reader: MakeReader) -> None:

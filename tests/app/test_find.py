@@ -74,7 +74,7 @@ async def test_enter_stays_and_escape_then_forgets_the_matches(reader: MakeReade
         await r.write("number90")
         await r.press("enter")
         assert r.here.startswith("Number90,")
-        assert "1 match for “number90”" in r.legend
+        assert "match 1 of 1 for “number90”" in r.legend
         await r.press("escape")
         assert r.matched == []
         assert "match" not in r.legend

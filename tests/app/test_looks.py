@@ -53,20 +53,20 @@ async def test_the_room(reader: MakeReader, size: tuple[int, int]) -> None:
 
 async def test_the_room_without_colour(reader: MakeReader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with reader(NEWS) as r:
+    async with reader(NEWS, size=(120, 40)) as r:
         await r.press("f", "f", "f", "tab", "v", "e", "shift+tab")
         compare("room-no-colour", with_attributes(r))
 
 
 async def test_the_list(reader: MakeReader) -> None:
-    async with reader(NEWS) as r:
+    async with reader(NEWS, size=(120, 40)) as r:
         await r.press("o", "down")
         await r.wait_for(lambda: all(r.app.catalogue.known_figures(e) is not None for e in r.session.entries))
         compare("articles", r.screen_text())
 
 
 async def test_the_palette(reader: MakeReader) -> None:
-    async with reader(NEWS) as r:
+    async with reader(NEWS, size=(120, 40)) as r:
         await r.press("ctrl+p")
         await r.write("pane")
         compare("palette", r.screen_text())

@@ -35,8 +35,8 @@ def test_a_place_is_carried_with_the_words_around_it(
     if at <= len(start):
         assert to == at
     elif at >= len(start) + len(old):
-        same_start = before[:at] == after[:at]
-        assert to == (at if same_start else len(after) - (len(before) - at))
+        same = common_start(before, after)
+        assert to == (at if at <= same else max(len(after) - (len(before) - at), same))
 
 
 @given(few, st.integers(0, 30))

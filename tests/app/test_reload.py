@@ -25,7 +25,9 @@ async def test_a_changed_article_is_read_again_and_the_place_kept(reader: MakeRe
         assert "long.txt changed on disk" in r.strip
         await r.all_found()
         assert r.sees("101 figures"), r.screen_text()
-        write(tmp_path / "news", {"long.txt": "A line put on top with 77 drones.\n\n" + LONG + "\n\nThe end."})
+        write(
+            tmp_path / "news", {"long.txt": "A line put on top with 77 drones.\n\n" + LONG + "\n\nThe end."}
+        )
         await look_at_the_files(r)
         assert (r.here, r.top) == (here, top)
 

@@ -108,5 +108,5 @@ async def test_every_theme_draws_everything(reader: MakeReader) -> None:
             if r.app.theme == first:
                 break
             seen.add(r.app.theme)
-            assert r.rows[:30] == text.splitlines()[:30]
+            assert r.rows[:20] == text.splitlines()[:20]
         assert len(seen) == 4

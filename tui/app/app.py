@@ -98,8 +98,11 @@ class Variorum(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Say what was wrong with the settings."""
         self.call_after_refresh(self.started)
+        self.app_resume_signal.subscribe(self, lambda _app: self.screen.refresh(layout=True))
         if self._notices:
-            self.room.say(self._notices[0], warning=True)
+            more = len(self._notices) - 1
+            others = f" (and {more} more: ? lists them at its end)" if more else ""
+            self.room.say(self._notices[0] + others, warning=True)
 
     # -- screens ----------------------------------------------------------------------------------------
 

@@ -90,6 +90,11 @@ class Catalogue:
             pass
         return index.counts.total()
 
+    @property
+    def any_annotations(self) -> bool:
+        """Whether the reader made annotations on any article that has been looked at."""
+        return any(count is not None for count in self._annotated.values())
+
     def annotations(self, entry: Entry) -> int | None:
         """How many annotations the reader made on the article, if that is known."""
         return self._annotated.get(entry.name)

@@ -21,6 +21,9 @@ MOST_PANES = 6
 MOST_MATCHES = 10_000
 """Matches of an article that are shown at most."""
 
+LONGEST_NEAR = 60
+"""Characters of a query beyond which only exact matches are looked for."""
+
 PATIENCE = 0.4
 """Seconds that going to a figure may take."""
 
@@ -47,6 +50,7 @@ class Session:
         self.wanted = MOST_PANES
         self.hidden: frozenset[str] = frozenset()
         self.query = ""
+        self.last_query = ""
         self.read: set[str] = set()
         self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
 
@@ -156,15 +160,26 @@ class Session:
         A pane has MOST_MATCHES at most.
         """
         self.query = query
+        self.last_query = query or self.last_query
         for reading in self.panes:
             reading.load()
         found = [reading.finder.exact(query, MOST_MATCHES) if query else [] for reading in self.panes]
-        near = bool(query) and near_too and not any(found)
+        near = bool(query) and near_too and len(query) <= LONGEST_NEAR and not any(found)
         if near:
             found = [sorted(reading.finder.fuzzy(query)) for reading in self.panes]
         for reading, matches in zip(self.panes, found, strict=True):
             reading.matches = matches  # once: what is drawn is told apart by the list
         return sum(map(len, found)), near
+
+    def match_number(self) -> int | None:
+        """Which of all matches the caret is at, from 1, if it is at one."""
+        before = 0
+        for number, reading in enumerate(self.panes):
+            if number == self.focus:
+                starts = [start for start, _ in reading.matches]
+                return before + starts.index(reading.caret) + 1 if reading.caret in starts else None
+            before += len(reading.matches)
+        return None
 
     def go_to_match(self, step: int, stay: bool = False) -> Span | None:
         """Put the caret on the next match (`step` 1) or the one before (-1); `stay`: one at the caret counts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tui.app.actions.keys import key_label, key_name
+from tui.app.actions.keys import is_key, key_label, key_name
 from tui.app.actions.registry import ACTIONS, BY_NAME, Context
 from tui.base.paths import config_folder
 
@@ -87,7 +87,11 @@ def _checked(data: dict[str, object], path: Path) -> Settings:
         notices.append(f"{path}: month_first is to be true or false")
         month_first = False
     keys, key_notices = _checked_keys(data.get("keys", {}), path)
-    return Settings(theme, mouse, panes, month_first, keys, tuple(notices + key_notices))
+    settings = Settings(theme, mouse, panes, month_first, keys)
+    for action in ACTIONS:
+        if not settings.keys_of(action.name):
+            key_notices.append(f"{path}: [keys] leave no key for {action.name}; ^p still has it")
+    return replace(settings, notices=tuple(notices + key_notices))
 
 
 def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
@@ -102,7 +106,10 @@ def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]],
         elif not isinstance(wished, list) or not all(isinstance(key, str) and key for key in wished):
             notices.append(f"{path}: [keys] {name} is to be a key or a list of keys in quotes")
         else:
-            keys[name] = tuple(key_name(key) for key in wished)
+            unknown = [key for key in wished if not is_key(key_name(key))]
+            notices += [f"{path}: [keys] {name}: there is no key {key!r}" for key in unknown]
+            if known := [key for key in wished if key not in unknown]:
+                keys[name] = tuple(key_name(key) for key in known)
     return keys, notices + _clashes(keys, path)
 
 

@@ -21,6 +21,16 @@ KIND_LETTERS = {
 }
 """The letter that switches a kind off and on, once its key has been pressed."""
 
+KIND_KEYS = (
+    Bit(" letter", "key"),
+    Bit(" switches a kind off or on ", "dim"),
+    Bit(" a", "key"),
+    Bit(" all on ", "dim"),
+    Bit(" esc", "key"),
+    Bit(" done ", "dim"),
+)
+"""What the key bar says while kinds are chosen."""
+
 FIND_KEYS = (
     Bit(" enter", "key"),
     Bit(" stay at the match ", "dim"),
@@ -78,41 +88,52 @@ def place_words(reading: Reading) -> str:
     )
 
 
-def legend_bits(
-    reading: Reading | None, session: Session, choosing: bool, jumping: bool
-) -> tuple[list[Bit], list[Bit]]:
-    """The kinds of figures with their counts in the article; a click on one switches it.
+def legend_bits(reading: Reading | None, session: Session, mode: str) -> tuple[list[Bit], list[Bit]]:
+    """The kinds of figures with their counts in the article, and what was found; a click on a kind switches it.
 
-    `choosing`: keys switch kinds, so each shows its letter. `jumping`: the line tells how to jump.
+    `mode`: "kinds" (keys switch kinds, so each shows its letter), "jump", "find" or "" (see `Room.mode`).
     """
-    if jumping:
+    if mode == "jump":
         return [
             Bit(" Jump to a figure: press its letters. ", "message"),
             Bit("Any other key leaves.", "dim"),
         ], []
     if reading is None or not reading.article:
         return [], []
-    bits: list[Bit] = []
-    counts = reading.figures.counts
-    for kind, words in KIND_WORDS.items():
-        count = counts.get(kind, 0)
-        if not count and not choosing and kind not in session.hidden:
-            continue
-        look = "off" if kind in session.hidden else f"kind-{FAMILY[kind]}"
-        if choosing:
-            bits.append(Bit(f" {KIND_LETTERS[kind]}", "key", f"kind:{kind}"))
-        bits.append(Bit(f" {words}", look, f"kind:{kind}"))
-        bits.append(Bit(f" {count} ", "dim", f"kind:{kind}"))
-    if choosing:
-        bits.append(Bit("  a all on, esc done", "dim"))
-    elif not reading.figures.complete:
-        bits.append(Bit(" …still looking", "dim"))
-    elif not bits:
+    bits = _choices(session) if mode == "kinds" else _counts(reading, session)
+    if not bits:
         bits.append(Bit(" no figures in this article", "dim"))
-    matches = sum(len(other.matches) for other in session.panes)
-    found = (
-        [Bit(f"{matches} match{'' if matches == 1 else 'es'} for “{session.query}” ", "dim")]
-        if session.query
-        else []
-    )
-    return bits, found
+    if not reading.figures.complete and mode != "kinds":
+        bits.append(Bit(" …still looking", "dim"))
+    return bits, [Bit(f"{match_words(session)} ", "dim")] if session.query and mode == "" else []
+
+
+def _kind_bit(kind: str, session: Session) -> Bit:
+    """A kind by its name; × where it is switched off, for screens without colour."""
+    if kind in session.hidden:
+        return Bit(f" ×{KIND_WORDS[kind]}", "off", f"kind:{kind}")
+    return Bit(f" {KIND_WORDS[kind]}", f"kind-{FAMILY[kind]}", f"kind:{kind}")
+
+
+def _choices(session: Session) -> list[Bit]:
+    bits = []
+    for kind, letter in KIND_LETTERS.items():
+        bits += [Bit(f" {letter}", "key", f"kind:{kind}"), _kind_bit(kind, session)]
+    return bits
+
+
+def _counts(reading: Reading, session: Session) -> list[Bit]:
+    bits = []
+    for kind in KIND_WORDS:
+        count = reading.figures.counts.get(kind, 0)
+        if count or kind in session.hidden:
+            bits += [_kind_bit(kind, session), Bit(f" {count} ", "dim", f"kind:{kind}")]
+    return bits
+
+
+def match_words(session: Session) -> str:
+    """How many matches there are, and at which the caret is: "match 3 of 79 for “drone”"."""
+    count, at = sum(len(pane.matches) for pane in session.panes), session.match_number()
+    if at is not None:
+        return f"match {at} of {count} for “{session.query}”"
+    return f"{count} match{'' if count == 1 else 'es'} for “{session.query}”"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.app.widgets.lines import Bit
 from tui.figures.model import Figure, Value
 
@@ -31,34 +33,87 @@ MOST_PARTS = 8
 """Parts of a total that the strip names."""
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+DATE = re.compile(
+    r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>Q[1-4]|H[12]|SP|SU|FA|WI))?"
+)
+"""An ISO date or part of one, as the finder writes it; X for digits that the text leaves open."""
+
+IRREGULAR = {"foot": "feet", "inch": "inches", "penny": "pence"}
+NO_PLURAL = (
+    "hertz",
+    "horsepower",
+    "celsius",
+    "fahrenheit",
+    "kelvin",
+    "sterling",
+    "pence",
+    "yen",
+    "yuan",
+    "%",
+)
+
+
 def value_words(value: Value) -> str:
-    """A value as people write it: 30000 is "30,000", a pair "7 to 9", an unknown year is left out."""
+    """A value as people write it: "30,000", "7 to 9", "26 October", "02:30"."""
     if value is None:
-        return "no definite number"
+        return ""
     if isinstance(value, tuple):
         return f"{value_words(value[0])} to {value_words(value[1])}"
     if isinstance(value, str):
-        return value.removeprefix("XXXX-").removeprefix("T")
+        return date_words(value)
     if isinstance(value, float) and not value.is_integer():
         return f"{value:,.12g}"
     number = int(value)
     return f"{number:,}" if abs(number) < 10**15 else f"{value:.6g}"
 
 
+def date_words(value: str) -> str:
+    """An ISO date or time as people write it: "26 October 2025", "May 2023", "the 1990s", "20:00"."""
+    found = DATE.fullmatch(value)
+    if found is None:
+        return value.removeprefix("T")
+    year = "" if found["year"] == "XXXX" else found["year"]
+    if year.endswith("X"):
+        return f"the {year.rstrip('X')}{'0' * year.count('X')}s"
+    month = MONTHS[int(found["month"]) - 1] if found["month"] and 1 <= int(found["month"]) <= 12 else ""
+    day = str(int(found["day"])) if found["day"] else ""
+    part = SEASONS.get(found["part"] or "", found["part"] or "")
+    return " ".join(filter(None, (day, month, part, year))) or value
+
+
+def unit_words(unit: str, value: Value) -> str:
+    """A unit in the number that its value asks for: "3 hours", "17 miles per hour", "1 kilogram"."""
+    if value == 1 or unit.startswith("per "):
+        return unit
+    first, per, rest = unit.partition(" per ")
+    head, space, last = first.rpartition(" ")
+    if last in IRREGULAR:
+        last = IRREGULAR[last]
+    elif not last.endswith(("s", "z")) and last not in NO_PLURAL:
+        last += "s"
+    return f"{head}{space}{last}{per}{rest}"
+
+
 def meaning(figure: Figure) -> str:
-    """Kind, value and unit: "money 5,000,000 dollar"."""
-    unit = figure.unit or ""
-    joined = f"{value_words(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
-    return f"{KIND_WORDS.get(figure.kind, figure.kind)} {joined}"
+    """Kind, value and unit: "money 5,000,000 dollars"; "indefinite" where no number is stated."""
+    kind = KIND_WORDS.get(figure.kind, figure.kind)
+    unit = unit_words(figure.unit, figure.value) if figure.unit else ""
+    if figure.value is None:
+        return " ".join(filter(None, (kind, "indefinite,", unit))).rstrip(",")
+    return f"{kind} {value_words(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def certainty(figure: Figure) -> str:
     """How surely it is said: "about (“some”)", or nothing."""
     bound = BOUND_WORDS.get(figure.bound, figure.bound)
-    if figure.approx and bound:
-        bound = f"{bound} (“{figure.approx}”)"
-    elif figure.approx:
-        bound = f"“{figure.approx}”"
+    if figure.approx and figure.approx.casefold() != bound:
+        return f"{bound} (“{figure.approx}”)" if bound else f"“{figure.approx}”"
     return bound
 
 
@@ -109,5 +164,6 @@ def citation(article: str, quote: str, figure: Figure | None = None) -> str:
     quoted = f"“{' '.join(quote.split())}” ({article})"
     if figure is None:
         return quoted
-    facts = [meaning(figure), certainty(figure), voice(figure) if figure.source or figure.hedge else ""]
+    said = voice(figure) if figure.source or figure.hedge else ""
+    facts = [meaning(figure), certainty(figure), said, figure.where or "", figure.when or ""]
     return f"{head(figure)} ({'; '.join(filter(None, facts))}): {quoted}"

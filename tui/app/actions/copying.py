@@ -28,6 +28,8 @@ def previous_match(room: Room) -> None:
 
 
 def _go(room: Room, step: int) -> None:
+    if not room.session.query and room.session.last_query:
+        room.session.find(room.session.last_query)
     if not room.session.query:
         room.say("nothing has been looked for yet: / finds")
     elif room.session.go_to_match(step) is None:
@@ -41,7 +43,7 @@ def copy(room: Room) -> None:
     reading = room.session.current
     if reading is None or not reading.text:
         return
-    if reading.selection is not None:
+    if reading.selection is not None and reading.selection[0] < reading.selection[1]:
         _copy_selection(room, reading)
         return
     start, end = reading.sentence()

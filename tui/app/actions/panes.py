@@ -42,12 +42,18 @@ def zoom(room: Room) -> None:
 
 def fewer_panes(room: Room) -> None:
     """One pane less side by side."""
+    if not room.session.panes:
+        room.say("no article is open: o opens one")
+        return
     room.session.wanted = max(1, _count(room) - 1)
     _say_count(room)
 
 
 def more_panes(room: Room) -> None:
     """One pane more side by side."""
+    if not room.session.panes:
+        room.say("no article is open: o opens one")
+        return
     room.session.zoomed = False
     before = _count(room)
     room.session.wanted = before + 1
@@ -65,7 +71,7 @@ def _count(room: Room) -> int:
 
 def _say_count(room: Room) -> None:
     count = _count(room)
-    room.say(f"{count} pane{'s' if count > 1 else ''} side by side")
+    room.say("one pane" if count == 1 else f"{count} panes side by side")
 
 
 def close(room: Room) -> None:

@@ -108,7 +108,11 @@ class ArticlesScreen(ListScreen):
 
     def _show_head(self) -> None:
         title, name = self._columns()
-        counts = f"{'figures':>8}{'tagged':>7}" if self._counts_fit else ""
+        counts = (
+            f"{'figures':>8}{'tagged' if self.catalogue.any_annotations else '':>7}"
+            if self._counts_fit
+            else ""
+        )
         words = f"    {fitted('title', title)}{fitted('file', name)}{counts}"
         self.show_head(words)
 

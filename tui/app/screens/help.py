@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from textual import events
 from textual.app import ComposeResult
 
 from tui import __version__
-from tui.app.actions.registry import ACTIONS
+from tui.app.actions.registry import ACTIONS, Action
 from tui.app.screens.keyed import KeyedScreen, keys_text
 from tui.app.settings import Settings, settings_path
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.rowlist import RowList
 
 INTRODUCTION = (
-    "Every figure of an article is coloured and underlined: counts, quantities, dates and times.",
-    "Approximate ones are italic. f goes from one to the next; below, the strip says what it states, how surely",
-    "and on whose word. The bar at a pane’s right shows where figures are and what is on the screen.",
-    "The mouse works too: click, double click (word or figure), triple click (sentence), drag, wheel.",
+    "Every figure of an article is coloured and underlined: counts and quantities, dates and times; approximate "
+    "and hedged ones are italic. The strip below says what the figure under the caret states, how surely and on "
+    "whose word. The bar at a pane’s right shows where figures are and what is on the screen; a press on it goes "
+    "there.",
+    "The mouse: click, double click (word or figure), triple click (sentence), drag, wheel; the kinds and keys "
+    "below can be clicked.",
+    "In the list of articles ● is open, · not read yet, ! cannot be opened.",
 )
 
+KEY_CELLS = 20  # cells of the column of keys
+NAME_CELLS = 18  # cells of the column of names, on a wide screen
 
-def help_rows(settings: Settings) -> list[list[Bit]]:
-    """The rows of the help."""
-    rows: list[list[Bit]] = [[Bit(f" variorum {__version__}", "strong")], []]
-    rows += [[Bit(f" {line}")] for line in INTRODUCTION]
+
+def help_rows(settings: Settings, width: int) -> list[list[Bit]]:
+    """The rows of the help, none wider than `width` cells."""
+    rows: list[list[Bit]] = [[Bit(f" variorum {__version__}", "strong")]]
+    for paragraph in INTRODUCTION:
+        rows += [[], *([Bit(f" {line}")] for line in textwrap.wrap(paragraph, max(20, width - 2)))]
     group = ""
     for action in ACTIONS:
         if action.group != group:
             group = action.group
             rows += [[], [Bit(f" {group}", "strong")]]
-        keys = keys_text(settings, action.name)
-        rows.append([Bit(f"   {keys:<16}", "key"), Bit(f" {action.help}")])
+        rows += _action_rows(action, settings, width)
     rows += [
         [],
-        [Bit(" Settings", "strong")],
+        [
+            Bit(" Settings", "strong"),
+            Bit("  (names of actions: at the right on a wide screen, and KEYS.md)", "dim"),
+        ],
         [Bit(f"   {settings_path()}", "key")],
-        [Bit('   theme = "variorum-light"   mouse = false   panes = 2', "dim")],
-        [Bit('   [keys]   next_figure = ["f", "ctrl+f"]', "dim"), Bit("   names of actions: KEYS.md", "dim")],
+        [Bit('   theme = "variorum-light"   mouse = false   panes = 2   month_first = true', "dim")],
+        [Bit('   [keys]   next_figure = ["f", "ctrl+f"]', "dim")],
     ]
+    for notice in settings.notices:
+        rows += [[Bit(f"   {line}", "warning")] for line in textwrap.wrap(notice, max(20, width - 4))]
     return rows
+
+
+def _action_rows(action: Action, settings: Settings, width: int) -> list[list[Bit]]:
+    keys = keys_text(settings, action.name)
+    wide = width >= 100
+    room = max(20, width - KEY_CELLS - 2 - (NAME_CELLS if wide else 0))
+    lines = textwrap.wrap(action.help, room)
+    rows = [[Bit(f"   {keys:<{KEY_CELLS - 3}}", "key"), Bit(f"{lines[0]:<{room}}")]]
+    if wide:
+        rows[0].append(Bit(f" {action.name}", "dim"))
+    return rows + [[Bit(" " * KEY_CELLS + line)] for line in lines[1:]]
 
 
 class HelpScreen(KeyedScreen):
@@ -52,9 +76,7 @@ class HelpScreen(KeyedScreen):
         yield Line(id="help-keys")
 
     def on_mount(self) -> None:
-        """Show it."""
-        rows = help_rows(self.settings)
-        self.query_one(RowList).show(len(rows), rows.__getitem__)
+        """Say how to scroll and to leave."""
         self.query_one("#help-keys", Line).show(
             [
                 Bit(" ↑ ↓ pgup pgdn", "key"),
@@ -63,6 +85,11 @@ class HelpScreen(KeyedScreen):
                 Bit(" goes back", "dim"),
             ]
         )
+
+    def on_resize(self) -> None:
+        """Break the lines for the width."""
+        rows = help_rows(self.settings, self.app.size.width)
+        self.query_one(RowList).show(len(rows), rows.__getitem__)
 
     def on_key(self, event: events.Key) -> None:
         """Scroll, or leave."""

@@ -30,6 +30,17 @@ class Choice(NamedTuple):
     words: str
     keys: str = ""
 
+    @property
+    def searched(self) -> str:
+        """What the words that are typed are looked for in."""
+        return f"{self.words} {self.name.replace('_', ' ')}".casefold()
+
+
+def _rank(choice: Choice, query: str) -> int:
+    """How far a choice that fits stands from the top: by its name first, then by what it does."""
+    name = choice.name.replace("_", " ").casefold()
+    return 0 if name == query else 1 if name.startswith(query) else 2 if query in name else 3
+
 
 def choices(session: Session, settings: Settings, themes: list[str]) -> list[Choice]:
     """Everything that the palette offers, in its order."""
@@ -51,12 +62,12 @@ def choices(session: Session, settings: Settings, themes: list[str]) -> list[Cho
 def fitting(query: str, offered: list[Choice]) -> list[Choice]:
     """The choices that fit what is typed: all its words, else what is near to it."""
     words = query.casefold().split()
-    exact = [choice for choice in offered if all(word in choice.words.casefold() for word in words)]
+    exact = [choice for choice in offered if all(word in choice.searched for word in words)]
     if exact or not words:
-        return exact[:MOST]
+        return sorted(exact, key=lambda choice: _rank(choice, " ".join(words)))[:MOST]
     from rapidfuzz import fuzz, process
 
-    folded = [choice.words.casefold() for choice in offered]
+    folded = [choice.searched for choice in offered]
     near = process.extract(" ".join(words), folded, scorer=fuzz.partial_ratio, score_cutoff=70, limit=MOST)
     return [offered[index] for _words, _score, index in near]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,11 +17,14 @@ from tui.app.reading import Reading
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.app.status import FIND_KEYS, KIND_LETTERS, legend_bits, strip_bits
+from tui.app.status import FIND_KEYS, KIND_KEYS, KIND_LETTERS, legend_bits, strip_bits
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.pointing import Pointing
+
+if TYPE_CHECKING:
+    from tui.app.widgets.findbar import FindBar
 
 WATCH = 1.0  # seconds between two looks at the files
 MESSAGE = 4.0  # seconds that a message stays
@@ -31,7 +36,7 @@ class Room(KeyedScreen):
     """The articles on the screen, and the keys that work on them.
 
     `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures, `finding`
-    that the find bar has the keyboard, `wished_cell` is the column that moves by rows keep to.
+    is the find bar while it is open, `wished_cell` is the column that moves by rows keep to.
     """
 
     CONTEXT = "room"
@@ -46,7 +51,7 @@ class Room(KeyedScreen):
         self.session = session
         self.jump: Jump | None = None
         self.choosing_kinds = False
-        self.finding = False
+        self.finding: FindBar | None = None
         self.wished_cell: int | None = None
         self._panes_box = Horizontal(id="panes")
         self._strip, self._place = Line(id="strip"), Line(id="place")
@@ -134,12 +139,24 @@ class Room(KeyedScreen):
         first, rest = broken(strip, self.app.size.width)
         self._strip.show([self._message] if self._message else first)
         self._place.show(rest or where, where[:1] if rest else [])
-        legend = legend_bits(current, self.session, self.choosing_kinds, self.jump is not None)
-        self._legend.show(*legend)
-        selecting = current is not None and current.selection is not None
-        mode = "selecting" if selecting else "found" if self.session.query else ""
-        keys = (FIND_KEYS, ()) if self.finding else self.key_bits(mode)
-        self._keys.show(*keys)
+        mode = self.mode
+        self._legend.show(*legend_bits(current, self.session, mode))
+        bars = {"find": FIND_KEYS, "kinds": KIND_KEYS}
+        self._keys.show(*((bars[mode], ()) if mode in bars else self.key_bits(mode or self._moment())))
+
+    @property
+    def mode(self) -> str:
+        """The mode in which keys mean something else: "jump", "kinds", "find", or ""."""
+        if self.finding is not None:
+            return "find"
+        return "jump" if self.jump is not None else "kinds" if self.choosing_kinds else ""
+
+    def _moment(self) -> str:
+        """What the reader is at, for the key bar: "selecting", at matches ("found"), or just reading ("")."""
+        current = self.session.current
+        if current is not None and current.selection is not None:
+            return "selecting"
+        return "found" if self.session.query else ""
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""
@@ -185,12 +202,12 @@ class Room(KeyedScreen):
         from tui.app.widgets.findbar import FindBar
 
         self._strip.display = False
-        self.finding = True
-        self.mount(FindBar(self.session, self), after=self._strip)
+        self.finding = FindBar(self.session, self)
+        self.mount(self.finding, after=self._strip)
 
     def find_bar_closed(self) -> None:
         """The strip comes back."""
-        self.finding = False
+        self.finding = None
         self._strip.display = True
         self.arrive()
         self.sync()
@@ -231,8 +248,9 @@ class Room(KeyedScreen):
     def on_key(self, event: events.Key) -> None:
         """Keys go to the mode that is on, else to the actions."""
         self._idle.key_pressed()
-        if self.finding:
-            return  # the find bar has the keyboard
+        if self.finding is not None:
+            self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
+            return
         if self.jump is None and not self.choosing_kinds:
             super().on_key(event)
             return
@@ -276,7 +294,7 @@ class Room(KeyedScreen):
         if kind != message.action:
             self.session.hidden ^= {kind}
             self.sync()
-        elif not self.finding:
+        elif self.finding is None:
             self.jump = None
             self.choosing_kinds = False
             self.perform(message.action)

@@ -40,6 +40,14 @@ class FindBar(Horizontal):
         self._origin = [(pane, pane.caret, pane.top) for pane in session.panes]
         self._focus = session.focus
         self._timer: Timer | None = None
+        self._ahead = ""  # what was typed before the line to type in was there
+
+    def type_ahead(self, event: events.Key) -> None:
+        """Take a key that came before the keyboard was ours."""
+        if event.is_printable and event.character and not self.query(Input):
+            self._ahead += event.character
+        elif event.is_printable and event.character:
+            self.query_one(Input).value += event.character
 
     def compose(self) -> ComposeResult:
         """A label, the input, and what was found."""
@@ -51,7 +59,10 @@ class FindBar(Horizontal):
         """Take the keyboard."""
         self.query_one("#find-label", Line).show([Bit(" find: ", "key")])
         self.query_one("#find-count", Line).show([Bit(" enter stays, esc goes back", "dim")])
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.value = self._ahead
+        line.cursor_position = len(line.value)
+        line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the matches of what is typed; in long texts once the typing pauses."""
@@ -110,7 +121,12 @@ class FindBar(Horizontal):
         await self._close()
 
     async def on_key(self, event: events.Key) -> None:
-        """Escape goes back to where the reader was; ctrl+c does too."""
+        """Escape goes back to where the reader was, ctrl+c does too; up has what was looked for last."""
+        if event.key == "up" and self.session.last_query:
+            event.stop()
+            line = self.query_one(Input)
+            line.value = self.session.last_query
+            line.cursor_position = len(line.value)
         if event.key in ("escape", "ctrl+c"):
             event.stop()
             event.prevent_default()

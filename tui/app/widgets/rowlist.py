@@ -79,6 +79,7 @@ class RowList(Inked):
         self.top = max(0, min(self.top, self.count - max(1, self.size.height)))
         if self._cursor:
             self._scroll_to_row()
+        self.refresh()
 
     def refresh_row(self, row: int) -> None:
         """Ask for a row's words again."""
