@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from tui.figures import bounds, counted, hedges, places, scan, sentences, sources
+from tui.figures import bounds, clauses, counted, hedges, moments, places, scan, sentences, sources
 from tui.figures.found import Found
 from tui.figures.model import Figure
 from tui.figures.tables.nouns import NOMINAL
@@ -73,8 +73,9 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
         bound, approx = bounds.read(tokens, found)
         source = speakers.of(found, begin, end) if speakers else None
         hedge = hedges.read(tokens, found, begin, end) or (source.hedge if source else None)
-        where = places.where(tokens, found, begin, end) if found.kind not in ("date", "time") else None
-        when = places.when(tokens, found, line.dated(begin, end), begin, end)
+        clause = clauses.around(tokens, found, begin, end)
+        where = places.where(tokens, found, clause) if found.kind not in ("date", "time") else None
+        when = moments.when(tokens, found, line.dated(begin, end), clause)
         out.append(
             Figure(
                 found.start,

@@ -1,122 +1,143 @@
-"""Where and when: the place and the time that a figure's clause gives for it."""
+"""Where: the place that a figure's own clause gives for it, and nothing that it only mentions."""
 
 from __future__ import annotations
 
+from tui.figures.clauses import Clause
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, SEASONS, WEEKDAYS
-from tui.figures.tables.grammar import DETERMINERS, FUNCTION
-from tui.figures.tables.numbers import ONES
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PRONOUNS
+from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.speech import SAYING
 from tui.figures.tokens import Tokens
 
-_AT = words("in at near over across outside towards toward inside off throughout")
+_AT = words("in at near over above across inside outside throughout around")
 _PLACES = words(
     """
-    region city capital country province state town village district area border county island coast
-    north south east west airport port station hospital school street centre center territory oblast
-    republic peninsula stadium world
+    region city capital country province state town village district area county border island coast
+    airport port station hospital school street centre center territory oblast republic peninsula
+    stadium soil airspace regions cities provinces states towns villages districts counties islands
     """
 )
-_BREAKS = frozenset((";", ":", "but", "while", "whereas", "although"))
-_CLOSE = words("yesterday today tonight tomorrow overnight")
-_RELATIVE = words("last this next previous past same early late on during")
-_PERIODS = words(
+# "in" after these says what a thing is part of: "victory in", "a stake in".
+_NOT_AFTER = words(
     """
-    night week weekend month year morning evening afternoon day summer winter spring autumn decade
-    quarter
+    victory win lead advantage triumph success defeat loss majority stake stakes share shares
+    investment interest confidence invest invested investing based involved published
     """
 )
-_WHEN = _CLOSE | _PERIODS | WEEKDAYS
-_CONTESTS = words("victory win lead advantage triumph success defeat loss majority")
-_REACH = 24
+_NO_PLACES = words("ad bc q h labour parliament god nature congress tests test dr mr mrs ms")
+_AREAS = words("us uk uae eu usa u.s. u.k. nyc dc d.c.")  # no other name in capitals alone is a place
+_SAINTS = words("st mt ft")
+_LONGEST = 12  # tokens of a place with its list
 
 
-def where(tokens: Tokens, found: Found, begin: int, end: int) -> tuple[int, int] | None:
-    """Return the tokens of the place of the figure's clause: the nearest after it, else before it."""
-    if _AT.isdisjoint(tokens.vocabulary):
+def where(tokens: Tokens, found: Found, clause: Clause) -> tuple[int, int] | None:
+    """Return the tokens of the place that the figure's clause gives: after the figure, else before it."""
+    if _AT.isdisjoint(tokens.vocabulary) or tokens.headline:
         return None
-    limit = _clause_end(tokens, found, end)
-    for index in range(found.last, limit):
-        if tokens.low[index] in _AT and tokens.low[index - 1] not in _CONTESTS:
-            place = _place(tokens, index + 1, limit)
-            if place:
-                return place
-    for index in range(found.first - 1, max(begin, found.first - _REACH) - 1, -1):
-        if tokens.low[index] in _BREAKS:
-            break
-        if tokens.low[index] in _AT:
-            place = _place(tokens, index + 1, found.first)
-            if place:
-                return place
+    for index in range(found.last, clause.end):
+        place = _at(tokens, index)
+        if place:
+            return place
+    for index in range(found.first - 1, clause.near - 1, -1):
+        place = _at(tokens, index)
+        if place:
+            return place if place[1] <= found.first else None
+    return _fronted(tokens, clause) or _antecedent(tokens, clause)
+
+
+def _at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read "in Moscow", "over the Belgorod region" at `index`."""
+    low = tokens.low
+    if low[index] not in _AT or low[index - 1] in _NOT_AFTER:
+        return None
+    return _place(tokens, index + 1)
+
+
+def _fronted(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """Read the place with which the clause opens: "In Moscow, 10 drones fell"."""
+    place = _at(tokens, clause.opening)
+    return place if place and (tokens.low[place[1]] == "," or place[1] >= clause.near) else None
+
+
+def _antecedent(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """Read the place that "where" takes up: "in the Belgorod region, where 10 drones were downed"."""
+    where_at = clause.opening - 1
+    if where_at < 0 or tokens.low[where_at] != "where":
+        return None
+    last = where_at - (tokens.low[where_at - 1] == ",")
+    for index in range(last - 1, max(-1, last - _LONGEST), -1):
+        place = _at(tokens, index)
+        if place:
+            return place if place[1] == last else None
     return None
 
 
-def _clause_end(tokens: Tokens, found: Found, end: int) -> int:
-    """Where the figure's own clause ends: at a break, or where another number begins its own phrase."""
-    limit = min(end, found.last + _REACH)
-    for index in range(found.last, limit):
-        word = tokens.low[index]
-        if word in _BREAKS or (
-            index > found.last
-            and (word in ONES or word[0].isdigit())
-            and tokens.low[index - 1] in ("and", ",", "with", "by")
-        ):
-            return index
-    return limit
-
-
-def _place(tokens: Tokens, index: int, limit: int) -> tuple[int, int] | None:
-    """Read a place name ("Moscow itself", "the Belgorod region") at `index`."""
-    word, low = tokens.word, tokens.low
-    first = index
-    if low[index] == "the":
-        index += 1
-    last = index
-    while last < limit and (
-        (word[last][0].isupper() and low[last] not in FUNCTION)
-        or (last > index and word[last] == "-" and tokens.glued(last))
-    ):
-        last += 1
-    named = last > index
-    if named and (
-        low[index] in MONTHS
-        or low[index] in WEEKDAYS
-        or low[index] in SEASONS
-        or word[index].endswith(("'s", "’s"))
-    ):
+def _place(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read a place ("Moscow", "the Belgorod region"), or a list of places ("Kaluga, Kursk, and Tula")."""
+    last = _one(tokens, index)
+    if last == index:
         return None
-    if last < limit and low[last] in _PLACES and (named or low[first] == "the"):
-        return first, last + 1
-    return (first, last) if named else None
+    return index, _list_end(tokens, last, index + _LONGEST)
 
 
-def when(tokens: Tokens, found: Found, dated: list[Found], begin: int, end: int) -> tuple[int, int] | None:
-    """Return the offsets of the time of the figure's clause: a date or time near it, or "last week", "on Tuesday".
-
-    `dated`: the dates and times of the sentence.
-    """
-    if found.kind in ("date", "time"):
-        return None
+def _list_end(tokens: Tokens, last: int, limit: int) -> int:
+    """Return where a list of places ends that goes on after the first; an "and" must join its last."""
     low = tokens.low
-    spans = [
-        (one.start, one.end, one.first)
-        for one in dated
-        if low[one.first - 1] not in DETERMINERS and not low[one.first - 1].endswith(("'s", "’s"))
-    ]
-    told = not _WHEN.isdisjoint(tokens.vocabulary)
-    for index in range(max(begin, found.first - _REACH), min(end, found.last + _REACH)) if told else ():
-        word = low[index]
-        if word not in _WHEN:
-            continue
-        if word in _CLOSE:
-            spans.append((tokens.start[index], tokens.end[index], index))
-        elif (word in WEEKDAYS and tokens.word[index][0].isupper() and len(word) > 3) or (
-            word in _PERIODS and low[index - 1] in _RELATIVE - {"on"}
-        ):
-            first = index - 1 if low[index - 1] in _RELATIVE - {"on", "during"} else index
-            last = index + 2 if low[index + 1] in _PERIODS else index + 1
-            spans.append((tokens.start[first], tokens.end[last - 1], index))
-    if not spans:
-        return None
-    start, stop, _ = min(spans, key=lambda span: abs(span[2] - found.first))
-    return start, stop
+    end = place = last
+    while place < limit and low[place] in (",", "and"):
+        joined = low[place] == "and" or low[place + 1] == "and"
+        first = place + 1 + (low[place] == "," and joined)
+        place = _one(tokens, first)
+        if place == first:
+            return end
+        if joined:
+            acts = low[place] in VERBS or low[place] in SAYING or low[place] in AUXILIARIES
+            return end if acts else place
+    return end
+
+
+def _one(tokens: Tokens, index: int) -> int:
+    """Return the end of the one place that begins at `index`; `index` where none does."""
+    word, low = tokens.word, tokens.low
+    first = index + (low[index] == "the")
+    last = _name_end(tokens, first)
+    named = last > first
+    if low[last] in _PLACES and (named or first > index) and tokens.word[last].islower():
+        last += 1
+        if low[last] == "of":  # "the Greek island of Paros"
+            last = max(last, _name_end(tokens, last + 1)) if word[last + 1][:1].isupper() else last
+        return last
+    joins = low[last] == "and" and _name_end(tokens, last + 1) > last + 1  # "the Kursk and Tula regions"
+    return last if named and (joins or _stands_alone(tokens, first, last)) else index
+
+
+def _name_end(tokens: Tokens, first: int) -> int:
+    """Return the end of the name in capitals at `first`; `first` where it cannot be a place."""
+    word, low = tokens.word, tokens.low
+    last = first
+    while last < first + 6:
+        hyphen = word[last] == "-" and tokens.glued(last) and last > first
+        saint = word[last] == "." and low[last - 1] in _SAINTS and tokens.glued(last)
+        if not (hyphen or saint or (word[last][:1].isupper() and low[last] not in FUNCTION)):
+            break
+        last += 1
+    if last == first or low[first] in MONTHS or low[first] in WEEKDAYS or low[first] in SEASONS:
+        return first
+    if low[first] in _NO_PLACES or word[last - 1].endswith(("'s", "’s", "-")):
+        return first
+    abbreviated = last == first + 1 and len(word[first]) < 5 and word[first].isupper()
+    return first if abbreviated and low[first].lower() not in _AREAS else last
+
+
+def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the name describes no noun: "in Moscow", "in Moscow itself", but not "in London courts"."""
+    word, low = tokens.word[last], tokens.low[last]
+    if word == "&":
+        return False
+    if tokens.glued(last) and (word.isdigit() or word in "’'-/&") and word:
+        return False
+    if not word[:1].isalpha() or word[0].isupper() or low in FUNCTION or low in PRONOUNS:
+        return True
+    return low in VERBS or low in SAYING or low.endswith(("ed", "ly", "ing"))
