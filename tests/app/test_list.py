@@ -177,3 +177,23 @@ async def test_the_list_takes_any_width(reader: MakeReader) -> None:
             assert any("The" in row for row in r.rows)
         await r.press("enter")
         assert r.screen == "room"
+
+
+async def test_a_new_article_is_in_the_list_when_it_is_opened_again(
+    reader: MakeReader, tmp_path: Path
+) -> None:
+    async with reader(NEWS) as r:
+        await r.press("o", "escape")
+        (tmp_path / "news" / "z-late.txt").write_text("A late report of 99 boats.\n")
+        await r.press("o")
+        assert r.sees("A late report of 99 boats.")
+
+
+async def test_the_list_opens_whole_a_second_time(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press("o", "down", "down", "enter", "o")
+        names = [row.split(".txt")[0].split()[-1] for row in rows_of_articles(r.rows)]
+        await r.press("ctrl+home")
+        assert names == [row.split(".txt")[0].split()[-1] for row in rows_of_articles(r.rows)]
+        assert names == sorted(names)
+        assert len(names) == len(NEWS)

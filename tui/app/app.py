@@ -26,6 +26,8 @@ from tui.app.memory import Memory
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
+from tui.articles.listing import Entry
+from tui.base.errors import InputError
 from tui.base.files import write_whole
 from tui.base.paths import state_folder
 
@@ -63,6 +65,7 @@ class Variorum(App[None], inherit_bindings=False):
         self.annotator = annotator
         self.annotations = annotations
         self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
+        self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.crash: BaseException | None = None
         self.crash_log: Path | None = None
         self.memory_problem: str | None = None
@@ -110,6 +113,8 @@ class Variorum(App[None], inherit_bindings=False):
         """Show the list of articles."""
         from tui.app.screens.articles import ArticlesScreen
 
+        with contextlib.suppress(InputError):  # the folder went away: the list stays as it was
+            self.session.entries = self.relist() or self.session.entries
         self.push_screen(ArticlesScreen(self.catalogue, self.settings))
 
     def open_figures(self, reading: Reading) -> None:

@@ -37,6 +37,9 @@ class Catalogue:
         """The article's title, from the first few kilobytes of its file; its problem if it has one."""
         if problem := self.problem(entry):
             return problem
+        for pane in self.session.panes:
+            if pane.entry == entry and pane.article is not None:
+                return clean_line(pane.title)
         title = self._titles.get(entry.name)
         if title is None:
             title = self._titles[entry.name] = clean_line(peek_title(entry)) or entry.path.stem
@@ -64,7 +67,7 @@ class Catalogue:
     def known_figures(self, entry: Entry) -> int | None:
         """How many figures the article has, if that is known."""
         for pane in self.session.panes:
-            if pane.entry is entry and pane.loaded and pane.figures.complete:
+            if pane.entry == entry and pane.loaded and pane.figures.complete:
                 return pane.figures.counts.total()
         return self._figures.get(entry.name)
 

@@ -103,7 +103,9 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     if args.theme:
         settings = settings.with_theme(args.theme)
     who = partial(annotator_name, args.annotator)
-    return Variorum(session, settings, memory=memory, annotator=who, annotations=Path(args.annotations))
+    app = Variorum(session, settings, memory=memory, annotator=who, annotations=Path(args.annotations))
+    app.relist = partial(list_articles, paths)
+    return app
 
 
 def open_first(session: Session, named: bool) -> None:

@@ -61,8 +61,8 @@ class ArticlesScreen(ListScreen):
         """Show all articles, the one in focus chosen."""
         super().on_mount()
         current = self.session.current
-        numbers = {id(entry): number for number, entry in enumerate(self.session.entries)}
-        row = numbers.get(id(current.entry), 0) if current else 0
+        numbers = {entry.name: number for number, entry in enumerate(self.session.entries)}
+        row = numbers.get(current.name, 0) if current else 0
         self._show(row)
 
     @property
@@ -134,7 +134,7 @@ class ArticlesScreen(ListScreen):
         """What stands before an article, and how its title looks: it has a problem, is open, read, or neither."""
         if self.catalogue.problem(entry):
             return "! ", "warning"
-        if any(pane.entry is entry for pane in self.session.panes):
+        if any(pane.entry == entry for pane in self.session.panes):
             return OPEN, "strong"
         return ("  ", "dim") if entry.name in self.session.read else ("· ", "strong")
 
