@@ -81,7 +81,11 @@ def test_every_action_of_the_room_has_a_deed_and_every_deed_an_action() -> None:
 
 def test_every_action_of_the_list_has_a_method() -> None:
     named = {action.name for action in in_context("articles")}
-    assert named == {ArticlesScreen.PREFIX + name.removeprefix("do_") for name in dir(ArticlesScreen) if name.startswith("do_")}
+    assert named == {
+        ArticlesScreen.PREFIX + name.removeprefix("do_")
+        for name in dir(ArticlesScreen)
+        if name.startswith("do_")
+    }
 
 
 @pytest.mark.parametrize("context", sorted({action.context for action in ACTIONS}))
