@@ -72,6 +72,8 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     """Whether the words mean a place or a time here: "flew over two regions", "past 8 p.m."."""
     if found.kind in ("date", "time") and parts[-1] in _NOT_OF_DATES and len(parts) == 1:
         return True
+    if parts == ("every",):
+        return found.kind != "duration"
     if parts == ("over",) and found.kind == "duration":
         return not (tokens.low[first - 1] in _LASTING or tokens.low[found.last] in ("ago", "later", "old"))
     if parts == ("over",) or parts == ("above",) or parts == ("near",):

@@ -170,6 +170,8 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
     """Whether a noun may be missing after the number."""
     low = tokens.low
     before, after = low[found.first - 1], low[found.last]
+    if "|" in (before, after):  # a cell of a table
+        return False
     if found.kind == "percent":
         if before in AUXILIARIES or before in _AMOUNTING:
             return False

@@ -12,6 +12,7 @@ from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
 _LINE_UPS = words("last final")  # "the last 16"
+_SERVICES = words("train bus tram ferry trolleybus streetcar")  # "the 2 train"
 _CALLS = words("call calls caller callers emergency")
 _DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
 
@@ -23,6 +24,8 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
         abbreviated = before == "." and tokens.low[index - 2] in _ABBREVIATIONS and tokens.glued(index - 1)
         return abbreviated or _street(tokens, last) or _before_capital(tokens, last)
     if _numbers_a_service(tokens, index, last) or _goes_on_numbering(tokens, index):
+        return True
+    if before in ("the", "a", "this", "that") and tokens.word[last] in _SERVICES:
         return True
     if before in COUNTERS or before in _LINE_UPS:
         return not after[:1].isalpha() or after in FUNCTION
@@ -101,7 +104,7 @@ def _number_verb(tokens: Tokens, index: int) -> bool:
     return (
         tokens.low[index - 1] in ("numbers", "number", "lines")
         and tokens.word[index + 1][:1].islower()
-        and (tokens.low[index + 1].endswith("s"))
+        and plural(tokens.low[index + 1])
     )
 
 

@@ -8,7 +8,10 @@ from tui.figures.tokens import Tokens
 
 _BEFORE, _AFTER = 14, 8  # tokens that a hedge may stand from the figure
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_BREAKS = frozenset((";", ":", "“", "”", "but", "while", "although"))
+_BREAKS = frozenset(
+    (";", ":", "“", "”", "but", "while", "although", "which", "who", "when", "where", "because", "since")
+)
+_ASIDES = frozenset(("however", "though", "meanwhile"))
 _ALL = HEDGES | {"said"}
 _NOUNS = frozenset(("goal", "target"))  # hedges as "the goal of", not as a goal in a game
 _VERBS = frozenset(("aims", "aim", "hopes", "intends", "plans"))
@@ -26,7 +29,9 @@ def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
             break
         if low[index] in _ALL and _hedges(tokens, index, before=True):
             return tokens.word[index]
-    for index in range(found.last, min(end, found.last + _AFTER)):
+    aside = low[found.last] == "," and low[found.last + 1] in _ASIDES and low[found.last + 2] == ","
+    after = found.last + 3 if aside else found.last  # "One of those three, however, reportedly"
+    for index in range(after, min(end, after + _AFTER)):
         if low[index] in _BREAKS or low[index] == ",":
             break
         if low[index] in _ALL and _hedges(tokens, index, before=False):

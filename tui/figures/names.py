@@ -35,6 +35,18 @@ def chain_end(tokens: Tokens, index: int) -> int:
     return last
 
 
+def escape_end(tokens: Tokens, index: int) -> int:
+    """The token after the numbers of a terminal's escape sequence, the first of which stands at `index`."""
+    last = index + 1
+    while (
+        last < tokens.count
+        and tokens.glued(last)
+        and (tokens.word[last] == ";" or tokens.word[last].isdigit())
+    ):
+        last += 1
+    return last
+
+
 def in_name(tokens: Tokens, index: int) -> bool:
     """Whether letters or signs that touch the digits at `index` make them part of a name, code or address."""
     return _name_before(tokens, index) or _name_after(tokens, index)

@@ -23,7 +23,7 @@ _PLACES = words(
 _NOT_AFTER = words(
     """
     victory win lead advantage triumph success defeat loss majority stake stakes share shares
-    investment interest confidence invest invested investing based involved published
+    investment interest confidence invest invested investing based involved published aimed aiming
     """
 )
 _NO_PLACES = words("ad bc q h labour parliament god nature congress tests test dr mr mrs ms")
@@ -110,7 +110,7 @@ def _one(tokens: Tokens, index: int) -> int:
             last = max(last, _name_end(tokens, last + 1)) if word[last + 1][:1].isupper() else last
         return last
     joins = low[last] == "and" and _name_end(tokens, last + 1) > last + 1  # "the Kursk and Tula regions"
-    return last if named and (joins or _stands_alone(tokens, first, last)) else index
+    return last if named and (joins or _stands_alone(tokens, last)) else index
 
 
 def _name_end(tokens: Tokens, first: int) -> int:
@@ -131,7 +131,7 @@ def _name_end(tokens: Tokens, first: int) -> int:
     return first if abbreviated and low[first].lower() not in _AREAS else last
 
 
-def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+def _stands_alone(tokens: Tokens, last: int) -> bool:
     """Whether the name describes no noun: "in Moscow", "in Moscow itself", but not "in London courts"."""
     word, low = tokens.word[last], tokens.low[last]
     if word == "&":

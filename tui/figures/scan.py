@@ -68,6 +68,8 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
         date = dates.numeric(tokens, index)
         if date:
             return date
+    if tokens.word[index - 1] == "[" and tokens.word[index - 2] == "\x1b":
+        return names.escape_end(tokens, index)
     if names.in_name(tokens, index):
         return names.chain_end(tokens, index)
     date = dates.at_day(tokens, index)

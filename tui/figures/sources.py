@@ -52,9 +52,22 @@ class Speakers:
         ]
         if covering:
             return self._source(min(covering, key=lambda one: self._distance(one, found)))
-        if not self._in_quotation(found.first):
+        if self._in_quotation(found.first):
+            return self._source(here[0]) if here else self._of_quotation(begin)
+        return None if here or not _divides(self._tokens, begin) else self._continued(begin)
+
+    def _continued(self, begin: int) -> Source | None:
+        """The speaker of the number that the sentence at `begin` divides: named in the sentence before it."""
+        tokens, here = self._tokens, self._starts[: bisect_left(self._starts, begin)]
+        if here:
+            said = self._sentence(here[-1], begin)
+        elif self._before:
+            tokens = self._before[-1]
+            said = attributions(tokens, *bounds(tokens)[-2:])
+        else:
             return None
-        return self._source(here[0]) if here else self._of_quotation(begin)
+        told = [one for one in said if not one.pronoun and _numbers(tokens, one.begin, one.end)]
+        return _named(tokens, told[-1].first, told[-1].last, None) if told else None
 
     def _sentence(self, begin: int, end: int) -> list[Attribution]:
         known = self._read.get(begin)
@@ -122,6 +135,21 @@ class Speakers:
             if here:
                 return self._source(here[-1] if other < at else here[0])
         return None
+
+
+def _divides(tokens: Tokens, begin: int) -> bool:
+    """Whether the sentence at `begin` divides a number of the one before: "Of these, 34 fell"."""
+    low = tokens.low
+    if low[begin] in ("of", "among"):
+        after = low[begin + 2]  # not "Among those aged 18 to 34"
+        return low[begin + 1] in ("these", "those", "them") and (
+            after == "," or _numbers(tokens, begin + 2, begin + 3)
+        )
+    return "breakdown" in low[begin : begin + 3]
+
+
+def _numbers(tokens: Tokens, first: int, last: int) -> bool:
+    return any(word in ONES or word[:1].isdigit() for word in tokens.low[first:last])
 
 
 def _person(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from tui.figures.descriptions import TIMES, backward, forward, sentence_subject
 from tui.figures.nouns import plural
 from tui.figures.tables import words
-from tui.figures.tables.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.numbers import ONES, SCALES
 from tui.figures.tables.speech import (
     CARRYING,
     DISTANCING,
     MEDIA_OF_SPEECH,
+    PEOPLE,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     REPORTED_BY,
@@ -102,7 +104,8 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         return None
     if low[verb] in UNSURE and not _speaks(tokens, verb, begin, end):
         return None
-    inverted = verb > begin and (word[verb - 1] in _CLOSING or before == ",") and _name_follows(tokens, verb)
+    parted = verb > begin and (word[verb - 1] in _CLOSING or before == ",")
+    inverted = parted and _name_follows(tokens, verb) and not _goes_on(tokens, verb, end)
     if inverted:
         subject = forward(tokens, verb + 1, end)
     elif before in _BE:
@@ -140,6 +143,8 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
         plural(one) or one in PRONOUNS for one in low[max(begin, verb - 6) : verb]
     ):
         return False  # "its previous report"
+    if word in SPEAKERS["counting"]:
+        return _counts(tokens, verb, begin)
     if word.startswith("point"):
         return low[verb + 1] == "out"
     if word in ("put", "puts"):
@@ -165,11 +170,35 @@ def _name_follows(tokens: Tokens, verb: int) -> bool:
     return tokens.word[verb + 1][:1].isupper() or tokens.low[verb + 1] in _FIRST_WORDS
 
 
+def _goes_on(tokens: Tokens, verb: int, end: int) -> bool:
+    """Whether what follows the verb has a verb of its own: "X, a pilot, said the attacks were over"."""
+    for index in range(verb + 2, min(end, verb + 14)):
+        word = tokens.low[index]
+        if word in AUXILIARIES:
+            return True
+        if word in CONJUNCTIONS or not (word[0].isalnum() or word in "-‑’'"):
+            break
+    return False
+
+
+def _counts(tokens: Tokens, verb: int, begin: int) -> bool:
+    """Whether somebody who keeps count tells a number: "HI Sutton has listed 24", not "she recorded 12 songs"."""
+    low = tokens.low
+    if not any(one[:1].isdigit() or one in ONES or one in SCALES for one in low[verb + 1 : verb + 5]):
+        return False
+    last = verb - 1 - (low[verb - 1] in ("has", "have", "had", "also", "already"))
+    by_name = tokens.word[last][:1].isupper() and low[last] not in PRONOUNS
+    if by_name and low[verb] != "recorded" and low[last] not in DETERMINERS:
+        return True
+    subject = low[max(begin, last - 5) : last + 1]
+    return any(one in PEOPLE or one in SPEAKERS["research"] or one in SPEAKERS["counters"] for one in subject)
+
+
 def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:
     """Whether the saying comes after what is said: "..., the ministry said on Tuesday."."""
     low = tokens.low
     after = low[verb + 2] if low[verb + 1] == "out" else low[verb + 1]
-    if first <= begin:
+    if first <= begin or low[verb] in SPEAKERS["counting"]:
         return False
     for ahead in range(verb + 1, min(end, verb + 9)):
         if low[ahead] == ",":

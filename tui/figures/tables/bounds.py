@@ -36,7 +36,7 @@ _BEFORE = {
         far as; or up to; no greater than
     """,
     "=": """
-        a total of; exactly; precisely; a record; a combined; a combined total of
+        a total of; exactly; precisely; a record; a combined; a combined total of; every
     """,
 }
 _AFTER = {

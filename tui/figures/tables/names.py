@@ -73,11 +73,13 @@ IDIOMS_AFTER = {
     "first": words(
         """
     of lady ladies minister name names aid class hand person place cousin cousins base instance mate
-    refusal light responder responders glance and foremost
+    refusal light responder responders glance and foremost officer lieutenant secretary
     """
     ),
-    "second": words("degree hand thoughts nature guess guessing thought opinion wind"),
-    "third": words("party parties world person degree"),
+    "second": words(
+        "degree hand thoughts nature guess guessing thought opinion wind officer mate lieutenant secretary"
+    ),
+    "third": words("party parties world person degree officer mate secretary"),
     "fourth": words("estate wall"),
     "fifth": words("column columnist columnists amendment"),
     "sixth": words("sense form"),

@@ -17,6 +17,7 @@ SAYING = words(
     believe thinks calculated calculates reckons concluded concludes testified asserts asserted
     contended contends emphasized emphasised stressed repeated accused accuses vowed pledged
     promised recalled replied responded commented put puts described complained observed cautioned
+    listed counted recorded documented tallied logged catalogued
     """
 )
 # Of these, words that are as often nouns, or verbs of doing.
@@ -24,7 +25,8 @@ UNSURE = words(
     """
     pointed point points claims claim reports report states state adds added notes noted estimates
     estimate forecast forecasts projects found find finds show shows showed posted put puts suggest
-    suggests suggested thinks expects repeated completed expected expect
+    suggests suggested thinks expects repeated completed expected expect listed counted recorded
+    documented tallied logged catalogued
     """
 )
 # People and bodies that speak: after them, "in", "from" and "with" go on describing them.
@@ -55,6 +57,14 @@ SPEAKERS = {
     """
     ),
     "adding": words("added adds posted noted notes"),
+    "counting": words("listed counted recorded documented tallied logged catalogued"),
+    "counters": words(
+        """
+    office agency service ministry department institute observatory monitor monitors organisation
+    organization organisations centre center body regulator union charity hospital hospitals network
+    group project website un
+    """
+    ),
 }
 # Participles that carry on the speech of the sentence's subject.
 CARRYING = words(
