@@ -12,6 +12,7 @@ from tui.figures.index import FigureIndex
 
 QUIET = 0.12  # seconds without a key before work is done
 SLICE = 0.008  # seconds of work at a time
+TURN = 0.01  # seconds from one slice to the next
 PROGRESS = 0.5  # seconds between two looks of the reader at the work
 
 
@@ -38,22 +39,24 @@ class IdleFinder:
     def wake(self) -> None:
         """Work soon, if there is anything to find."""
         if self._timer is None and any(not index.complete for index in self._indexes()):
-            self._timer = self._screen.set_timer(QUIET, self._work)
+            self._last_key = time.monotonic()
+            # A repeating timer: Textual drops a single one that comes late, as a short one does on a busy machine.
+            self._timer = self._screen.set_interval(TURN, self._work)
 
     def _work(self) -> None:
-        self._timer = None
         now = time.monotonic()
         if now - self._last_key < QUIET:
-            self.wake()
             return
         index = next((index for index in self._indexes() if not index.complete), None)
-        if index is None:
-            return
-        while index.work() and time.monotonic() - now < SLICE:
-            pass
-        done = all(index.complete for index in self._indexes())
-        if done or now - self._last_progress > PROGRESS:
-            self._last_progress = now
-            self._progress()
-        if not done:
-            self._timer = self._screen.set_timer(0.001, self._work)
+        if index is not None:
+            while index.work() and time.monotonic() - now < SLICE:
+                pass
+            done = all(index.complete for index in self._indexes())
+            if done or now - self._last_progress > PROGRESS:
+                self._last_progress = now
+                self._progress()
+            if not done:
+                return
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
