@@ -7,7 +7,8 @@ import re
 from tui.figures.found import Found
 from tui.figures.numeral import tidy
 from tui.figures.tables import words
-from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, ZONES
+from tui.figures.tables.calendar import CLOCK_WORDS, MERIDIEM, MONTHS, UNIVERSAL, WEEKDAYS, ZONES
+from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
@@ -19,6 +20,9 @@ _LEADS = words(
     """
 )
 _STOPWATCH = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9](?:\.[0-9]{1,3})?)$")
+_BEFORE_NAMED = words(
+    "at by around about until till before after from since near past to nearly approximately"
+)
 _JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))
 
 
@@ -36,8 +40,9 @@ def at(tokens: Tokens, index: int) -> Found | None:
             return _range(tokens, index, (hour, minute, half), second)
     if not sure:
         return None
-    last = _zone(tokens, last)
-    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", _iso(hour, minute, half))
+    last, zone = _zone(tokens, last)
+    value = _iso(hour, minute, half) + zone
+    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
 
 
 def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
@@ -66,6 +71,8 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
         hour = int(word)
         if (hour > 12 and half) or hour > 24:
             return None
+        if hour == 12 and low[last] in CLOCK_WORDS and not half:  # "12 noon"
+            return int(CLOCK_WORDS[low[last]][1:3]), 0, "24", last + 1, True
         clock = low[last] in ("o'clock", "o’clock") and not half
         if clock:
             last += 1
@@ -99,15 +106,32 @@ def _range(
             half = "a" if until_half == "p" else "p"
     elif not half and not until_half and until_hour < hour and until_hour < 12:
         until_half = "p"  # "from 10:30 to 4"
-    last = _zone(tokens, last)
-    value = (_iso(hour, minute, half), _iso(until_hour, until_minute, until_half))
+    last, zone = _zone(tokens, last)
+    value = (_iso(hour, minute, half) + zone, _iso(until_hour, until_minute, until_half) + zone)
     return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
 
 
-def _zone(tokens: Tokens, index: int) -> int:
-    """Skip a zone in capitals after a time."""
+def _zone(tokens: Tokens, index: int) -> tuple[int, str]:
+    """Skip a zone in capitals after a time; "Z" with it where that is the zone."""
     word = tokens.word[index]
-    return index + 1 if word.isupper() and word.lower() in ZONES else index
+    if not word.isupper() or word.lower() not in ZONES:
+        return index, ""
+    return index + 1, "Z" if word.lower() in UNIVERSAL else ""
+
+
+def named(tokens: Tokens, index: int) -> Found | None:
+    """Read "noon" or "midnight" where it is a time of day: "at midnight", not "a midnight deadline"."""
+    low, after = tokens.low, tokens.low[index + 1]
+    goes_on = after in FUNCTION or after in ZONES or after in MONTHS or after in WEEKDAYS or after == "local"
+    if low[index - 1] not in _BEFORE_NAMED or not tokens.word[index].islower():
+        return None
+    if after[:1].isalpha() and not goes_on:
+        return None
+    if after in ("-", "’", "'") and tokens.glued(index + 1):
+        return None
+    last, zone = _zone(tokens, index + 1)
+    value = CLOCK_WORDS[low[index]] + zone
+    return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
 
 
 def _iso(hour: int, minute: int, half: str) -> str:

@@ -29,6 +29,9 @@ _SETTINGS = tuple(
     )
 )
 _AMOUNTING = words("at to by of on in than")
+_BEING = words("is was are were remains remained")
+_STANDING = words("stands stood hovers hovered")
+_RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
 _THEM = words("them these those which whom")
 _WHOLES = words("the these those its their his her our my")
 
@@ -140,8 +143,11 @@ def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | No
 
     `earlier`: the figures before it, the nearest last, with what each names itself.
     """
-    if not found.counts or isinstance(found.value, tuple) or not _leaves_out(tokens, found):
+    if not found.counts or isinstance(found.value, tuple):
         return None
+    subject = _subject(tokens, found) if found.kind == "percent" else None
+    if subject or not _leaves_out(tokens, found):
+        return subject
     low = tokens.low
     if low[found.first - 1] == "to" and low[found.first - 3] == "from":
         noun = nouns.before(tokens, found.first - 4)
@@ -164,6 +170,24 @@ def _takes_up(other: Found, noun: str) -> bool:
     if noun.endswith(("percent", "cent")):
         return False
     return not noun.endswith(_SETTINGS) and (single or noun.endswith(")") or nouns.plural(noun.split()[-1]))
+
+
+def _subject(tokens: Tokens, found: Found) -> str | None:
+    """Return what is said to be so many per cent: "her popularity rating is an enviable 87%"."""
+    low, word = tokens.low, tokens.word
+    verb = found.first - 1
+    if low[verb][:1].isalpha() and low[verb] not in AUXILIARIES and low[verb - 1] in ("a", "an"):
+        verb -= 2
+    elif low[verb] in ("at", "about", "around", "nearly", "almost", "over", "under"):
+        verb -= 1
+    if low[verb] not in _BEING and low[verb] not in _STANDING:
+        return None
+    first = verb
+    while first > max(0, verb - 3) and word[first - 1].isalpha() and low[first - 1] not in FUNCTION:
+        if word[first - 1][0].isupper():
+            break
+        first -= 1
+    return tokens.slice(first, verb) if verb > first and low[verb - 1].endswith(_RATES) else None
 
 
 def _leaves_out(tokens: Tokens, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.figures.digits import MINUS
 from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS, PRONOUNS
-from tui.figures.tables.nouns import AWAY, COMPARING, NOMINAL, PLURALS, SINGULAR_S, VERBS
+from tui.figures.tables.nouns import AWAY, COMPARING, GERUNDS, NOMINAL, PLURALS, SINGULAR_S, VERBS
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
 
@@ -215,7 +215,7 @@ def _one(tokens: Tokens, first: int) -> int:
 def _verbal(tokens: Tokens, first: int, index: int, last: int) -> bool:
     """Whether the word at `index`, after a noun, is a verb form in -ed or -ing."""
     word = tokens.low[last - 1]
-    if last != index + 1 or not word.endswith(("ed", "ing")) or len(word) < 5:
+    if last != index + 1 or not word.endswith(("ed", "ing")) or len(word) < 5 or word in GERUNDS:
         return False
     before = tokens.word[index - 1]
     described = before[0].isupper() or before.endswith(("al", "ic", "ive", "ous", "able", "ful", "y"))

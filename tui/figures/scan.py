@@ -175,14 +175,14 @@ def _month(tokens: Tokens, index: int) -> Found | None:
 
 
 def _clock_word(tokens: Tokens, index: int) -> Found | None:
-    """Read a range that begins with "noon"; alone, it states no number."""
+    """Read "noon", or a range that begins with it."""
     low = tokens.low
     if low[index + 1] in ("to", "until", "and", "-", "–"):
         end = clock.at(tokens, index + 2)
         if end and isinstance(end.value, str):
             value = (CLOCK_WORDS[low[index]], end.value)
             return Found(index, end.last, tokens.start[index], end.end, "time", value)
-    return None
+    return clock.named(tokens, index)
 
 
 def _currency(tokens: Tokens, index: int) -> Found | None:

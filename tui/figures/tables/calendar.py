@@ -32,6 +32,7 @@ ZONES = words(
 MERIDIEM = {
     "am": "a", "a.m.": "a", "a.m": "a", "pm": "p", "p.m.": "p", "p.m": "p",
 }  # fmt: skip
+UNIVERSAL = words("gmt utc zulu")  # the zones that ISO 8601 writes Z
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 # What may stand between parts of a date prefix and a year without making it less of a year.
 PREFIXES = words("mid pre post early late")

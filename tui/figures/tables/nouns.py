@@ -48,6 +48,13 @@ VERBS = words(
     covered suffer suffers suffered receive receives received require requires required
     """
 )
+# Nouns in -ing, which end a noun phrase as verbs in -ing do not.
+GERUNDS = words(
+    """
+    rating building meeting spending funding housing shipping hearing ruling wedding warning
+    training engineering manufacturing advertising offering opening setting sitting
+    """
+)
 # Words before a noun that are dropped from what is counted: they compare, they do not describe.
 COMPARING = words("more other such further additional extra fewer less such another")
 # Adjectives and adverbs that follow a number and name nothing: "32 short of", "three ahead".
