@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from textual import events
+from textual.keys import _character_to_key
+
 from tests.app.conftest import MakeReader
 from tests.app.news import LONG, NEWS
+from tests.app.waiting import settle
 
 
 async def test_words_are_found_in_all_articles(reader: MakeReader) -> None:
@@ -134,3 +138,13 @@ async def test_pasting_into_the_bar(reader: MakeReader) -> None:
         await r.press("/")
         await r.paste("counted 30\nand more")
         assert r.matched == ["counted 30"]
+
+
+async def test_what_is_typed_at_once_behind_the_slash_goes_into_the_find_bar(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        for key in "/drones":
+            r.app.post_message(events.Key(_character_to_key(key), key))
+        await settle(r.app)
+        assert r.screen == "room"
+        assert r.app.room.finding is not None
+        assert r.sees("find: drones")

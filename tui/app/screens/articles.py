@@ -59,7 +59,6 @@ class ArticlesScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Show all articles, the one in focus chosen."""
-        super().on_mount()
         current = self.session.current
         numbers = {entry.name: number for number, entry in enumerate(self.session.entries)}
         row = numbers.get(current.name, 0) if current else 0

@@ -64,7 +64,6 @@ class FiguresScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Show all figures, the one under the caret chosen."""
-        super().on_mount()
         self._look_on()
         here = next((row for row, figure in enumerate(self.listed) if figure.end > self.reading.caret), 0)
         self._show(here)

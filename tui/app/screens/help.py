@@ -91,10 +91,8 @@ class HelpScreen(KeyedScreen):
         rows = help_rows(self.settings, self.app.size.width)
         self.query_one(RowList).show(len(rows), rows.__getitem__)
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         """Scroll, or leave."""
-        event.stop()
-        event.prevent_default()
         rows = self.query_one(RowList)
         page = max(1, rows.size.height - 2)
         name = self.action_for(event) or ""
@@ -112,6 +110,7 @@ class HelpScreen(KeyedScreen):
             rows.move(-9999 if name == "line_start" else 9999)
         else:
             self.dismiss()
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """A click leaves."""

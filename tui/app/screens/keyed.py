@@ -48,12 +48,20 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
         return self.keymap.get(KEY_NAMES.get(event.character, event.character))
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the key stands for. One that was pressed before another screen had come up is lost."""
-        name = self.action_for(event)
-        if name is not None and self.is_active:
+        """Hand the key on; one that was pressed before another screen had come up is lost.
+
+        Textual calls the `on_key` of every class that a screen is made of: this is the only one.
+        """
+        if self.is_active and self.take_key(event):
             event.stop()
             event.prevent_default()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Do what the key stands for; whether it stands for anything."""
+        name = self.action_for(event)
+        if name is not None:
             self.perform(name)
+        return name is not None
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave the screen. Once only: keys that were pressed before it had gone may say so again."""

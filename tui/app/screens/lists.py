@@ -33,7 +33,10 @@ class ListScreen(KeyedScreen):
     def compose_top(self) -> Iterator[Widget]:
         """The line with the filter, and the heads of the columns."""
         yield Horizontal(
-            Line(id="list-label"), Input(id="list-filter", compact=True), Line(id="list-count"), id="list-top"
+            Line(id="list-label"),
+            Input(id="list-filter", compact=True, max_length=200),
+            Line(id="list-count"),
+            id="list-top",
         )
         yield Line(id="list-head")
 
@@ -42,7 +45,7 @@ class ListScreen(KeyedScreen):
         yield Line(id="list-keys")
 
     def on_mount(self) -> None:
-        """Give the filter the keyboard."""
+        """Give the filter the keyboard. Textual calls this besides the `on_mount` of the screen itself."""
         self.query_one("#list-label", Line).show([Bit(f" {self.LABEL} ", "key")])
         self.query_one("#list-keys", Line).show(*self.key_bits())
         self.query_one(Input).focus()

@@ -100,7 +100,9 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """A line to type in, and what fits."""
         with Vertical(id="palette"):
-            yield Input(placeholder="what do you want to do?", compact=True, id="palette-input")
+            yield Input(
+                placeholder="what do you want to do?", compact=True, id="palette-input", max_length=200
+            )
             yield RowList(id="palette-rows")
 
     def on_mount(self) -> None:

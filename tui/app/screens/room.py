@@ -245,22 +245,19 @@ class Room(KeyedScreen):
 
     # -- keys and the mouse -----------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> bool:
         """Keys go to the mode that is on, else to the actions."""
         self._idle.key_pressed()
         if self.finding is not None:
-            self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
-            return
+            return self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
         if self.jump is None and not self.choosing_kinds:
-            super().on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
+            return super().take_key(event)
         if self.jump is not None:
             self._jump_key(self.jump, event)
         else:
             self._kinds_key(event)
         self.sync()
+        return True
 
     def _jump_key(self, jump: Jump, event: events.Key) -> None:
         target = jump.press(event.character) if event.character and event.is_printable else None

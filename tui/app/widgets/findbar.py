@@ -16,6 +16,7 @@ from tui.app.widgets.lines import Bit, Line
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
 
+LONGEST = 200  # characters of what is looked for
 SETTLE = 0.15  # seconds without a key before long texts are searched
 SHORT = 500_000  # code points in all panes that are searched at every key
 
@@ -42,17 +43,21 @@ class FindBar(Horizontal):
         self._timer: Timer | None = None
         self._ahead = ""  # what was typed before the line to type in was there
 
-    def type_ahead(self, event: events.Key) -> None:
-        """Take a key that came before the keyboard was ours."""
-        if event.is_printable and event.character and not self.query(Input):
+    def type_ahead(self, event: events.Key) -> bool:
+        """Take a character that came before the line to type in had the keyboard; whether it was one."""
+        if not (event.is_printable and event.character):
+            return False
+        lines = self.query(Input)
+        if lines:
+            lines.first().insert_text_at_cursor(event.character)
+        else:
             self._ahead += event.character
-        elif event.is_printable and event.character:
-            self.query_one(Input).value += event.character
+        return True
 
     def compose(self) -> ComposeResult:
         """A label, the input, and what was found."""
         yield Line(id="find-label")
-        yield Input(id="find-input", compact=True)
+        yield Input(id="find-input", compact=True, max_length=LONGEST)
         yield Line(id="find-count")
 
     def on_mount(self) -> None:
