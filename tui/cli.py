@@ -18,6 +18,7 @@ from typing import NamedTuple, NoReturn
 from tui import __version__
 from tui.base.errors import InputError
 
+FAULT = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # what shells report for a program ended by ctrl+c
 
 
@@ -67,6 +68,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # a fault of ours: people get a line, the details go to a file
+        say(f"variorum: stopped by a fault of its own ({type(error).__name__}: {error}){written_down()}")
+        return FAULT
+
+
+def written_down() -> str:
+    """Write the error that is being handled to a file of the state folder; where it is, for the message."""
+    import traceback
+
+    from tui.base.files import Unwritable, write_whole
+    from tui.base.paths import state_folder
+
+    log = state_folder() / "crashes" / f"{os.getpid()}.log"
+    try:
+        write_whole(log, traceback.format_exc().encode("utf-8", "backslashreplace"))
+    except Unwritable:
+        return ""
+    return f"; what happened is in {log}"
 
 
 def silence_stdout() -> None:

@@ -26,6 +26,7 @@ from tui.app.memory import Memory
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
+from tui.app.timers import once
 from tui.articles.listing import Entry
 from tui.base.errors import InputError
 from tui.base.files import write_whole
@@ -169,7 +170,7 @@ class Variorum(App[None], inherit_bindings=False):
     def session_changed(self) -> None:
         """Write the places down soon; many changes in a row are one writing."""
         if self.memory is not None and self._memory_timer is None:
-            self._memory_timer = self.set_timer(MEMORY_DELAY, self._remember_in_thread)
+            self._memory_timer = once(self, MEMORY_DELAY, self._remember_in_thread)
 
     async def _remember_in_thread(self) -> None:
         self._memory_timer = None

@@ -1,9 +1,10 @@
-"""Figures as a table for reading: aligned, no wider than the screen, coloured where that helps."""
+"""Figures as a table for reading: aligned, no wider than a terminal, whole in a pipe, coloured where that helps."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
@@ -14,7 +15,9 @@ from tui.articles.article import Article
 from tui.base.clean import clean_line
 from tui.figures.model import KINDS, Figure, Value
 
-_PIPED = 80  # cells of a line where no terminal says how many it has
+_DEFAULT = (80, 24)  # of a terminal that does not say how large it is
+_ENDLESS = sys.maxsize  # of a pipe or a file, where nothing is cut
+_ALIGNED = 60  # cells to which a column of an endless line is filled
 _NARROWEST = (4, 8, 6, 5, 6, 6)  # cells that a column keeps: place, kind, figure, value, counted, source
 _GAP = "  "
 _DIM, _PLAIN = "\x1b[2m", "\x1b[0m"
@@ -27,7 +30,7 @@ _COLOURS = {
 def write_table(out: TextIO, found: Iterable[tuple[Article, list[Figure]]], counts: Counter[str]) -> None:
     """Write the figures of each article under its name, and how many there are of each kind at the end."""
     coloured = out.isatty() and not os.environ.get("NO_COLOR")
-    width = shutil.get_terminal_size((_PIPED, 24)).columns if out.isatty() else _PIPED
+    width = shutil.get_terminal_size(_DEFAULT).columns if out.isatty() else _ENDLESS
     articles = 0
     for article, figures in found:
         out.write(("\n" if articles else "") + _name(article.name, width, coloured) + "\n")
@@ -56,8 +59,8 @@ def _rows(figures: list[Figure], width: int, coloured: bool) -> list[str]:
     widths = _widths(cells, width)
     rows = []
     for figure, row in zip(figures, cells, strict=True):
-        fitted = [_fit(cell, widths[at]) for at, cell in enumerate(row)]
-        padded = [set_cell_size(cell, widths[at]) for at, cell in enumerate(fitted)]
+        fitted = row if width == _ENDLESS else [_fit(cell, widths[at]) for at, cell in enumerate(row)]
+        padded = [cell + " " * (widths[at] - cell_len(cell)) for at, cell in enumerate(fitted)]
         padded[0] = " " * (widths[0] - cell_len(fitted[0])) + fitted[0]
         if coloured:
             padded[0] = f"{_DIM}{padded[0]}{_PLAIN}"
@@ -102,8 +105,10 @@ def written(value: Value) -> str:
 
 
 def _widths(cells: list[list[str]], width: int) -> list[int]:
-    """Return the columns' widths: what the longest cell needs, cut from the widest until the row fits."""
+    """Return the columns' widths: what the longest cell needs, less in the widest until the row fits."""
     widths = [max(map(cell_len, column), default=0) for column in zip(*cells, strict=True)]
+    if width == _ENDLESS:  # a cell that is longer stands out whole, without widening every row
+        return [min(most, _ALIGNED) for most in widths]
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > room:
         spare = [have - least for have, least in zip(widths, _NARROWEST, strict=False)]

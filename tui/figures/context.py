@@ -12,6 +12,7 @@ from tui.figures.found import Found
 from tui.figures.model import Figure
 from tui.figures.tables.nouns import NOMINAL
 from tui.figures.tokens import Tokens
+from tui.figures.vocabulary import Terms
 
 _first = attrgetter("first")
 
@@ -45,9 +46,9 @@ class Line:
         return self.starts[at - 1], self.starts[min(at, len(self.starts) - 1)]
 
 
-def read_line(text: str, start: int, end: int) -> Line:
+def read_line(text: str, start: int, end: int, terms: Terms | None = None) -> Line:
     """Read the figures of the line at `[start, end)` and what they name, from the line alone."""
-    tokens = Tokens(text, start, end)
+    tokens = Tokens(text, start, end, terms)
     found = scan.find(tokens)
     nouns = [counted.named(tokens, one) for one in found]
     for one, noun in zip(found, nouns, strict=True):

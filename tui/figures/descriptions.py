@@ -127,7 +127,13 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
 def _vague(tokens: Tokens, index: int) -> bool:
     """Whether one word alone is no speaker: "most said", "seldom"."""
     word = tokens.low[index]
-    return tokens.word[index].islower() and word not in PRONOUNS and word not in PEOPLE and not plural(word)
+    known = word in PRONOUNS or word in PEOPLE or titled(tokens, word)
+    return tokens.word[index].islower() and not known and not plural(word)
+
+
+def titled(tokens: Tokens, word: str) -> bool:
+    """Whether `word`, in lower case, is a title that the project adds."""
+    return tokens.terms is not None and word in tokens.terms.titles
 
 
 def _first_of(tokens: Tokens, last: int, begin: int) -> int:
@@ -156,7 +162,9 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
     before = tokens.low[index - 1] if index > begin else ""
     if not word[0].isalnum():
         return index > begin and _joint(tokens, index)
-    if (low in _AROUND and before in PEOPLE) or (low in ("to", "with") and before in _NEAR):
+    if (low in _AROUND and (before in PEOPLE or titled(tokens, before))) or (
+        low in ("to", "with") and before in _NEAR
+    ):
         return True
     if low in _INSIDE:
         return before[:1].isalpha() and before not in VERBS and index - 1 > begin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.figures import vocabulary
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, PREFIXES
 from tui.figures.tables.currencies import CODES, SIGNS
@@ -78,6 +79,8 @@ def _name_after(tokens: Tokens, index: int) -> bool:
     if not tokens.glued(last):
         return False
     word, low = tokens.word[last], tokens.low[last]
+    if tokens.terms and vocabulary.unit_at(tokens, last, digits=True):
+        return False
     if word in "_@\\=&#":
         return True
     if word == "(":

@@ -16,6 +16,7 @@ from tui.figures import (
     ordinals,
     proportions,
     quantities,
+    vocabulary,
     years,
 )
 from tui.figures.found import Found
@@ -46,6 +47,7 @@ def find(tokens: Tokens) -> list[Found]:
     low = tokens.low
     # A word above "/" and below ":" begins with a digit.
     triggers = [at for at, word in enumerate(low) if word in _READERS or "/" < word < ":"]
+    names_there = vocabulary.designated(tokens) if tokens.terms else frozenset()
     resume = 0
     for index in triggers:
         if index < resume:
@@ -55,6 +57,8 @@ def find(tokens: Tokens) -> list[Found]:
         if isinstance(found, int):
             resume = found
         elif found is not None:
+            if names_there and not names_there.isdisjoint(range(found.first, found.last)):
+                continue
             if figures and found.start < figures[-1].end:
                 continue
             figures.append(found)

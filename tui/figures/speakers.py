@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.figures.descriptions import TIMES, backward, forward, sentence_subject
+from tui.figures.descriptions import TIMES, backward, forward, sentence_subject, titled
 from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -35,6 +35,7 @@ _NOT_SAYING = {  # a verb, and what after it makes it a participle or another se
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
     "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"), "pointed": ("at", "to", "by"),
 }  # fmt: skip
+_KEEPERS = PEOPLE | SPEAKERS["research"] | SPEAKERS["counters"]  # who keep count
 _TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
 
@@ -167,7 +168,8 @@ def _name_follows(tokens: Tokens, verb: int) -> bool:
     """Whether the speaker stands after the verb."""
     if tokens.low[verb] in _HEARD:
         return False
-    return tokens.word[verb + 1][:1].isupper() or tokens.low[verb + 1] in _FIRST_WORDS
+    after = tokens.low[verb + 1]
+    return tokens.word[verb + 1][:1].isupper() or after in _FIRST_WORDS or titled(tokens, after)
 
 
 def _goes_on(tokens: Tokens, verb: int, end: int) -> bool:
@@ -191,7 +193,7 @@ def _counts(tokens: Tokens, verb: int, begin: int) -> bool:
     if by_name and low[verb] != "recorded" and low[last] not in DETERMINERS:
         return True
     subject = low[max(begin, last - 5) : last + 1]
-    return any(one in PEOPLE or one in SPEAKERS["research"] or one in SPEAKERS["counters"] for one in subject)
+    return any(one in _KEEPERS or titled(tokens, one) for one in subject)
 
 
 def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.figures.numeral import Numeral
+    from tui.figures.vocabulary import Terms
 
 # Dotted abbreviations ("p.m.", "U.S."), numbers with their separators (a no-break or thin space may group
 # thousands), words with an inner apostrophe, and any other sign alone. Each branch is linear.
@@ -32,12 +33,24 @@ class Tokens:
     look of up to that many tokens ahead, or (by negative indices) behind, needs no test of bounds.
     """
 
-    __slots__ = ("_headline", "_vocabulary", "count", "end", "low", "numeral", "start", "text", "word")
+    __slots__ = (
+        "_headline",
+        "_vocabulary",
+        "count",
+        "end",
+        "low",
+        "numeral",
+        "start",
+        "terms",
+        "text",
+        "word",
+    )
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, terms: Terms | None = None) -> None:
         # Two passes that stay in C are quicker than one that makes a slice for each span.
         spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
         self.text = text
+        self.terms = terms
         self.count = len(spans)
         self.numeral: tuple[int, Numeral | None] | None = None
         self._headline: bool | None = None

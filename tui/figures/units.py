@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.figures import vocabulary
 from tui.figures.genre import sporty
 from tui.figures.tables.units import BETWEEN, PER_NOUNS, PHRASES, SYMBOLS, TIME_WORDS, TOUCHING, WORDS
 from tui.figures.tokens import Tokens
@@ -36,14 +37,9 @@ def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) ->
     word = low[place]
     if not word:
         return None
-    if low[place] in PHRASES:
-        phrase = _phrase(tokens, place)
-        if phrase:
-            return phrase
-    if digits:
-        symbol = _symbol(tokens, place, index)
-        if symbol:
-            return symbol
+    special = _special(tokens, place, index, digits=digits)
+    if special:
+        return special
     found = WORDS.get(word)
     if found is None:
         return None if hyphen else _after_adjective(tokens, place)
@@ -56,6 +52,16 @@ def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) ->
     if found[0] == "point" and (hyphen or "." not in tokens.word[index - 1]) and sporty(tokens, place):
         return None
     return Unit(found[0], found[1], place + 1)
+
+
+def _special(tokens: Tokens, place: int, index: int, *, digits: bool) -> Unit | None:
+    """Read a unit of the project, one of several words, or a symbol."""
+    if tokens.terms:
+        own = vocabulary.unit_at(tokens, place, digits=digits)
+        if own:
+            return Unit(own[0], "measure", own[1])
+    phrase = _phrase(tokens, place) if tokens.low[place] in PHRASES else None
+    return phrase or (_symbol(tokens, place, index) if digits else None)
 
 
 def _points(tokens: Tokens, place: int) -> Unit | None:

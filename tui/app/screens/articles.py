@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.app.catalogue import Catalogue
 from tui.app.screens.lists import ListScreen
+from tui.app.timers import once
 from tui.app.widgets.lines import Bit, fitted
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.rowlist import RowList
@@ -150,7 +151,7 @@ class ArticlesScreen(ListScreen):
 
     def _work_soon(self) -> None:
         if self._timer is None:
-            self._timer = self.set_timer(0.05, self._work)
+            self._timer = once(self, 0.05, self._work)
 
     def _work(self) -> None:
         """Find out counts of the rows on the screen, then titles of the rest, for the filter."""

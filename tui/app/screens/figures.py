@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tui.app.reading import Reading
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
+from tui.app.timers import once
 from tui.app.widgets.lines import Bit, fitted
 from tui.app.widgets.rowlist import RowList
 from tui.app.wording import KIND_WORDS, certainty, head, meaning, value_words
@@ -76,7 +77,7 @@ class FiguresScreen(ListScreen):
                 break
         self._list()
         if not index.complete:
-            self._timer = self.set_timer(MORE, self._look_on_and_show)
+            self._timer = once(self, MORE, self._look_on_and_show)
 
     def _look_on_and_show(self) -> None:
         if not self.left:

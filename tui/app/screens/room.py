@@ -18,6 +18,7 @@ from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
 from tui.app.status import FIND_KEYS, KIND_KEYS, KIND_LETTERS, legend_bits, strip_bits
+from tui.app.timers import once
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane
@@ -187,7 +188,7 @@ class Room(KeyedScreen):
         self._message = Bit(f" {text}", "warning" if warning else "message")
         if self._message_timer is not None:
             self._message_timer.stop()
-        self._message_timer = self.set_timer(MESSAGE, self._forget_message)
+        self._message_timer = once(self, MESSAGE, self._forget_message)
         if self.is_mounted:
             self._show_lines()
 

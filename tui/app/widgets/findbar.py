@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.app.session import Session
+from tui.app.timers import once
 from tui.app.widgets.lines import Bit, Line
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class FindBar(Horizontal):
         if self._short:
             self._find()
         else:
-            self._timer = self.set_timer(SETTLE, self._find)
+            self._timer = once(self, SETTLE, self._find)
 
     def _find(self, near_too: bool = False) -> None:
         """Show the matches; near ones of long texts only once the words are complete."""
