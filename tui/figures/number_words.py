@@ -150,7 +150,7 @@ def _scaled_words(tokens: Tokens, first: int, at: int, value: int, after_between
         joined = word == "and" and not after_between
         more, end = _below_hundred(tokens, at + 1 if joined else at)
         room = 100 if group >= 100 else biggest if not group else 0
-        if more <= 0 or more >= room or (joined and _restarts(low[end])):
+        if more <= 0 or more >= room or (joined and _restarts(low[end], group)):
             break
         group, last = group + more, end
     if low[last] in ORDINAL_SUFFIXES and tokens.glued(last):
@@ -158,9 +158,12 @@ def _scaled_words(tokens: Tokens, first: int, at: int, value: int, after_between
     return made(tokens, total + group, first, last, "words", scaled)
 
 
-def _restarts(word: str) -> bool:
-    """Whether a scale follows the number after "and": "one hundred and two hundred" are two numbers."""
-    return word in ("hundred", "million", "billion", "trillion")
+def _restarts(word: str, group: int) -> bool:
+    """Whether a scale that follows the number after "and" is of that number alone.
+
+    "One hundred and two hundred" are two numbers, "one hundred and two million" is one.
+    """
+    return word == "hundred" or (group < 100 and word in ("million", "billion", "trillion"))
 
 
 def half(tokens: Tokens, index: int) -> Numeral:
