@@ -1,0 +1,89 @@
+"""The file of a project's own terms, which people write and the program never does.
+
+units:
+- name: quintal
+plurals: [quintals]
+symbols: [q]
+designations: [Catch-22, Geran]
+titles: [hetman]
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+from tui.base.errors import InputError
+from tui.base.files import Unreadable, read_regular
+from tui.base.strict_yaml import Document, Value, read_yaml
+from tui.figures.vocabulary import LONGEST, Terms, make_terms, split
+
+__all__ = ["Terms", "make_terms", "read_terms"]
+
+_KEYS = ("units", "designations", "titles")
+_UNIT_KEYS = ("name", "plurals", "symbols")
+
+
+def read_terms(path: Path) -> Terms:
+    """Return the terms of a project's file.
+
+    Raises InputError, with line and column, for a file that cannot be read or holds anything else than
+    `units` (a list of `name`, `plurals`, `symbols`), `designations` and `titles` (lists of text).
+    """
+    try:
+        data = read_regular(path)
+    except Unreadable as problem:
+        raise InputError(str(path), problem.reason) from None
+    return _Reader(read_yaml(data, str(path)), str(path)).terms()
+
+
+class _Reader:
+    """Checks what a document holds, and tells the place of what is wrong."""
+
+    def __init__(self, document: Document, name: str) -> None:
+        self._document = document
+        self._name = name
+
+    def terms(self) -> Terms:
+        value = self._mapping(self._document.value if self._document.value is not None else {}, (), _KEYS)
+        units = [self._unit(one, ("units", at)) for at, one in enumerate(self._list(value, (), "units"))]
+        designations = self._texts(value, (), "designations")
+        return make_terms(units, designations, self._texts(value, (), "titles"))
+
+    def _unit(self, value: Value, at: tuple[str | int, ...]) -> tuple[str, list[str], list[str]]:
+        unit = self._mapping(value, at, _UNIT_KEYS)
+        if "name" not in unit:
+            self._refuse("a unit without `name`: say what it is called", at)
+        name = self._text(unit["name"], (*at, "name"))
+        return name, self._texts(unit, at, "plurals"), self._texts(unit, at, "symbols")
+
+    def _mapping(self, value: Value, at: tuple[str | int, ...], keys: tuple[str, ...]) -> dict[str, Value]:
+        if not isinstance(value, dict):
+            self._refuse(f"not a mapping: write {', '.join(keys)}, each with a colon", at)
+        for key in value:
+            if key not in keys:
+                self._refuse(f"unknown key {key[:40]!r}: there are {', '.join(keys)}", (*at, key))
+        return value
+
+    def _list(self, holder: dict[str, Value], at: tuple[str | int, ...], key: str) -> list[Value]:
+        value = holder.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self._refuse(f"`{key}` is not a list: write [one, two], or one a line after a dash", (*at, key))
+        return value
+
+    def _texts(self, holder: dict[str, Value], at: tuple[str | int, ...], key: str) -> list[str]:
+        items = self._list(holder, at, key)
+        return [self._text(item, (*at, key, place)) for place, item in enumerate(items)]
+
+    def _text(self, value: Value, at: tuple[str | int, ...]) -> str:
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            self._refuse("not a text: write a word or name, in quotes if need be", at)
+        text = str(value)
+        if not 0 < len(split(text)) <= LONGEST:
+            self._refuse(f"empty, or longer than {LONGEST} words and signs: shorten it", at)
+        return text
+
+    def _refuse(self, what: str, at: tuple[str | int, ...]) -> NoReturn:
+        raise InputError(self._name, what, *self._document.mark(*at))
