@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,11 +108,72 @@ def test_a_formula_cannot_start_in_a_cell(tmp_path: Path, capsys: pytest.Capture
             assert not cell.startswith(("=", "+", "-", "@")) or KEYS[at] in ("bound", "value")
 
 
-def test_the_table_is_plain_when_piped_and_fits_80_cells(
+def test_the_table_is_plain_and_whole_when_piped(
+    article: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "nine hundred and ninety-nine thousand nine hundred and ninety-nine"
+    office = "the Office for the Registration of Unmanned Aircraft of the Northern Isles"
+    Path(article).write_text(
+        f"{ARTICLE}According to {office}, 9 “two-seat” drones flew, and {long} did not.\n"
+    )
+    outputs = []
+    for columns in ("40", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        assert main(["figures", article, article + "x", "--kind", "cardinal,money,date"]) == 2
+        outputs.append(capsys.readouterr().out)
+    out = outputs[0]
+    assert out == outputs[1]
+    assert "\x1b" not in out
+    assert "…" not in out
+    assert office in out
+    assert long in out
+    assert out.splitlines()[-1] == "1 article, 6 figures: 4 cardinal, 1 money, 1 date"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_the_table_is_as_wide_as_it_at_most(
+    article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    Path(article).write_text(
+        "According to the Office for the Registration of Aircraft, 12 small drones flew.\n" * 3
+    )
+    out = Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main(["figures", article, "--kind", "cardinal"]) == 0
+    lines = out.getvalue().splitlines()
+    assert "…" in out.getvalue()
+    assert max(map(len, lines)) <= 60
+
+
+def test_help_names_every_key(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["figures", "--help"])
+    named = capsys.readouterr().out.replace(",", " ").split()
+    assert set(KEYS) <= set(named)
+
+
+def test_the_terms_of_the_project_are_known(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    terms = Path(article).parent / "annotations" / "terms.yaml"
+    terms.parent.mkdir()
+    terms.write_text("units:\n- name: drone\n")
+    assert main(["figures", article, "--format", "jsonl", "--kind", "measure"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "12 drones"
+
+
+def test_wrong_terms_are_told_in_a_line_and_left_out(
     article: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["figures", article, article + "x", "--kind", "cardinal,money,date"]) == 2
-    out = capsys.readouterr().out
-    assert "\x1b" not in out
-    assert all(len(line) <= 80 for line in out.splitlines())
-    assert out.splitlines()[-1] == "1 article, 3 figures: 1 cardinal, 1 money, 1 date"
+    terms = Path(article).parent / "annotations" / "terms.yaml"
+    terms.parent.mkdir()
+    terms.write_text("titles:\n- hetman\nunit: 5\n")
+    assert main(["figures", article, "--format", "jsonl"]) == 2
+    output = capsys.readouterr()
+    assert output.err.startswith(f"{terms}:3:1: ")
+    assert output.err.count("\n") == 1
+    assert len(output.out.splitlines()) == 3
