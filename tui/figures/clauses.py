@@ -22,6 +22,8 @@ _SAYING = (SAYING | CARRYING | {"according"}) - UNSURE
 _JOINING = words("and or with but followed leaving killing bringing including")
 # After these comes what the deed aims at, or comes from, and not where it was done.
 _AIMING = words("to toward towards into from for")
+# Any word that may end a clause, so that most are looked at once.
+_STOPS = _MARKS | _LINKS | _SAYING | _AIMING | {",", "and", "or", "as"}
 REACH = 24  # tokens to each side: a clause that is longer says too much at once
 
 
@@ -48,6 +50,8 @@ def _before(tokens: Tokens, first: int, begin: int) -> tuple[int, int]:
     near = -1
     for index in range(first - 1, begin - 1, -1):
         word = tokens.low[index]
+        if word not in _STOPS:
+            continue
         joined = word == "," and tokens.low[index + 1] in _JOINING
         if joined or word in _MARKS or word in _LINKS or _says(tokens, index) or _as(tokens, index):
             return index + 1, max(near, index + 1)
@@ -61,6 +65,8 @@ def _after(tokens: Tokens, last: int, end: int) -> int:
     end = min(end, last + REACH)
     for index in range(last, end):
         word = tokens.low[index]
+        if word not in _STOPS:
+            continue
         if word == "," or word in _MARKS or word in _LINKS or word in _AIMING or _says(tokens, index):
             return index
         if word in ("and", "or") and not plural(tokens.low[index + 1]):

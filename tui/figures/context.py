@@ -58,6 +58,21 @@ def read_line(text: str, start: int, end: int, terms: Terms | None = None) -> Li
     return Line(tokens, found, nouns, sentences.bounds(tokens) if found else [0, tokens.count])
 
 
+def _where_and_when(
+    line: Line, found: Found, begin: int, end: int
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Return the tokens of the figure's place and the offsets of its time, in the sentence `[begin, end)`."""
+    if found.kind in ("date", "time"):
+        return None, None
+    dated = line.dated(begin, end)
+    placed, timed = places.told(line.tokens), bool(dated) or moments.told(line.tokens)
+    if not (placed or timed):
+        return None, None
+    clause = clauses.around(line.tokens, found, begin, end)
+    where = places.where(line.tokens, found, clause) if placed else None
+    return where, moments.when(line.tokens, found, dated, clause) if timed else None
+
+
 def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
     """Make the figures of a line; `before` are the lines just before it, the nearest last."""
     tokens, text = line.tokens, line.tokens.text
@@ -74,9 +89,7 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
         bound, approx = bounds.read(tokens, found)
         source = speakers.of(found, begin, end) if speakers else None
         hedge = hedges.read(tokens, found, begin, end) or (source.hedge if source else None)
-        clause = clauses.around(tokens, found, begin, end)
-        where = places.where(tokens, found, clause) if found.kind not in ("date", "time") else None
-        when = moments.when(tokens, found, line.dated(begin, end), clause)
+        where, when = _where_and_when(line, found, begin, end)
         out.append(
             Figure(
                 found.start,

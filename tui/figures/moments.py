@@ -33,13 +33,16 @@ _SPELLS = words("night morning evening afternoon early hours end start beginning
 Span = tuple[int, int]
 
 
+def told(tokens: Tokens) -> bool:
+    """Whether the line may say when anything was, in other words than a date."""
+    return not _WHEN.isdisjoint(tokens.vocabulary)
+
+
 def when(tokens: Tokens, found: Found, dated: list[Found], clause: Clause) -> Span | None:
     """Return the offsets of the time that the figure's clause gives; the nearest after it, else before it.
 
     `dated`: the dates and times of the sentence.
     """
-    if found.kind in ("date", "time") or (not dated and _WHEN.isdisjoint(tokens.vocabulary)):
-        return None
     starts = {one.first: one for one in dated}
     for index in range(found.last, clause.end):
         moment = _moment(tokens, index, starts)

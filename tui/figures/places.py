@@ -32,10 +32,13 @@ _SAINTS = words("st mt ft")
 _LONGEST = 12  # tokens of a place with its list
 
 
+def told(tokens: Tokens) -> bool:
+    """Whether the line may say where anything was."""
+    return not (_AT.isdisjoint(tokens.vocabulary) or tokens.headline)
+
+
 def where(tokens: Tokens, found: Found, clause: Clause) -> tuple[int, int] | None:
     """Return the tokens of the place that the figure's clause gives: after the figure, else before it."""
-    if _AT.isdisjoint(tokens.vocabulary) or tokens.headline:
-        return None
     for index in range(found.last, clause.end):
         place = _at(tokens, index)
         if place:
