@@ -53,7 +53,7 @@ def _before(tokens: Tokens, first: int, begin: int) -> tuple[int, int]:
         if word not in _STOPS:
             continue
         joined = word == "," and tokens.low[index + 1] in _JOINING
-        if joined or word in _MARKS or word in _LINKS or _says(tokens, index) or _as(tokens, index):
+        if joined or _mark(tokens, index) or word in _LINKS or _says(tokens, index) or _as(tokens, index):
             return index + 1, max(near, index + 1)
         if near < 0 and word in (",", "and", "or"):
             near = index + 1
@@ -67,13 +67,19 @@ def _after(tokens: Tokens, last: int, end: int) -> int:
         word = tokens.low[index]
         if word not in _STOPS:
             continue
-        if word == "," or word in _MARKS or word in _LINKS or word in _AIMING or _says(tokens, index):
+        if word == "," or _mark(tokens, index) or word in _LINKS or word in _AIMING or _says(tokens, index):
             return index
         if word in ("and", "or") and not plural(tokens.low[index + 1]):
             return index
         if _as(tokens, index):
             return index
     return end
+
+
+def _mark(tokens: Tokens, index: int) -> bool:
+    """Whether a mark parts clauses here, and no numbers: "26–27 October"."""
+    touching = tokens.glued(index) and tokens.glued(index + 1)
+    return tokens.low[index] in _MARKS and not (touching and tokens.word[index - 1][-1:].isdigit())
 
 
 def _says(tokens: Tokens, index: int) -> bool:

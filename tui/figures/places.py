@@ -93,7 +93,7 @@ def _list_end(tokens: Tokens, last: int, limit: int) -> int:
         joined = low[place] == "and" or low[place + 1] == "and"
         first = place + 1 + (low[place] == "," and joined)
         place = _one(tokens, first)
-        if place == first:
+        if place == first or not tokens.word[first + (low[first] == "the")][:1].isupper():
             return end
         if joined:
             acts = low[place] in VERBS or low[place] in SAYING or low[place] in AUXILIARIES
