@@ -24,7 +24,9 @@ async def draw() -> str:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     seeds = str(HERE.parent / "seeds")
-    app = make_app(parser.parse_args(["--fresh", "--theme", "variorum-dark", seeds]), [seeds], list_articles([seeds]))
+    app = make_app(
+        parser.parse_args(["--fresh", "--theme", "variorum-dark", seeds]), [seeds], list_articles([seeds])
+    )
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*KEYS)
         await pilot.pause()
