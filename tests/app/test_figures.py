@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.app.conftest import MakeReader
 from tests.app.news import FIGURES, NEWS
 
@@ -155,3 +157,25 @@ async def test_pointing_at_a_figure_explains_it(reader: MakeReader) -> None:
         assert r.focused == "b-beta.txt"
         assert r.figure == "$2 million"
         assert "2,000,000" in r.explained
+
+
+async def test_the_terms_of_the_project_are_used(reader: MakeReader, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    (folder / "annotations").mkdir(parents=True)
+    terms = folder / "annotations" / "terms.yaml"
+    terms.write_text("units:\n- name: quintal\ndesignations: [Zorn]\n")
+    async with reader({"a.txt": "They brought 12 quintals of grain on a Zorn 7.\n"}) as r:
+        await r.press("f")
+        assert (r.figure, r.sees("measure 12 quintals")) == ("12 quintals", True)
+        await r.press("f")
+        assert r.figure == "12 quintals", "the Zorn 7 is a name"
+
+
+async def test_wrong_terms_are_told(reader: MakeReader, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    (folder / "annotations").mkdir(parents=True)
+    (folder / "annotations" / "terms.yaml").write_text("unit: []\n")
+    async with reader({"a.txt": "There were 12 drones.\n"}) as r:
+        assert "terms.yaml:1:1" in r.strip
+        await r.press("f")
+        assert r.figure == "12"

@@ -12,7 +12,6 @@ from tui.articles.article import read_article
 from tui.articles.listing import Entry, peek_title
 from tui.base.clean import clean_line
 from tui.base.files import Unreadable
-from tui.figures.index import FigureIndex
 
 SMALL = 200_000
 """Code points of an article whose figures are counted for the list though it is not open."""
@@ -88,7 +87,7 @@ class Catalogue:
             return None
         if len(text) > SMALL:
             return None
-        index = FigureIndex(text)
+        index = self.session.index(text)
         while index.work():
             pass
         return index.counts.total()

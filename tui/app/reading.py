@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+MakeIndex = Callable[[str], FigureIndex]
+
 LONG_TEXT = 1_000_000
 """Code points of a text beyond which its paragraphs are not counted."""
 
@@ -34,11 +37,13 @@ class Reading:
     the selection while there is one. `problem` says why there is no text to show, or what became of the file.
     """
 
-    def __init__(self, entry: Entry, caret: int = 0, top: int = 0, month_first: bool = False) -> None:
+    def __init__(
+        self, entry: Entry, caret: int = 0, top: int = 0, index: Callable[[str], FigureIndex] = FigureIndex
+    ) -> None:
         self.entry = entry
         self.caret = caret
         self.top = top
-        self._month_first = month_first
+        self._index = index
         self.asked: Figure | None = None  # the figure from which the reader went to its source
         self.anchor: int | None = None
         self._pressed: int | None = None  # where the mouse was pressed, while it drags
@@ -114,7 +119,7 @@ class Reading:
     @cached_property
     def figures(self) -> FigureIndex:
         """The article's figures, found as they are needed."""
-        return FigureIndex(self.text, self._month_first)
+        return self._index(self.text)
 
     @cached_property
     def finder(self) -> Finder:

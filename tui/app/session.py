@@ -6,10 +6,11 @@ The screens change the session and then show it; nothing else holds state that m
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.app.reading import Reading, Span
 from tui.articles.listing import Entry
+from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
 
 PANE_CELLS = 40
@@ -35,14 +36,15 @@ class StillLooking(Exception):
 class Session:
     """The articles there are, the panes that are open, and the one in focus.
 
-    `first` is the leftmost pane on the screen, `wanted` how many the reader wants to see at once; `hidden` are
+    `index` makes the index of figures of a text, as the settings and the project want them found. `first` is the
+    leftmost pane on the screen, `wanted` how many the reader wants to see at once; `hidden` are
     the kinds of figures that are switched off, `query` what was last looked for, `read` the names of the
     articles that have been read to their end.
     """
 
-    def __init__(self, entries: Sequence[Entry], month_first: bool = False) -> None:
+    def __init__(self, entries: Sequence[Entry], index: Callable[[str], FigureIndex] = FigureIndex) -> None:
         self.entries = list(entries)
-        self.month_first = month_first
+        self.index = index
         self.panes: list[Reading] = []
         self.focus = 0
         self.first = 0
@@ -83,7 +85,7 @@ class Session:
                 self.focus = number
                 return pane
         caret, top = self.marks.get(entry.name, (0, 0))
-        reading = Reading(entry, caret, top, self.month_first)
+        reading = Reading(entry, caret, top, self.index)
         if replace and self.panes:
             self._leave(self.panes[self.focus])
             self.panes[self.focus] = reading

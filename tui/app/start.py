@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from tui.base.errors import InputError
 if TYPE_CHECKING:
     from tui.app.app import Variorum
     from tui.app.session import Session
+    from tui.figures.terms import Terms
 
 FIRST_PANES = 6
 """How many articles of a folder are opened where nothing is remembered."""
@@ -90,9 +92,13 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     from tui.app.memory import Memory
     from tui.app.session import Session
     from tui.app.settings import load_settings
+    from tui.figures.index import FigureIndex
 
     settings = load_settings()
-    session = Session(entries, settings.month_first)
+    terms, notice = project_terms(paths[0])
+    if notice:
+        settings = replace(settings, notices=(*settings.notices, notice))
+    session = Session(entries, partial(FigureIndex, month_first=settings.month_first, terms=terms))
     if settings.panes:
         session.wanted = settings.panes
     memory = Memory(paths)
@@ -106,6 +112,20 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     app = Variorum(session, settings, memory=memory, annotator=who, annotations=Path(args.annotations))
     app.relist = partial(list_articles, paths)
     return app
+
+
+def project_terms(path: str) -> tuple[Terms | None, str | None]:
+    """The terms that the project of an article or folder adds to the finder's, and what is wrong with them."""
+    from tui.annotations.where import project_folder
+    from tui.figures.terms import read_terms
+
+    file = project_folder(Path(path) / "article") / "annotations" / "terms.yaml"
+    if not file.exists():
+        return None, None
+    try:
+        return read_terms(file), None
+    except InputError as error:
+        return None, f"{error}; the built-in terms are used"
 
 
 def open_first(session: Session, named: bool) -> None:

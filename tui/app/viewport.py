@@ -175,6 +175,7 @@ class Viewport:
         elif not comfortable and page.step(first, -height).start <= row.start < first.start:
             top = page.step(row, -margin)
         else:
-            top = self._upwards(row, height // 3)
+            above = max(height // 3, margin + 1)  # one more than the margin: a space may take it
+            top = self._upwards(row, min(above, height - 1))
         self.reading.top = top.start
         self._lay_rows()

@@ -12,6 +12,7 @@ from operator import attrgetter
 from tui.figures.finder import find_figures
 from tui.figures.model import Figure
 from tui.figures.relate import relate
+from tui.figures.terms import Terms
 
 PIECE = 4096
 """Code points of a piece, about: small enough that finding its figures delays no key."""
@@ -27,11 +28,13 @@ class FigureIndex:
 
     The text is cut into pieces at line starts (at a space where a line is very long), so that the figures are
     the same whichever piece is asked for first. Once all are found, they are related to one another;
-    `month_first` says how a numeric date is read that nothing in the article decides.
+    `month_first` says how a numeric date is read that nothing in the article decides, `terms` what the user
+    added to what the finder knows.
     """
 
-    def __init__(self, text: str, month_first: bool = False) -> None:
+    def __init__(self, text: str, month_first: bool = False, terms: Terms | None = None) -> None:
         self.text = text
+        self._terms = terms
         self._month_first = month_first
         self._next = 0  # the first piece that may be missing, for `work`
         self._found: dict[int, list[Figure]] = {}
@@ -63,7 +66,7 @@ class FigureIndex:
     def _piece(self, number: int) -> list[Figure]:
         found = self._found.get(number)
         if found is None:
-            found = find_figures(self.text, self._cuts[number], self._cuts[number + 1])
+            found = find_figures(self.text, self._cuts[number], self._cuts[number + 1], terms=self._terms)
             self._found[number] = found
             self.counts.update(figure.kind for figure in found)
             if self.complete and len(self.text) <= RELATED:

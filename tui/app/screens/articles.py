@@ -53,9 +53,8 @@ class ArticlesScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """The filter, the list with the preview, the keys."""
         yield from self.compose_top()
-        yield Horizontal(
-            Vertical(RowList(id="articles-rows"), id="articles-list"), Preview(), id="articles-body"
-        )
+        rows = Vertical(RowList(id="articles-rows"), id="articles-list")
+        yield Horizontal(rows, Preview(self.session.index), id="articles-body")
         yield from self.compose_keys()
 
     def on_mount(self) -> None:

@@ -34,7 +34,7 @@ class ListScreen(KeyedScreen):
         """The line with the filter, and the heads of the columns."""
         yield Horizontal(
             Line(id="list-label"),
-            Input(id="list-filter", compact=True, max_length=200),
+            Input(id="list-filter", compact=True, max_length=1000),
             Line(id="list-count"),
             id="list-top",
         )

@@ -101,7 +101,7 @@ class PaletteScreen(ModalScreen[Choice | None], inherit_bindings=False):
         """A line to type in, and what fits."""
         with Vertical(id="palette"):
             yield Input(
-                placeholder="what do you want to do?", compact=True, id="palette-input", max_length=200
+                placeholder="what do you want to do?", compact=True, id="palette-input", max_length=1000
             )
             yield RowList(id="palette-rows")
 

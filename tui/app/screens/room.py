@@ -260,6 +260,12 @@ class Room(KeyedScreen):
         self.sync()
         return True
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted before the find bar has the keyboard is for it, too: its first line."""
+        if self.finding is not None:
+            event.stop()
+            self.finding.put((event.text.splitlines() or [""])[0])
+
     def _jump_key(self, jump: Jump, event: events.Key) -> None:
         target = jump.press(event.character) if event.character and event.is_printable else None
         if target is None and jump.remaining and event.is_printable:

@@ -17,7 +17,7 @@ from tui.app.widgets.lines import Bit, Line
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
 
-LONGEST = 200  # characters of what is looked for
+LONGEST = 1000  # characters of what is looked for
 SETTLE = 0.15  # seconds without a key before long texts are searched
 SHORT = 500_000  # code points in all panes that are searched at every key
 
@@ -48,12 +48,16 @@ class FindBar(Horizontal):
         """Take a character that came before the line to type in had the keyboard; whether it was one."""
         if not (event.is_printable and event.character):
             return False
+        self.put(event.character)
+        return True
+
+    def put(self, text: str) -> None:
+        """Put text into the line to type in, or keep it until that is there."""
         lines = self.query(Input)
         if lines:
-            lines.first().insert_text_at_cursor(event.character)
+            lines.first().insert_text_at_cursor(text)
         else:
-            self._ahead += event.character
-        return True
+            self._ahead += text
 
     def compose(self) -> ComposeResult:
         """A label, the input, and what was found."""

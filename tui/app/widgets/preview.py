@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui.app.reading import Reading
 from tui.app.widgets.pane import Pane
 from tui.articles.listing import Entry
+from tui.figures.index import FigureIndex
 
 
 class Preview(Pane):
     """A pane without a title and without a caret; the article is read when it is shown, not before."""
 
     DEFAULT_CSS = "Preview { width: 2fr; padding: 0 1; }"
+
+    def __init__(self, index: Callable[[str], FigureIndex]) -> None:
+        super().__init__()
+        self._index = index
 
     @property
     def header(self) -> int:
@@ -21,5 +28,9 @@ class Preview(Pane):
         """Show the start of an article; of none, what was there stays hidden by its emptiness."""
         if entry is None or not self.size.width:
             return
-        reading = self.reading if self.reading is not None and self.reading.entry is entry else Reading(entry)
+        reading = (
+            self.reading
+            if self.reading is not None and self.reading.entry is entry
+            else Reading(entry, index=self._index)
+        )
         self.show(reading, 0, first=0, hidden=frozenset(), neighbours=(0, 0), focused=False, labels={})
