@@ -89,8 +89,8 @@ def print_start() -> None:
         float(subprocess.check_output([sys.executable, "-c", one], cwd=ROOT))
         for one in (code, code, bare, bare)
     ]
-    ready, bare = min(times[:2]), min(times[2:])
-    print(f"\nready after         {ready - bare:.3f} s of CPU (a bare interpreter: {bare:.3f} s)")
+    with_finder, empty = min(times[:2]), min(times[2:])
+    print(f"\nready after         {with_finder - empty:.3f} s of CPU (a bare interpreter: {empty:.3f} s)")
 
 
 def measure(text: str) -> float:
