@@ -7,13 +7,12 @@ nor rapidfuzz, and the commands without a screen never load Textual.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from tui import __version__
 from tui.base.errors import InputError
@@ -33,15 +32,6 @@ COMMANDS = {
     "read": Command("tui.app.start", "open articles side by side (the default)"),
     "figures": Command("tui.commands.figures", "print every figure of the articles"),
 }
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are one line on stderr, with status 2."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print what is wrong and where help is; exit with 2."""
-        say(f"{self.prog}: {message}; see {self.prog} --help")
-        raise SystemExit(2)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -95,6 +85,8 @@ def silence_stdout() -> None:
 
 def run(words: list[str]) -> int:
     """Call the command that `words` name; without one, `read`."""
+    from tui.base.arguments import Parser
+
     name = words.pop(0) if words and words[0] in COMMANDS else "read"
     module = importlib.import_module(COMMANDS[name].module)
     parser = Parser(prog=f"variorum {name}", description=(module.__doc__ or "").strip().split("\n\n")[0])
