@@ -17,7 +17,6 @@ from typing import NamedTuple
 from tui import __version__
 from tui.base.errors import InputError
 
-FAULT = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # what shells report for a program ended by ctrl+c
 
 
@@ -59,23 +58,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # a fault of ours: people get a line, the details go to a file
-        say(f"variorum: stopped by a fault of its own ({type(error).__name__}: {error}){written_down()}")
+        import traceback
+
+        from tui.base.faults import FAULT, fault_words, write_down
+
+        say(fault_words(error, write_down(traceback.format_exc())))
         return FAULT
-
-
-def written_down() -> str:
-    """Write the error that is being handled to a file of the state folder; where it is, for the message."""
-    import traceback
-
-    from tui.base.files import Unwritable, write_whole
-    from tui.base.paths import state_folder
-
-    log = state_folder() / "crashes" / f"{os.getpid()}.log"
-    try:
-        write_whole(log, traceback.format_exc().encode("utf-8", "backslashreplace"))
-    except Unwritable:
-        return ""
-    return f"; what happened is in {log}"
 
 
 def silence_stdout() -> None:

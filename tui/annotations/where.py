@@ -21,6 +21,11 @@ def project_folder(article: Path, annotations: str = "annotations") -> Path:
     return Path.cwd()
 
 
+def terms_file(article: Path) -> Path:
+    """Where the terms are that an article's project adds to the finder's; there need not be such a file."""
+    return project_folder(article) / "annotations" / "terms.yaml"
+
+
 def annotation_stem(article: Path, project: Path) -> PurePosixPath:
     """The article's path as annotation files are named: relative to the project, without seeds/ or articles/.
 

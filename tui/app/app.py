@@ -8,7 +8,6 @@ import os
 import signal
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,15 +28,13 @@ from tui.app.settings import Settings
 from tui.app.timers import once
 from tui.articles.listing import Entry
 from tui.base.errors import InputError
-from tui.base.files import write_whole
-from tui.base.paths import state_folder
+from tui.base.faults import FAULT, write_down
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
 
-CRASHED = 70  # the status of a program that failed inside (EX_SOFTWARE of sysexits.h)
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
 
 
@@ -222,18 +219,15 @@ class Variorum(App[None], inherit_bindings=False):
         with contextlib.suppress(Exception):
             self.save()
         with contextlib.suppress(Exception):
-            stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-            log = state_folder() / "crashes" / f"{stamp}-{os.getpid()}.log"
-            write_whole(log, report.encode("utf-8", "backslashreplace"))
-            self.crash_log = log
-        self._return_code = CRASHED
+            self.crash_log = write_down(report)
+        self._return_code = FAULT
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exit and isinstance(error, NoMatches):
             return  # a timer went off while the screens were being taken down
         super()._handle_exception(error)
-        self._return_code = CRASHED
+        self._return_code = FAULT
 
     def _print_error_renderables(self) -> None:
         """Nothing is printed here: `start` says it in one line."""

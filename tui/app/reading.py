@@ -37,9 +37,7 @@ class Reading:
     the selection while there is one. `problem` says why there is no text to show, or what became of the file.
     """
 
-    def __init__(
-        self, entry: Entry, caret: int = 0, top: int = 0, index: Callable[[str], FigureIndex] = FigureIndex
-    ) -> None:
+    def __init__(self, entry: Entry, caret: int = 0, top: int = 0, index: MakeIndex = FigureIndex) -> None:
         self.entry = entry
         self.caret = caret
         self.top = top

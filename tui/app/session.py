@@ -6,9 +6,9 @@ The screens change the session and then show it; nothing else holds state that m
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.app.reading import Reading, Span
+from tui.app.reading import MakeIndex, Reading, Span
 from tui.articles.listing import Entry
 from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
@@ -42,7 +42,7 @@ class Session:
     articles that have been read to their end.
     """
 
-    def __init__(self, entries: Sequence[Entry], index: Callable[[str], FigureIndex] = FigureIndex) -> None:
+    def __init__(self, entries: Sequence[Entry], index: MakeIndex = FigureIndex) -> None:
         self.entries = list(entries)
         self.index = index
         self.panes: list[Reading] = []

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.listing import Entry, default_paths, list_articles
-from tui.base.clean import clean_line
 from tui.base.errors import InputError
+from tui.base.faults import fault_words
+from tui.cli import say
 
 if TYPE_CHECKING:
     from tui.app.app import Variorum
@@ -72,11 +73,9 @@ def run(args: argparse.Namespace) -> int:
     app.ending.listen()
     app.run(mouse=app.settings.mouse and not args.no_mouse)
     if app.crash is not None:
-        where = f"; what happened is in {app.crash_log}" if app.crash_log else ""
-        words = f"variorum: stopped by a fault of its own ({type(app.crash).__name__}: {app.crash}){where}"
-        print(clean_line(words), file=sys.stderr)  # noqa: T201
+        say(fault_words(app.crash, app.crash_log))
     elif app.memory_problem:
-        print(clean_line(f"variorum: {app.memory_problem}"), file=sys.stderr)  # noqa: T201
+        say(f"variorum: {app.memory_problem}")
     return app.return_code or 0
 
 
@@ -95,7 +94,7 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     from tui.figures.index import FigureIndex
 
     settings = load_settings()
-    terms, notice = project_terms(paths[0])
+    terms, notice = project_terms(entries[0].path)
     if notice:
         settings = replace(settings, notices=(*settings.notices, notice))
     session = Session(entries, partial(FigureIndex, month_first=settings.month_first, terms=terms))
@@ -114,12 +113,12 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     return app
 
 
-def project_terms(path: str) -> tuple[Terms | None, str | None]:
-    """The terms that the project of an article or folder adds to the finder's, and what is wrong with them."""
-    from tui.annotations.where import project_folder
+def project_terms(article: Path) -> tuple[Terms | None, str | None]:
+    """The terms that an article's project adds to the finder's, and what is wrong with them."""
+    from tui.annotations.where import terms_file
     from tui.figures.terms import read_terms
 
-    file = project_folder(Path(path) / "article") / "annotations" / "terms.yaml"
+    file = terms_file(article)
     if not file.exists():
         return None, None
     try:

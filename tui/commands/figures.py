@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.annotations.where import project_folder
+from tui.annotations.where import terms_file
 from tui.articles.article import Article, read_article
 from tui.articles.listing import Entry, default_paths, list_articles
 from tui.base.errors import InputError
@@ -94,7 +94,7 @@ class ProjectTerms:
 
     def of(self, article: Path) -> Terms | None:
         """Return the terms of the article's project; None where it has none, or a file that is refused."""
-        path = project_folder(article) / "annotations" / "terms.yaml"
+        path = terms_file(article)
         if path not in self._known:
             self._known[path] = self._read(path)
         return self._known[path]

@@ -92,8 +92,8 @@ class FindBar(Horizontal):
         if count:
             self.session.go_to_match(1, stay=True)
         self.query_one("#find-count", Line).show([self._count_words(query, count, near)])
-        self.room.sync()
         self.room.arrive()
+        self.room.sync()
 
     @property
     def _short(self) -> bool:

@@ -140,8 +140,7 @@ class Pane(Pointing):
         self.reading, self.number = reading, number
         self._edge = 0 if number == first else 1
         self._hidden, self._neighbours = hidden, neighbours
-        if labels != self.labels:
-            self.labels = labels
+        self.labels = labels
         if not self.size.width:
             return  # not laid out yet: the first resize comes back here
         reading.load()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tui.app.reading import Reading
+from tui.app.reading import MakeIndex, Reading
 from tui.app.widgets.pane import Pane
 from tui.articles.listing import Entry
-from tui.figures.index import FigureIndex
 
 
 class Preview(Pane):
@@ -15,7 +12,7 @@ class Preview(Pane):
 
     DEFAULT_CSS = "Preview { width: 2fr; padding: 0 1; }"
 
-    def __init__(self, index: Callable[[str], FigureIndex]) -> None:
+    def __init__(self, index: MakeIndex) -> None:
         super().__init__()
         self._index = index
 
