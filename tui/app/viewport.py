@@ -167,15 +167,15 @@ class Viewport:
         if y is not None and margin <= y < height - margin:
             return
         if y is not None and y < margin:
-            top = page.step(row, -margin)
+            top = self._upwards(row, margin)
             top = top if top.start < first.start else first
         elif y is not None or (not comfortable and last.start < row.start <= page.step(last, height).start):
             top = self._upwards(row, height - 1 - margin)
             top = top if top.start > first.start else first
         elif not comfortable and page.step(first, -height).start <= row.start < first.start:
-            top = page.step(row, -margin)
+            top = self._upwards(row, margin)
         else:
             above = max(height // 3, margin + 1)  # one more than the margin: a space may take it
-            top = self._upwards(row, min(above, height - 1))
+            top = self._upwards(row, min(above, height - 1 - margin))
         self.reading.top = top.start
         self._lay_rows()

@@ -1,0 +1,21 @@
+"""How hypothesis looks for counter-examples: the same ones each run, or new ones on wish.
+
+`.venv/bin/pytest` tries the same examples each time, so that what guards main never fails by chance.
+`VARIORUM_SEARCH=2000 .venv/bin/pytest` tries that many new ones for each property.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("guard", derandomize=True, deadline=None)
+settings.register_profile(
+    "search",
+    max_examples=int(os.environ.get("VARIORUM_SEARCH") or 100),
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("search" if "VARIORUM_SEARCH" in os.environ else "guard")
