@@ -14,7 +14,7 @@ from typing import NoReturn, Protocol, TypeAlias
 
 from tui.base.errors import InputError
 
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 """What a file holds. Keys are always text."""
 
 Path: TypeAlias = "tuple[str | int, ...]"
