@@ -7,6 +7,7 @@ from collections.abc import Container
 from datetime import UTC, datetime
 
 from tui.annotations.model import CONTEXT, Annotation, Block, Span
+from tui.base.strict_yaml import Value
 from tui.figures.model import Figure
 
 ID_LETTERS = "abcdefghijklmnopqrstuvwxyz23456789"
@@ -40,8 +41,8 @@ def make(text: str, span: Span, label: str, id: str, created: str, figure: Block
 
 def figure_block(figure: Figure) -> Block:
     """What the finder says of a figure, as the block that an annotator accepts or corrects."""
-    value = list(figure.value) if isinstance(figure.value, tuple) else figure.value
-    fields = {
+    value: Value = [*figure.value] if isinstance(figure.value, tuple) else figure.value
+    fields: dict[str, Value] = {
         "kind": figure.kind,
         "value": value,
         "unit": figure.unit,
