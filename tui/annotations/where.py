@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from tui.annotations.names import annotator_problem
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
 from tui.base.strict_yaml import read_yaml
@@ -40,12 +41,28 @@ def annotation_stem(article: Path, project: Path) -> PurePosixPath:
     return relative.with_suffix("")
 
 
+def article_inside(path: str, project: Path) -> Path:
+    """Return the true path of the article that an annotation file calls `path`: always inside the project.
+
+    What a file says is data, so neither `..` nor a link leads out. Raises Unreadable where it would, and where
+    no file can have that name; whether there is a file is not looked at.
+    """
+    try:
+        folder = project.resolve()
+        place = (folder / path).resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise Unreadable("a name that no file can have") from None
+    if not path or place == folder or not place.is_relative_to(folder):
+        raise Unreadable("leaves the project folder")
+    return place
+
+
 def annotation_count(article: Path, annotator: str, annotations: Path) -> int | None:
     """How many annotations the annotator has on the article; None without a file, or with one that is refused.
 
     `annotations` is the folder of annotation files; a relative one is looked for in the article's project.
     """
-    if not annotator or "/" in annotator or annotator.startswith("."):
+    if annotator_problem(annotator):
         return None
     project = project_folder(article, annotations.name)
     folder = annotations if annotations.is_absolute() else project / annotations

@@ -1,0 +1,1 @@
+"""Labels, relations and colours as data: nothing here decides anything."""
