@@ -13,14 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
+from rich.style import Style
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.timer import Timer
 
+from tui.annotations.codebook import Codebook, built_in
 from tui.app import themes
 from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
 from tui.app.ending import Ending, Steps
+from tui.app.ink import LABEL_LOOK, LETTER_LOOK
+from tui.app.label_looks import label_style
 from tui.app.memory import Memory
 from tui.app.screens.room import Room
 from tui.app.session import Session
@@ -53,6 +57,7 @@ class Variorum(App[None], inherit_bindings=False):
         memory: Memory | None = None,
         annotator: Callable[[], str] = str,
         annotations: Path = Path("annotations"),
+        codebook: Codebook | None = None,
         driver_class: type[Driver] | None = SafeDriver,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR"))
@@ -62,6 +67,7 @@ class Variorum(App[None], inherit_bindings=False):
         self.memory = memory
         self.annotator = annotator
         self.annotations = annotations
+        self.codebook = codebook or built_in()
         self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.crash: BaseException | None = None
@@ -104,6 +110,14 @@ class Variorum(App[None], inherit_bindings=False):
             more = len(self._notices) - 1
             others = f" (and {more} more: ? lists them at its end)" if more else ""
             self.room.say(self._notices[0] + others, warning=True)
+
+    def label_style(self, look: str) -> Style:
+        """The style of a look that begins with LABEL_LOOK or LETTER_LOOK and goes on with a label's name."""
+        tinted = look.startswith(LABEL_LOOK)
+        name = look.removeprefix(LABEL_LOOK if tinted else LETTER_LOOK)
+        colours = "none" if os.environ.get("NO_COLOR") else "sixteen" if self.current_theme.ansi else "all"
+        variables = self.theme_variables
+        return label_style(self.codebook.label(name), variables, tinted=tinted, colours=colours)
 
     # -- screens ----------------------------------------------------------------------------------------
 

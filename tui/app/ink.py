@@ -7,8 +7,13 @@ looks for every widget.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from rich.style import Style
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from tui.app.app import Variorum
 
 LOOKS = {
     "strong": "text-style: bold;",
@@ -29,6 +34,8 @@ LOOKS = {
     "source": "color: $figure-source; text-style: underline;",
     "match": "background: $match-back; color: $match-fore;",
     "selected": "background: $selected-back; color: $selected-fore;",
+    "others": "text-style: underline; color: $text-muted;",
+    "picked": "text-style: bold underline;",
     "here": "text-style: reverse;",
     "caret": "background: $key; color: $background;",
 }
@@ -44,6 +51,15 @@ WITHOUT_COLOUR = {
 
 IN_TERMINAL_COLOURS = {"dim": "text-style: dim;", "faint": "text-style: dim;"}
 """Muted colours are not to be had of the terminal's own sixteen."""
+
+LABEL_LOOK = "label:"
+"""What the look of a label's annotations starts with; its name follows. The program knows their colours."""
+
+LETTER_LOOK = "letter:"
+"""What the look of a label's letter and name starts with."""
+
+OTHERS_LOOK = "others"
+"""The look of what other annotators marked."""
 
 COMPONENTS = {f"ink--{look}" for look in LOOKS}
 
@@ -69,7 +85,9 @@ class Inked(Widget, can_focus=False):
         if style is None:
             style = self.rich_style
             for look in looks:
-                if look != "plain":
+                if look.startswith((LABEL_LOOK, LETTER_LOOK)):
+                    style += cast("Variorum", self.app).label_style(look)
+                elif look != "plain":
                     style += self.screen.get_component_rich_style(f"ink--{look}", partial=True)
             self._inks[looks] = style
         return style

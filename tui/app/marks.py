@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.annotations.model import Annotation
+from tui.app.ink import LABEL_LOOK, OTHERS_LOOK
 from tui.app.reading import Reading, Span
 from tui.figures.families import FAMILY
 from tui.figures.model import Figure
@@ -16,21 +18,26 @@ from tui.page.page import Row
 class Marks(NamedTuple):
     """The stretches that follow the caret, by the names of their layers, the uppermost last.
 
-    `source` are the words that say on whose word the figure is, `here` is the figure under the caret.
+    `picked` is the annotation that keys work on, `source` are the words that say on whose word the figure is,
+    `here` is the figure under the caret.
     """
 
+    picked: Span | None = None
     source: Span | None = None
     selected: Span | None = None
     here: Span | None = None
     caret: Span | None = None
 
 
-def marks_of(reading: Reading, hidden: frozenset[str], focused: bool) -> Marks:
+def marks_of(
+    reading: Reading, hidden: frozenset[str], focused: bool, picked: Annotation | None = None
+) -> Marks:
     """The marks of a reading; without focus only what is selected."""
     if not focused:
         return Marks(selected=reading.selection)
     figure = reading.figure(hidden)
     return Marks(
+        picked=picked.span if picked else None,
         source=figure.source_span if figure else None,
         selected=reading.selection,
         here=(figure.start, figure.end) if figure else None,
@@ -60,9 +67,25 @@ def figure_layers(figures: Iterable[Figure], hidden: frozenset[str]) -> list[Lay
     return layers
 
 
-def row_layers(reading: Reading, row: Row, hidden: frozenset[str], marks: Marks) -> list[Layer]:
-    """Everything that lies over a row of the text."""
-    layers = figure_layers(reading.figures.between(row.start, row.end), hidden)
+def annotation_layers(annotations: Iterable[Annotation]) -> list[Layer]:
+    """Layers that tint annotations by label, the longer ones first, so that what is inside lies on top."""
+    with_span = [(span, each.label) for each in annotations if (span := each.span) is not None]
+    with_span.sort(key=lambda pair: pair[0][0] - pair[0][1])
+    return [Layer(LABEL_LOOK + label, [span]) for span, label in with_span]
+
+
+def row_layers(
+    reading: Reading,
+    row: Row,
+    hidden: frozenset[str],
+    marks: Marks,
+    annotations: Iterable[Annotation] = (),
+    others: Iterable[Annotation] = (),
+) -> list[Layer]:
+    """Everything that lies over a row of the text; `others` are what other annotators marked there."""
+    layers = [Layer(OTHERS_LOOK, [span]) for each in others if (span := each.span) is not None]
+    layers += figure_layers(reading.figures.between(row.start, row.end), hidden)
+    layers += annotation_layers(annotations)
     layers.append(Layer("match", touching(reading.matches, row)))
     layers += [Layer(name, [span]) for name, span in marks._asdict().items() if span is not None]
     if marks.here and marks.caret and marks.here[0] == marks.caret[0]:

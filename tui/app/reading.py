@@ -46,6 +46,9 @@ class Reading:
         self.anchor: int | None = None
         self._pressed: int | None = None  # where the mouse was pressed, while it drags
         self.selected: Span | None = None  # a selection made as a whole, by double and triple click
+        self.reshaping: str | None = None  # the annotation whose ends the selection moves, by its id
+        self.steps: list[Span] = []  # the smaller selections that this one grew from
+        self.grown_from: int | None = None  # where it began to grow
         self.matches: list[Span] = []
         self.problem = entry.problem
         self.stamp: Stamp | None = stamp(entry.path) if entry.problem else None
@@ -94,7 +97,7 @@ class Reading:
         old, self.article = self.text, article
         self.caret = carried(self.caret, old, article.text)
         self.top = carried(self.top, old, article.text)
-        self.anchor = self.selected = None
+        self.deselect()
         self.matches = []
         self._forget()
         return True
@@ -144,7 +147,13 @@ class Reading:
 
     def deselect(self) -> None:
         """Select nothing."""
-        self.anchor = self.selected = self._pressed = None
+        self.anchor = self.selected = self._pressed = self.reshaping = self.grown_from = None
+        self.steps = []
+
+    def select(self, span: Span, caret_at_start: bool = False) -> None:
+        """Select a span; the caret goes to one of its ends, and moves on from there change that end."""
+        self.selected = None
+        self.anchor, self.caret = span[::-1] if caret_at_start else span
 
     def select_at(self, gesture: str) -> None:
         """Select what the mouse means at the caret: "double" the word or figure, "triple" the sentence."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 
+from tui.annotations.model import Annotation
+from tui.app.desk import Desk
 from tui.app.reading import MakeIndex, Reading, Span
 from tui.articles.listing import Entry
 from tui.figures.index import FigureIndex
@@ -39,12 +41,15 @@ class Session:
     `index` makes the index of figures of a text, as the settings and the project want them found. `first` is the
     leftmost pane on the screen, `wanted` how many the reader wants to see at once; `hidden` are
     the kinds of figures that are switched off, `query` what was last looked for, `read` the names of the
-    articles that have been read to their end.
+    articles that have been read to their end, `desk` holds the annotations.
     """
 
-    def __init__(self, entries: Sequence[Entry], index: MakeIndex = FigureIndex) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], index: MakeIndex = FigureIndex, desk: Desk | None = None
+    ) -> None:
         self.entries = list(entries)
         self.index = index
+        self.desk = desk or Desk()
         self.panes: list[Reading] = []
         self.focus = 0
         self.first = 0
@@ -153,6 +158,26 @@ class Session:
                     return figure
             if time.monotonic() > until:
                 raise StillLooking
+        return None
+
+    def go_to_annotation(self, step: int) -> Annotation | None:
+        """Put the caret on the next annotation (`step` 1) or the one before (-1); None if there is no other."""
+        count = len(self.panes)
+        current = self.current
+        under = self.desk.current(current) if current else None
+        for turn in range(count + 1 if count else 0):
+            number = (self.focus + step * turn) % count
+            reading = self.panes[number]
+            reading.load()
+            spans = self.desk.sheet(reading).spans
+            start = reading.caret if turn == 0 else (-1 if step > 0 else len(reading.text) + 1)
+            found = spans.beside(start, step, under if turn == 0 else None)
+            if found is not None and found is not under and found.start is not None:
+                self.focus = number
+                reading.deselect()
+                reading.caret = found.start
+                self.desk.picked = found.id
+                return found
         return None
 
     def find(self, query: str, near_too: bool = True) -> tuple[int, bool]:

@@ -31,6 +31,14 @@ KIND_KEYS = (
 )
 """What the key bar says while kinds are chosen."""
 
+LABEL_KEYS = (
+    Bit(" letter", "key"),
+    Bit(" tags with that label ", "dim"),
+    Bit(" esc", "key"),
+    Bit(" leaves ", "dim"),
+)
+"""What the key bar says while a label's letter is waited for."""
+
 FIND_KEYS = (
     Bit(" enter", "key"),
     Bit(" stay at the match ", "dim"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.jump import Jump, Target
+from tui.app.modes import JumpMode, KindsMode
 from tui.app.session import StillLooking
 from tui.app.wording import head
 
@@ -45,7 +46,7 @@ def jump(room: Room) -> None:
         if figure.kind not in room.session.hidden and figure.start >= pane.view.span[0]
     ]
     if targets:
-        room.jump = Jump.to(targets)
+        room.keys_mode = JumpMode(Jump.to(targets))
     else:
         room.say("no figures on the screen")
 
@@ -73,4 +74,4 @@ def figure_list(room: Room) -> None:
 
 def kinds(room: Room) -> None:
     """Let the keys pressed next switch kinds of figures off and on."""
-    room.choosing_kinds = True
+    room.keys_mode = KindsMode()

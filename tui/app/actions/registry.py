@@ -74,6 +74,29 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_actions(
         "room",
+        "Annotating",
+        *(
+            (f"tag_{number}", str(number), f"tag the selection, figure or word with label {number}")
+            for number in range(1, 10)
+        ),
+        ("label", "a", "tag by the letter of a label: press it next", "tag"),
+        ("tag_again", "full_stop", "tag with the label that was used last"),
+        ("grow", "plus", "select more: figure or word, words between commas, sentence, paragraph"),
+        ("shrink", "minus", "select less"),
+        ("pick_start", "left_square_bracket", "take the start of the selection or annotation, to move it"),
+        ("pick_end", "right_square_bracket", "take its end, to move it"),
+        ("edit", "enter", "keep the ends that were moved"),
+        ("not_a_figure", "exclamation_mark", "what is highlighted here is no figure"),
+        ("delete", "d delete", "delete the annotation here"),
+        ("next_annotation", "m", "to the next annotation, on into the next article", "annotation"),
+        ("previous_annotation", "M", "to the annotation before"),
+        ("pick_other", "semicolon", "another of the annotations here"),
+        ("mark_done", "D", "this article is done, or not after all"),
+        ("undo", "u", "undo the last edit, whichever article it was in"),
+        ("redo", "U ctrl+r", "do again what was undone"),
+    ),
+    *_actions(
+        "room",
         "Finding and copying",
         ("find", "slash", "find text in all open articles; typing errors are forgiven", "find"),
         ("next_match", "n", "to the next match, on into the next article"),
@@ -150,12 +173,33 @@ ACTIONS: tuple[Action, ...] = (
 
 BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
     "selecting": (
-        ("copy", "copy"),
+        ("grow", "more"),
+        ("shrink", "less"),
         ("word_end", "word"),
         ("sentence", "sentence"),
-        ("paragraph", "paragraph"),
-        ("select_right", "character"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("label", "letter"),
+        ("copy", "copy"),
         ("escape", "leave"),
+    ),
+    "reshaping": (
+        ("edit", "keep"),
+        ("word_end", "word"),
+        ("left", "left"),
+        ("right", "right"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("escape", "as it was"),
+    ),
+    "annotated": (
+        ("delete", "delete"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("pick_other", "other"),
+        ("undo", "undo"),
+        ("next_annotation", "next"),
+        ("next_figure", "figure"),
     ),
     "found": (
         ("next_match", "next match"),

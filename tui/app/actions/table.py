@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.actions import copying, figures, moving, panes, program
+from tui.app.actions import copying, figures, moving, panes, program, tagging
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -31,6 +31,22 @@ DEEDS: dict[str, Deed] = {
     "source": figures.source,
     "figure_list": figures.figure_list,
     "kinds": figures.kinds,
+    **{f"tag_{number}": partial(tagging.tag_by_number, number=number) for number in range(1, 10)},
+    "label": tagging.label_mode,
+    "tag_again": tagging.tag_again,
+    "grow": tagging.grow,
+    "shrink": tagging.shrink,
+    "pick_start": tagging.pick_start,
+    "pick_end": tagging.pick_end,
+    "not_a_figure": tagging.not_a_figure,
+    "edit": tagging.edit,
+    "delete": tagging.delete,
+    "next_annotation": tagging.next_annotation,
+    "previous_annotation": tagging.previous_annotation,
+    "pick_other": tagging.pick_other,
+    "mark_done": tagging.mark_done,
+    "undo": tagging.undo,
+    "redo": tagging.redo,
     "find": copying.find,
     "next_match": copying.next_match,
     "previous_match": copying.previous_match,

@@ -10,18 +10,22 @@ from textual.containers import Horizontal
 from textual.geometry import Offset
 from textual.timer import Timer
 
+from tui.annotations.edits import Change, Edit
 from tui.app.actions.table import DEEDS
+from tui.app.actions.tagging import tag
+from tui.app.desk import Kept
 from tui.app.idle import IdleFinder
-from tui.app.jump import Jump
+from tui.app.label_bar import annotation_bits, kept_bit, label_bits, state_words
+from tui.app.modes import JumpMode, Mode
 from tui.app.reading import Reading
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.app.status import FIND_KEYS, KIND_KEYS, KIND_LETTERS, legend_bits, strip_bits
+from tui.app.status import FIND_KEYS, KIND_KEYS, LABEL_KEYS, legend_bits, strip_bits
 from tui.app.timers import once
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import Bit, Line, broken
-from tui.app.widgets.pane import Pane
+from tui.app.widgets.pane import Pane, Tags
 from tui.app.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
@@ -36,8 +40,8 @@ TALL = 20  # rows from which on the screen has room for the line with the place
 class Room(KeyedScreen):
     """The articles on the screen, and the keys that work on them.
 
-    `jump` is the jump mode while it is on, `choosing_kinds` says that keys switch kinds of figures, `finding`
-    is the find bar while it is open, `wished_cell` is the column that moves by rows keep to.
+    `keys_mode` is the mode in which keys mean something else, while one is on; `finding` is the find bar while
+    it is open, `wished_cell` is the column that moves by rows keep to.
     """
 
     CONTEXT = "room"
@@ -50,8 +54,7 @@ class Room(KeyedScreen):
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__(settings)
         self.session = session
-        self.jump: Jump | None = None
-        self.choosing_kinds = False
+        self.keys_mode: Mode | None = None
         self.finding: FindBar | None = None
         self.wished_cell: int | None = None
         self._panes_box = Horizontal(id="panes")
@@ -108,11 +111,27 @@ class Room(KeyedScreen):
                     total - numbers.stop if number == numbers.stop - 1 else 0,
                 ),
                 focused=number == self.session.focus,
-                labels=self.jump.labels(number) if self.jump else {},
+                labels=self.keys_mode.jump.labels(number) if isinstance(self.keys_mode, JumpMode) else {},
+                tags=self._tags(self.session.panes[number], number == self.session.focus),
             )
         self._show_lines()
         self._place_cursor()
         self._idle.wake()
+
+    def _tags(self, reading: Reading, focused: bool) -> Tags:
+        """What annotators made of an article."""
+        reading.load()
+        if reading.article is None:
+            return Tags()
+        desk, codebook = self.session.desk, self.program.codebook
+        sheet = desk.sheet(reading)
+        return Tags(
+            own=sheet.spans,
+            picked=desk.current(reading) if focused else None,
+            letter=lambda name: codebook.label(name).letter,
+            state=state_words(sheet),
+            codebook=codebook,
+        )
 
     def _enough_panes(self, count: int) -> list[Pane]:
         """Exactly `count` pane widgets."""
@@ -137,27 +156,50 @@ class Room(KeyedScreen):
         current = self.session.current
         self._fit_height()
         strip, where = strip_bits(current, self.session)
-        first, rest = broken(strip, self.app.size.width)
+        here = self.session.desk.under_caret(current) if current is not None and not current.selection else []
+        if here and current is not None:
+            tags = annotation_bits(here, self.session.desk.current(current), self.program.codebook)
+            first, rest, where = strip or tags, tags if strip else where, []
+        else:
+            first, rest = broken(strip, self.app.size.width)
         self._strip.show([self._message] if self._message else first)
         self._place.show(rest or where, where[:1] if rest else [])
         mode = self.mode
-        self._legend.show(*legend_bits(current, self.session, mode))
-        bars = {"find": FIND_KEYS, "kinds": KIND_KEYS}
-        self._keys.show(*((bars[mode], ()) if mode in bars else self.key_bits(mode or self._moment())))
+        self._show_legend(current, mode)
+        bars = {"find": FIND_KEYS, "kinds": KIND_KEYS, "label": LABEL_KEYS}
+        self._keys.show(*((bars[mode], ()) if mode in bars else self.key_bits(mode or self.moment)))
+
+    def _show_legend(self, current: Reading | None, mode: str) -> None:
+        """The legend of kinds; the labels instead where one may be wanted; how the annotations are kept."""
+        left, right = legend_bits(current, self.session, mode)
+        if current is not None and current.article is not None:
+            sheet = self.session.desk.sheet(current)
+            if mode == "label" or (mode == "" and self.moment in ("selecting", "reshaping", "annotated")):
+                left = label_bits(self.program.codebook, sheet, by_letter=mode == "label")
+            kept = kept_bit(sheet)
+            right = [*right, kept] if kept else right
+        self._legend.show(left, right)
 
     @property
     def mode(self) -> str:
-        """The mode in which keys mean something else: "jump", "kinds", "find", or ""."""
+        """The mode in which keys mean something else: "jump", "kinds", "label", "find", or ""."""
         if self.finding is not None:
             return "find"
-        return "jump" if self.jump is not None else "kinds" if self.choosing_kinds else ""
+        return self.keys_mode.name if self.keys_mode is not None else ""
 
-    def _moment(self) -> str:
-        """What the reader is at, for the key bar: "selecting", at matches ("found"), or just reading ("")."""
+    @property
+    def moment(self) -> str:
+        """What the reader is at, for the key bar.
+
+        "selecting", "reshaping" (moving the ends of an annotation), "annotated" (on an annotation), "found" (at
+        matches), or just reading ("").
+        """
         current = self.session.current
         if current is not None and current.selection is not None:
-            return "selecting"
-        return "found" if self.session.query else ""
+            return "reshaping" if current.reshaping is not None else "selecting"
+        if self.session.query:
+            return "found"
+        return "annotated" if current is not None and self.session.desk.under_caret(current) else ""
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""
@@ -182,6 +224,29 @@ class Room(KeyedScreen):
         """An article whose end has been on the screen has been read."""
         if view.reading.article is not None and view.at_end:
             self.session.read.add(view.reading.name)
+
+    def may_annotate(self) -> bool:
+        """Whether the annotations of the article in focus may be changed; where not, it says why."""
+        current = self.session.current
+        kept = self.session.desk.sheet(current).kept if current is not None else Kept()
+        if kept.sort == "refused":
+            self.say(f"nothing can be annotated here: {kept.words}", warning=True)
+        return current is not None and kept.sort != "refused"
+
+    def show_edit(self, edit: Edit) -> None:
+        """Go to where an edit was made, if its article is open."""
+        for change in edit.changes:
+            sheet = self.session.desk.sheet_of(change.file)
+            for number, reading in enumerate(self.session.panes):
+                if sheet is not None and self.session.desk.sheet(reading) is sheet:
+                    self.session.focus = number
+                    record = (change.after or change.before) if isinstance(change, Change) else None
+                    if record is not None and record.start is not None:
+                        reading.deselect()
+                        reading.caret = min(record.start, len(reading.text))
+                        self.session.desk.picked = record.id
+                    self.arrive()
+                    return
 
     def say(self, text: str, warning: bool = False) -> None:
         """Tell the reader something, in the strip's place, for a moment."""
@@ -251,12 +316,11 @@ class Room(KeyedScreen):
         self._idle.key_pressed()
         if self.finding is not None:
             return self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
-        if self.jump is None and not self.choosing_kinds:
+        if self.keys_mode is None:
             return super().take_key(event)
-        if self.jump is not None:
-            self._jump_key(self.jump, event)
-        else:
-            self._kinds_key(event)
+        mode, self.keys_mode = self.keys_mode, None
+        if mode.press(self, event):
+            self.keys_mode = mode
         self.sync()
         return True
 
@@ -266,25 +330,6 @@ class Room(KeyedScreen):
             event.stop()
             self.finding.put((event.text.splitlines() or [""])[0])
 
-    def _jump_key(self, jump: Jump, event: events.Key) -> None:
-        target = jump.press(event.character) if event.character and event.is_printable else None
-        if target is None and jump.remaining and event.is_printable:
-            return
-        self.jump = None
-        if target is not None:
-            self.session.focus = target.pane
-            self.session.panes[target.pane].deselect()
-            self.session.panes[target.pane].caret = target.offset
-
-    def _kinds_key(self, event: events.Key) -> None:
-        kind = next((kind for kind, letter in KIND_LETTERS.items() if letter == event.character), None)
-        if kind is not None:
-            self.session.hidden ^= {kind}
-        elif event.character == "a":
-            self.session.hidden = frozenset()
-        else:
-            self.choosing_kinds = False
-
     def perform(self, name: str) -> None:
         """Do an action; the message of the one before goes."""
         self._message = None
@@ -293,15 +338,17 @@ class Room(KeyedScreen):
         self.program.session_changed()
 
     def on_line_chosen(self, message: Line.Chosen) -> None:
-        """A click on the legend switches a kind, one on the key bar does the action."""
-        kind = message.action.removeprefix("kind:")
-        if kind != message.action:
-            self.session.hidden ^= {kind}
-            self.sync()
+        """A click on the legend switches a kind or tags, one on the key bar does the action."""
+        sort, _, name = message.action.partition(":")
+        if sort == "kind":
+            self.session.hidden ^= {name}
+        elif sort == "tag":
+            self.keys_mode = None
+            tag(self, name)
         elif self.finding is None:
-            self.jump = None
-            self.choosing_kinds = False
+            self.keys_mode = None
             self.perform(message.action)
+        self.sync()
 
     def on_pointing_pointed(self, message: Pointing.Pointed) -> None:
         """The mouse put the caret somewhere, selects, scrolls, or goes to a pane."""
@@ -310,7 +357,7 @@ class Room(KeyedScreen):
             return
         reading = pane.reading
         self._idle.key_pressed()
-        self._message = self.wished_cell = self.jump = None
+        self._message = self.wished_cell = self.keys_mode = None
         self.session.focus = self.session.panes.index(reading)
         if message.gesture == "aside":
             self.session.move_focus(message.offset)

@@ -6,6 +6,7 @@ to be seen with what was drawn last and has only the rows that differ painted ag
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -13,6 +14,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.annotations.model import Annotation
+from tui.annotations.spans import SpanIndex
+from tui.app.ink import LETTER_LOOK
 from tui.app.marks import Marks, difference, marks_of, row_layers
 from tui.app.reading import Reading, Span
 from tui.app.viewport import Viewport
@@ -27,12 +31,30 @@ from tui.page.layers import draw, pieces
 MEASURE = 76
 """Cells of a row of text at most: longer rows are hard to read."""
 
-GUTTER = 2  # the caret's mark and a space
+GUTTER = 4  # the caret's mark, the letters of two labels and a space
 BAR = 2  # a space and the bar
 
 
+class Tags(NamedTuple):
+    """What annotators made of the article: the reader's own annotations, those of others where they are shown.
+
+    `letter` gives the letter of a label, `state` says how far the work is, `codebook` tells one codebook from
+    another.
+    """
+
+    own: SpanIndex = SpanIndex(())
+    others: SpanIndex = SpanIndex(())
+    picked: Annotation | None = None
+    letter: Callable[[str], str] = str
+    state: str = ""
+    codebook: object = None
+
+
 class Look(NamedTuple):
-    """Everything that a pane's drawing depends on, besides its marks: where it differs, all of it is stale."""
+    """Everything that a pane's drawing depends on, besides its marks and the reader's own annotations.
+
+    Where it differs, all that was drawn is stale.
+    """
 
     reading: Reading
     article: Article | None
@@ -45,6 +67,8 @@ class Look(NamedTuple):
     hidden: frozenset[str]
     matches: list[Span]
     labels: dict[int, str]
+    others: SpanIndex
+    codebook: object
 
 
 class Pane(Pointing):
@@ -60,6 +84,7 @@ class Pane(Pointing):
         self.reading: Reading | None = None
         self.number = 0
         self.labels: dict[int, str] = {}
+        self.tags = Tags()
         self.view: Viewport | None = None
         self._look: Look | None = None
         self._marks = Marks()
@@ -129,12 +154,13 @@ class Pane(Pointing):
         neighbours: tuple[int, int],
         focused: bool,
         labels: dict[int, str],
+        tags: Tags | None = None,
     ) -> None:
         """Show `reading` as pane `number`, painting again what is not on the screen that way.
 
-        `first` is the leftmost pane's number, `neighbours` how many panes are off the screen on the left and
-        on the right (for the outermost panes), `hidden` the kinds of figures that are switched off, `labels`
-        what to write over the text: {offset: label}.
+        `tags` are the annotations on it; `first` is the leftmost pane's number, `neighbours` how many panes are
+        off the screen on the left and on the right (for the outermost panes), `hidden` the kinds of figures
+        that are switched off, `labels` what to write over the text: {offset: label}.
         """
         fresh = reading is not self.reading
         self.reading, self.number = reading, number
@@ -147,7 +173,24 @@ class Pane(Pointing):
         if fresh or self.view is None:
             self.view = Viewport(reading)
         self.view.lay(self.measure, self.size.height - self.header)
-        self._paint(self._new_look(), marks_of(reading, hidden, focused))
+        before, self.tags = self.tags, tags or Tags()
+        self._paint(self._new_look(), marks_of(reading, hidden, focused, self.tags.picked))
+        self._paint_changed(before)
+
+    def _paint_changed(self, before: Tags) -> None:
+        """Paint again the rows whose own annotations are not those that were drawn."""
+        if self.tags.own is before.own and self.tags.state == before.state:
+            return
+        if self.header > 1:
+            self.refresh(Region(0, 1, self.size.width, 1))
+        for each in before.own.unlike(self.tags.own):
+            if each.span is not None:
+                self._refresh_span(each.span)
+
+    def _refresh_span(self, span: Span) -> None:
+        if self.view is not None:
+            for y in self.view.rows_of(span):
+                self.refresh(Region(0, self.header + y, self.size.width, 1))
 
     def _paint(self, look: Look, marks: Marks) -> None:
         """Paint again what differs from the last time: everything, or the rows that the marks left or entered."""
@@ -165,8 +208,7 @@ class Pane(Pointing):
             self.refresh(Region(0, 0, self.size.width, self.header))
         for before, after in zip(old, marks, strict=True):
             for span in difference(before, after):
-                for y in self.view.rows_of(span):
-                    self.refresh(Region(0, self.header + y, self.size.width, 1))
+                self._refresh_span(span)
 
     def _new_look(self) -> Look:
         reading = self.reading
@@ -183,6 +225,8 @@ class Pane(Pointing):
             hidden=self._hidden,
             matches=reading.matches,
             labels=self.labels,
+            others=self.tags.others,
+            codebook=self.tags.codebook,
         )
 
     def _new_bar(self) -> list[BarCell]:
@@ -251,7 +295,8 @@ class Pane(Pointing):
             return clean_line(reading.problem)
         count = sum(n for kind, n in reading.figures.counts.items() if kind not in self._hidden)
         more = "" if reading.figures.complete else "+"
-        return f"{count}{more} figure{'' if count == 1 and not more else 's'}"
+        figures = f"{count}{more} figure{'' if count == 1 and not more else 's'}"
+        return f"{figures} · {self.tags.state}" if self.tags.state else figures
 
     def _body_line(self, y: int) -> list[Segment]:
         view = self.view
@@ -263,9 +308,12 @@ class Pane(Pointing):
         if row is None:
             return [Segment(" " * (self.size.width - self._edge - 1), self.ink()), self._bar_cell(y)]
         caret_here = caret is not None and view.y_of(caret[0]) == y
-        segments = [Segment(" " * (indent - GUTTER) + ("▸ " if caret_here else "  "), self.ink("key"))]
+        own = self.tags.own.touching(row.start, max(row.end, row.start + 1))
+        segments = [Segment(" " * (indent - GUTTER) + ("▸" if caret_here else " "), self.ink("key"))]
+        segments += self._letters(own)
         used = indent
-        layers = row_layers(view.reading, row, self._hidden, self._marks)
+        others = self.tags.others.touching(row.start, row.end)
+        layers = row_layers(view.reading, row, self._hidden, self._marks, own, others)
         for text, names, cells in draw(view.page, row, pieces(row.start, row.end, layers)):
             segments.append(Segment(text, self.ink(*names)))
             used += cells
@@ -275,6 +323,18 @@ class Pane(Pointing):
         segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self.ink()))
         segments.append(self._bar_cell(y))
         return segments
+
+    def _letters(self, annotations: list[Annotation]) -> list[Segment]:
+        """The letters of the labels on a row, in the cells between the caret's mark and the text."""
+        labels = list(dict.fromkeys(each.label for each in annotations))
+        room = GUTTER - 2
+        segments = [
+            Segment(fitted(self.tags.letter(label), 1), self.ink(LETTER_LOOK + label))
+            for label in labels[:room]
+        ]
+        if len(labels) > room:
+            segments[-1] = Segment("…", self.ink("dim"))
+        return [*segments, Segment(" " * (room + 1 - len(segments)), self.ink())]
 
     def _beyond_text(self, y: int) -> list[Segment]:
         """Rows after the end; the first row of an article without text tells why there is none."""

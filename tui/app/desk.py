@@ -1,0 +1,255 @@
+"""The annotations of the articles that are open: what the annotator did, undone and done again, and saved.
+
+A sheet holds what stands in memory for one article; the keeper brings it to the disk and back. Every change
+goes through `Desk.do`, so that it can be undone and nothing is changed unsaved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from tui.annotations.edits import Change, DoneMark, Edit, History, Stale, applied
+from tui.annotations.making import context_of, figure_block, make, new_id, now_words
+from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
+from tui.annotations.spans import SpanIndex
+from tui.app.reading import Reading
+from tui.figures.model import Figure
+
+FIGURE = "figure"
+"""The label of annotations that carry what a figure states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How an annotation file stands on the disk.
+
+    `sort` is "none" (there is no file, and none is needed), "saved", "saving", "failed" or "refused" (it
+    could not be read, so it is not written either); `words` say why.
+    """
+
+    sort: str = "none"
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The annotations of one annotator on one open article, as they are in memory."""
+
+    path: Path
+    file: AnnotationFile
+    kept: Kept = field(default_factory=Kept)
+    suggestions: dict[str, Span] = field(default_factory=dict)
+    _index: tuple[AnnotationFile, SpanIndex] | None = None
+
+    @property
+    def key(self) -> str:
+        """What edits call the file."""
+        return str(self.path)
+
+    @property
+    def spans(self) -> SpanIndex:
+        """The annotations by their place."""
+        if self._index is None or self._index[0] is not self.file:
+            self._index = self.file, SpanIndex(self.file.annotations)
+        return self._index[1]
+
+
+class Keeper(Protocol):
+    """Brings sheets from the disk and to it."""
+
+    def open(self, reading: Reading) -> Sheet:
+        """The sheet of an article as it is on the disk, an empty one where there is no file."""
+        ...
+
+    def keep(self, sheet: Sheet) -> None:
+        """Save what the sheet holds, soon; `sheet.kept` says how that went."""
+        ...
+
+
+class Nowhere:
+    """A keeper that keeps nothing: the sheets live as long as the program."""
+
+    def open(self, reading: Reading) -> Sheet:
+        """An empty sheet."""
+        return Sheet(Path(reading.name), AnnotationFile(ArticleRef(reading.name)))
+
+    def keep(self, sheet: Sheet) -> None:
+        """Nothing is kept."""
+
+
+class Desk:
+    """The sheets of the session, the history of edits and the label that was used last."""
+
+    def __init__(self, keeper: Keeper | None = None, now: Callable[[], str] = now_words) -> None:
+        self.keeper: Keeper = keeper or Nowhere()
+        self.history = History()
+        self.last_label: str | None = None
+        self.picked: str | None = None  # the annotation chosen among those under the caret, by its id
+        self._now = now
+        self._sheets: dict[str, Sheet] = {}  # by the article's name
+        self._used: dict[str, set[str]] = {}  # ids of each file that were ever there: none is given twice
+
+    # -- what there is ----------------------------------------------------------------------------------
+
+    def sheet(self, reading: Reading) -> Sheet:
+        """The sheet of an open article."""
+        sheet = self._sheets.get(reading.name)
+        if sheet is None:
+            sheet = self._sheets[reading.name] = self.keeper.open(reading)
+        return sheet
+
+    @property
+    def sheets(self) -> list[Sheet]:
+        """All sheets that were opened."""
+        return list(self._sheets.values())
+
+    def sheet_of(self, key: str) -> Sheet | None:
+        """The sheet that edits call `key`."""
+        return next((sheet for sheet in self._sheets.values() if sheet.key == key), None)
+
+    def annotation(self, reading: Reading, id: str) -> Annotation | None:
+        """The annotation of an article with this id."""
+        return next((each for each in self.sheet(reading).file.annotations if each.id == id), None)
+
+    def under_caret(self, reading: Reading) -> list[Annotation]:
+        """The annotations at the caret, the shortest first."""
+        return self.sheet(reading).spans.at(reading.caret) if reading.article else []
+
+    def current(self, reading: Reading) -> Annotation | None:
+        """The annotation that keys work on: the one picked among those at the caret, else the shortest."""
+        here = self.under_caret(reading)
+        return next((each for each in here if each.id == self.picked), here[0] if here else None)
+
+    def pick_next(self, reading: Reading) -> Annotation | None:
+        """Pick the next of the annotations at the caret, from the shortest to the longest and round."""
+        here, current = self.under_caret(reading), self.current(reading)
+        if current is None:
+            return None
+        chosen = here[(here.index(current) + 1) % len(here)]
+        self.picked = chosen.id
+        return chosen
+
+    # -- editing ----------------------------------------------------------------------------------------
+
+    def do(self, edit: Edit) -> Edit:
+        """Make an edit and remember it."""
+        self._apply(edit)
+        self.history.did(edit)
+        return edit
+
+    def undo(self) -> Edit | None:
+        """Take the last edit back; None where there is none. Raises Stale where it no longer can be."""
+        edit = self.history.last
+        if edit is None:
+            return None
+        try:
+            self._apply(edit.inverse)
+        except Stale:
+            self.history.drop_last()
+            raise
+        self.history.undone()
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Make the edit again that was taken back last; None where there is none. Raises Stale."""
+        edit = self.history.next
+        if edit is None:
+            return None
+        try:
+            self._apply(edit)
+        except Stale:
+            self.history.drop_next()
+            raise
+        self.history.redone()
+        return edit
+
+    def _apply(self, edit: Edit) -> None:
+        changed: list[tuple[Sheet, AnnotationFile]] = []
+        for key in edit.files:  # all of it or nothing: files are changed in memory after all went well
+            sheet = self.sheet_of(key)
+            if sheet is None:
+                raise Stale(key)
+            changed.append((sheet, applied(sheet.file, (each for each in edit.changes if each.file == key))))
+        for sheet, file in changed:
+            sheet.file = file
+            self.keeper.keep(sheet)
+
+    def tag(self, reading: Reading, span: Span, label: str, figure: Figure | None = None) -> Edit | None:
+        """Annotate a span; None where it bears the label already. `figure` is what the finder says is there."""
+        sheet = self.sheet(reading)
+        self.last_label = label
+        for each in sheet.spans.touching(*span):
+            if each.span == span and each.label == label:
+                self.picked = each.id
+                return None
+        block = figure_block(figure) if figure is not None and label == FIGURE else None
+        made = self._made(sheet, reading.text, span, label, block)
+        self.picked = made.id
+        return self.do(Edit(f"tagged “{short(made.quote)}” {label}", (Change(sheet.key, None, made),)))
+
+    def refuse_figure(self, reading: Reading, figure: Figure) -> Edit | None:
+        """Say that what the finder found is no figure; None where that has been said."""
+        sheet, span = self.sheet(reading), (figure.start, figure.end)
+        block: Block = {"kind": NO_FIGURE}
+        for each in sheet.spans.touching(*span):
+            if each.span == span and each.label == FIGURE:
+                if each.figure == block:
+                    return None
+                return self.change(reading, each, replace(each, figure=block), f"“{figure.text}”: no figure")
+        made = self._made(sheet, reading.text, span, FIGURE, block)
+        return self.do(Edit(f"“{figure.text}”: no figure", (Change(sheet.key, None, made),)))
+
+    def _made(self, sheet: Sheet, text: str, span: Span, label: str, figure: Block | None) -> Annotation:
+        used = self._used.setdefault(sheet.key, set())
+        used |= sheet.file.by_id().keys()
+        made = make(text, span, label, new_id(used), self._now(), figure)
+        used.add(made.id)
+        return made
+
+    def change(self, reading: Reading, old: Annotation, new: Annotation, words: str) -> Edit | None:
+        """Change an annotation; None where nothing differs."""
+        if old == new:
+            return None
+        return self.do(Edit(words, (Change(self.sheet(reading).key, old, new),)))
+
+    def reshape(self, reading: Reading, old: Annotation, span: Span, label: str | None = None) -> Edit | None:
+        """Give an annotation another place, and another label if that is wished. What was lost is found by it."""
+        quote, prefix, suffix = context_of(reading.text, *span)
+        label = label or old.label
+        new = replace(
+            old,
+            label=label,
+            start=span[0],
+            end=span[1],
+            quote=quote,
+            prefix=prefix,
+            suffix=suffix,
+            state=None,
+        )
+        return self.change(reading, old, new, f"{label}: “{short(old.quote)}” → “{short(new.quote)}”")
+
+    def delete(self, reading: Reading, annotations: Iterable[Annotation]) -> Edit | None:
+        """Delete annotations of an article."""
+        gone = list(annotations)
+        if not gone:
+            return None
+        key = self.sheet(reading).key
+        words = (
+            f"deleted {gone[0].label} “{short(gone[0].quote)}”" if len(gone) == 1 else f"deleted {len(gone)}"
+        )
+        return self.do(Edit(words, tuple(Change(key, each, None) for each in gone)))
+
+    def mark_done(self, reading: Reading) -> Edit:
+        """Say that the article is gone through, or that it is not after all."""
+        sheet = self.sheet(reading)
+        done = not sheet.file.done
+        return self.do(Edit("done" if done else "not done after all", (DoneMark(sheet.key, done),)))
+
+
+def short(quote: str | None, most: int = 40) -> str:
+    """A quote in one line, cut where it is long."""
+    words = " ".join((quote or "").split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
