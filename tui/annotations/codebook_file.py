@@ -29,8 +29,6 @@ from tui.base.files import Unreadable, Unwritable, read_regular, reason_of, stam
 from tui.base.strict_yaml import SIZE_LIMIT, Document, Value, read_yaml
 from tui.base.strict_yaml import Path as Place
 
-FILE_NAME = "labels.yaml"
-
 
 def read_codebook(path: Path) -> Codebook:
     """Return the codebook of the file at `path`, or the built-in one where there is none.

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from tui.annotations.names import annotator_problem
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, read_regular
+from tui.base.files import Unreadable, read_regular, reason_of
 from tui.base.strict_yaml import read_yaml
+
+FOLDER = "annotations"
+"""What the folder of annotation files is called that makes a folder a project."""
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
 
 
-def project_folder(article: Path, annotations: str = "annotations") -> Path:
+def project_folder(article: Path, annotations: str = FOLDER) -> Path:
     """The folder that holds `annotations/`, looked for from the article upwards; else the current folder."""
     here = article.resolve().parent
     for folder in (here, *here.parents):
@@ -24,7 +28,42 @@ def project_folder(article: Path, annotations: str = "annotations") -> Path:
 
 def terms_file(article: Path) -> Path:
     """Where the terms are that an article's project adds to the finder's; there need not be such a file."""
-    return project_folder(article) / "annotations" / "terms.yaml"
+    return project_folder(article) / FOLDER / "terms.yaml"
+
+
+def codebook_file(project: Path) -> Path:
+    """Where the codebook of a project is; there need not be one."""
+    return project / FOLDER / "labels.yaml"
+
+
+def annotator_of(file: Path) -> str | None:
+    """The folder of `annotations/` that an annotation file is in, which bears the annotator's name.
+
+    None for a file outside, and for one of the project's own beside the annotators' folders.
+    """
+    try:
+        inside = file.resolve().relative_to((project_folder(file) / FOLDER).resolve())
+    except ValueError:
+        return None
+    return inside.parts[0] if len(inside.parts) > 1 else None
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """Yield the .yaml files under `folder`, sorted, links among them; folders behind links are not entered.
+
+    Hidden files and folders are left out. Raises InputError for a folder that cannot be read.
+    """
+    try:
+        items = sorted(folder.iterdir())
+    except OSError as problem:
+        raise InputError(str(folder), reason_of(problem)) from None
+    for item in items:
+        if item.name.startswith("."):
+            continue
+        if item.is_dir() and not item.is_symlink():
+            yield from yaml_files(item)
+        elif item.suffix == ".yaml":
+            yield item
 
 
 def annotation_stem(article: Path, project: Path) -> PurePosixPath:
@@ -41,8 +80,8 @@ def annotation_stem(article: Path, project: Path) -> PurePosixPath:
     return relative.with_suffix("")
 
 
-def article_inside(path: str, project: Path) -> Path:
-    """Return the true path of the article that an annotation file calls `path`: always inside the project.
+def inside_project(path: str, project: Path) -> Path:
+    """Return the true path of what an annotation file calls `path`: always inside the project.
 
     What a file says is data, so neither `..` nor a link leads out. Raises Unreadable where it would, and where
     no file can have that name; whether there is a file is not looked at.

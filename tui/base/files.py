@@ -39,6 +39,7 @@ _KINDS = {
     stat.S_IFCHR: "is a device",
     stat.S_IFBLK: "is a device",
     stat.S_IFSOCK: "is a socket",
+    stat.S_IFLNK: "is a symbolic link",
 }
 
 
@@ -83,12 +84,12 @@ def kind_problem(mode: int) -> str | None:
     return _KINDS.get(stat.S_IFMT(mode), "is no regular file")
 
 
-def read_regular(path: Path, limit: int = SIZE_LIMIT) -> bytes:
-    """Return the bytes of the regular file at `path`, of at most `limit` bytes; links are followed.
+def read_regular(path: Path, limit: int = SIZE_LIMIT, follow: bool = True) -> bytes:
+    """Return the bytes of the regular file at `path`, of at most `limit` bytes.
 
-    Raises Unreadable.
+    With `follow` false, a symbolic link at `path` is not followed. Raises Unreadable.
     """
-    data = _read(path, limit + 1)
+    data = _read(path, limit + 1, follow)
     if len(data) > limit:
         raise Unreadable(f"too large: more than {_human_size(limit)}")
     return data
@@ -133,12 +134,12 @@ def write_whole(path: Path, data: bytes, mode: int = 0o600, folder_mode: int = 0
         raise Unwritable(reason_of(problem, "write")) from problem
 
 
-def _read(path: Path, count: int) -> bytes:
+def _read(path: Path, count: int, follow: bool = True) -> bytes:
     try:
         # Looked at before it is opened, as opening some devices already does something.
-        problem = kind_problem(path.stat().st_mode)
+        problem = kind_problem(path.stat(follow_symlinks=follow).st_mode)
         if problem is None:
-            descriptor = os.open(path, _READ_FLAGS)
+            descriptor = os.open(path, _READ_FLAGS if follow else _READ_FLAGS | os.O_NOFOLLOW)
             try:
                 problem = kind_problem(os.fstat(descriptor).st_mode)  # it may have been swapped meanwhile
                 if problem is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 LABELS = (
     (
         "figure", "f", "blue", "34 drones",
-        "A number with what it counts or measures, with the words that make it rough; also one that was not found.",
+        "A number with what it counts or measures and the words that make it rough, such as about and over.",
     ),
     (
         "source", "s", "gold", "the regional governor’s press office",

@@ -1,0 +1,202 @@
+"""What is wrong in an annotation file that can be read all the same: each with its place and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tui.annotations.codebook import Codebook
+from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, Span
+from tui.annotations.names import annotator_problem
+
+Place: TypeAlias = "tuple[str | int, ...]"
+"""Keys and indices that lead to a value, as in `("annotations", 3, "quote")`."""
+
+_SHOWN = 40  # characters of a quote in a message
+_SEARCHED = 1 << 28  # characters of text that are gone through for quotes without a place: a second or so
+_NAMED = 12  # labels that a message names
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong and what to do, and where: `at` leads to it, with the index in `AnnotationFile.annotations`."""
+
+    at: Place
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that an annotation file is about, as it is now: its text, and the sha256 of its bytes."""
+
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a file is checked against.
+
+    `codebook` is None where it cannot be read; labels are then not looked at. `source` is the article, or why
+    it cannot be read, as in "no such file". `folder` is the annotator's folder, None where the file
+    is in none. `ids_in` returns the ids of the annotation file that a link names, None where there is none.
+    """
+
+    codebook: Codebook | None
+    source: Source | str
+    folder: str | None = None
+    ids_in: Callable[[str], Container[str] | None] = lambda _name: None
+
+
+def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
+    """Return what is wrong with the file, in its order. Time is linear in the annotations and the text."""
+    text = around.source.text if isinstance(around.source, Source) else None
+    quotes = _Quotes(text)
+    ids = {each.id for each in file.annotations if each.id}
+    seen: set[tuple[Span, str]] = set()
+    findings = [*_of_file(file, around)]
+    for index, annotation in enumerate(file.annotations):
+        found = [*_of_label(annotation, around.codebook), *_of_state(annotation)]
+        span = annotation.span
+        if annotation.state != ORPHAN:
+            span, placed = _of_place(annotation, text, quotes)
+            found += placed
+        if span is not None and (span, annotation.label) in seen:
+            found.append(("label", f"the label {_shown(annotation.label)} a second time here: delete one"))
+        elif span is not None:
+            seen.add((span, annotation.label))
+        findings += [Finding(("annotations", index, key), what) for key, what in found]
+        findings += _of_links(annotation, ("annotations", index), ids, around)
+    return findings
+
+
+def _of_file(file: AnnotationFile, around: Around) -> Iterator[Finding]:
+    path = ("article", "path")
+    if isinstance(around.source, str):
+        what = f"the article {_shown(file.article.path)} cannot be checked: {around.source}"
+        yield Finding(path, f"{what}; give its path in the project folder")
+    else:
+        yield from _of_source(file, around.source)
+    if file.annotator is not None and (problem := annotator_problem(file.annotator)):
+        yield Finding(("annotator",), f"an annotator's name that {problem}: choose another one")
+    elif file.annotator is None and around.folder and (problem := annotator_problem(around.folder)):
+        yield Finding((), f"a folder's name that {problem}: choose another one")
+    elif file.annotator is not None and around.folder not in (None, file.annotator):
+        what = f"the annotator {_shown(file.annotator)} in the folder of {_shown(str(around.folder))}"
+        yield Finding(("annotator",), f"{what}: move the file or mend the name")
+    if "conflict" in file.extra:
+        yield Finding(("conflict",), _CONFLICT)
+
+
+def _of_source(file: AnnotationFile, source: Source) -> Iterator[Finding]:
+    sha256, chars = file.article.sha256, file.article.chars
+    if sha256 is not None and sha256 != source.sha256:
+        yield Finding(("article", "sha256"), "the article changed since: run `variorum anchor` on this file")
+    elif chars is not None and chars != len(source.text):
+        yield Finding(
+            ("article", "chars"), f"the article has {len(source.text)} characters, not {chars}: mend it"
+        )
+
+
+_CONFLICT = "a merge conflict that nobody decided: run `variorum review` on this file"
+_STATES = {
+    ORPHAN: "an orphan, whose words the article no longer has: place it anew or delete it",
+    CHANGED: "a number in these words changed: confirm the place or delete it",
+}
+_Said: TypeAlias = tuple[str, str]
+"""The key that something is wrong with, and what."""
+
+
+def _of_label(annotation: Annotation, codebook: Codebook | None) -> Iterator[_Said]:
+    if codebook is None or codebook.get(annotation.label) is not None:
+        return
+    names = [label.name for label in codebook.labels[:_NAMED]]
+    those = ", ".join(names) + (", ..." if len(codebook.labels) > _NAMED else "")
+    yield "label", f"unknown label {_shown(annotation.label)}: add it to labels.yaml, or use one of {those}"
+
+
+def _of_state(annotation: Annotation) -> Iterator[_Said]:
+    if annotation.state in _STATES:
+        yield "state", _STATES[annotation.state]
+    if annotation.conflict is not None:
+        yield "conflict", _CONFLICT
+
+
+def _of_place(annotation: Annotation, text: str | None, quotes: _Quotes) -> tuple[Span | None, list[_Said]]:
+    """Return where the annotation is, as far as that is known, and what is wrong with its place."""
+    quote, span = annotation.quote, annotation.span
+    if span is None:
+        return quotes.place(annotation)
+    start, end = span
+    if start >= end:
+        return span, [("end", "an empty span: give an end beyond the start")]
+    if text is None:
+        return span, []
+    if end > len(text):
+        return span, [("end", f"a span outside the text, which has {len(text)} characters: {_ANCHOR}")]
+    if quote is not None and text[start:end] != quote:
+        what = f"the article has {_shown(text[start:end])} here, not {_shown(quote)}: {_ANCHOR}"
+        return span, [("quote", what)]
+    return span, []
+
+
+_ANCHOR = "run `variorum anchor`, or mend start and end"
+
+
+class _Quotes:
+    """Looks in a text for quotes that have no offsets: with so much work, and no more."""
+
+    def __init__(self, text: str | None) -> None:
+        self._text = text
+        self._left = _SEARCHED
+
+    def place(self, annotation: Annotation) -> tuple[Span | None, list[_Said]]:
+        """Return the only place of a quote, or what is wrong with it; neither where there is no text."""
+        quote = annotation.quote
+        if self._text is None or not quote:
+            return None, []
+        if self._left <= 0:
+            what = f"{_shown(quote)} was not looked for, among so many without a place: add start and end"
+            return None, [("quote", what)]
+        before, after = annotation.prefix or "", annotation.suffix or ""
+        places = self._places(before + quote + after)
+        if not places and (before or after):
+            before, places = "", self._places(quote)
+        if len(places) == 1:
+            start = places[0] + len(before)
+            return (start, start + len(quote)), []
+        several = "is in several places of the article: add start and end"
+        nowhere = "is nowhere in the article: copy the words from it"
+        return None, [("quote", f"{_shown(quote)} {several if places else nowhere}")]
+
+    def _places(self, words: str) -> list[int]:
+        """Return where the words are; two places stand for all that there are."""
+        text, places, start = self._text or "", list[int](), 0
+        while len(places) < 2 and (found := text.find(words, start)) >= 0:
+            places.append(found)
+            self._left -= found - start
+            start = found + 1
+        if len(places) < 2:
+            self._left -= len(text) - start
+        return places
+
+
+def _of_links(annotation: Annotation, at: Place, ids: Container[str], around: Around) -> Iterator[Finding]:
+    for index, link in enumerate(annotation.links):
+        here = (*at, "links", index)
+        if around.codebook is not None and around.codebook.relation(link.relation) is None:
+            names = ", ".join(each.name for each in around.codebook.relations[:_NAMED])
+            what = f"unknown relation {_shown(link.relation)}: add it to labels.yaml, or use one of {names}"
+            yield Finding((*here, "relation"), what)
+        name, _, id = link.to.rpartition("#")
+        there = around.ids_in(name) if name else ids
+        if there is None:
+            yield Finding((*here, "to"), f"a link to {_shown(link.to)}, where no annotation file is: mend it")
+        elif id not in there:
+            yield Finding((*here, "to"), f"a link to {_shown(link.to)}, which is no annotation: mend it")
+
+
+def _shown(text: str) -> str:
+    """Return a text for a message: in quotes, and not too long."""
+    return f"“{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}”"
