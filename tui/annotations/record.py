@@ -1,0 +1,35 @@
+"""An annotation as the plain keys and values that a file or a JSON answer has for it."""
+
+from __future__ import annotations
+
+from tui.annotations.model import Annotation, Link
+from tui.base.strict_yaml import Value
+
+ANCHOR_KEYS = ("start", "end", "quote", "prefix", "suffix", "state")
+"""The keys that say together where an annotation is, and how surely."""
+
+
+def record_of(annotation: Annotation) -> dict[str, Value]:
+    """Return the annotation's keys and values in the order of the file; what is not there is left out."""
+    record: dict[str, Value] = {
+        "id": annotation.id or None,
+        "label": annotation.label,
+        "start": annotation.start,
+        "end": annotation.end,
+        "quote": annotation.quote,
+        "prefix": annotation.prefix,
+        "suffix": annotation.suffix,
+        "note": annotation.note,
+        "figure": None if annotation.figure is None else dict(annotation.figure),
+        "links": [link_record(link) for link in annotation.links] or None,
+        "state": annotation.state,
+        "conflict": None if annotation.conflict is None else dict(annotation.conflict),
+        "created": annotation.created,
+    }
+    known = {key: value for key, value in record.items() if value is not None}
+    return known | dict(annotation.extra)
+
+
+def link_record(link: Link) -> dict[str, Value]:
+    """Return a link's keys and values in the order of the file."""
+    return {"relation": link.relation, "to": link.to, **link.extra}
