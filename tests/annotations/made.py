@@ -44,19 +44,25 @@ def _made(chance: random.Random) -> Annotation:
 # Whole annotations are drawn from a heap: drawing each of their values takes hypothesis ten times as long.
 _HEAP = [_made(random.Random(seed)) for seed in range(200)]
 
-blocks = st.sampled_from(BLOCKS)
-tagged = st.builds(
-    lambda made, name: replace(made, id=name), st.sampled_from(_HEAP), st.sampled_from(IDS)
-)
+# Made once: hypothesis looks at a strategy anew wherever one is made.
+_blocks = st.sampled_from(BLOCKS)
+_bodies = st.sampled_from(_HEAP)
+_tagged = st.builds(lambda made, name: replace(made, id=name), _bodies, st.sampled_from(IDS))
+_listed = st.lists(_tagged, max_size=4, unique_by=lambda each: each.id)
+_new = st.lists(_tagged, max_size=3, unique_by=lambda each: each.id)
+_shas: dict[tuple[str, ...], st.SearchStrategy[str]] = {
+    shas: st.sampled_from(shas) for shas in (SHAS[:1], SHAS)
+}
+_deeds = st.sampled_from(["nothing", "label", "note", "place", "links", "extra", "all", "deleted"])
+_flags = st.booleans()
 
 
 @st.composite
 def annotation_files(draw: st.DrawFn, shas: tuple[str, ...] = SHAS[:1]) -> AnnotationFile:
     """A file with up to four annotations, on one of these texts."""
-    listed = draw(st.lists(tagged, max_size=4, unique_by=lambda each: each.id))
-    article = ArticleRef("seeds/a.txt", draw(st.sampled_from(shas)), 9, draw(blocks))
-    file = AnnotationFile(article, "reader1", done=draw(st.booleans()), extra=draw(blocks))
-    return file.with_annotations(listed)
+    article = ArticleRef("seeds/a.txt", draw(_shas[shas]), 9, draw(_blocks))
+    file = AnnotationFile(article, "reader1", done=draw(_flags), extra=draw(_blocks))
+    return file.with_annotations(draw(_listed))
 
 
 @st.composite
@@ -64,26 +70,33 @@ def edits(draw: st.DrawFn, file: AnnotationFile, shas: tuple[str, ...] = SHAS[:1
     """What an annotator makes of a file: some deleted, some changed in some ways, some new."""
     listed = []
     for annotation in file.annotations:
-        other = draw(st.sampled_from(_HEAP))
-        changes = {
-            "nothing": annotation,
-            "label": replace(annotation, label=other.label),
-            "note": replace(annotation, note=other.note, created=other.created),
-            "place": replace(annotation, start=other.start, end=other.end, quote=other.quote),
-            "links": replace(annotation, links=other.links),
-            "extra": replace(annotation, extra=other.extra),
-            "all": replace(other, id=annotation.id),
-            "deleted": None,
-        }
-        changed = changes[draw(st.sampled_from([*changes]))]
+        changed = _changed(annotation, draw(_deeds), draw(_bodies))
         if changed is not None:
             listed.append(changed)
     taken = {each.id for each in file.annotations}
-    new = draw(st.lists(tagged, max_size=3, unique_by=lambda each: each.id))
-    listed += [each for each in new if each.id not in taken]
-    article = replace(file.article, sha256=draw(st.sampled_from(shas)) if len(shas) > 1 else shas[0])
-    changed_top = replace(file, article=article, extra=draw(blocks), done=draw(st.booleans()))
+    listed += [each for each in draw(_new) if each.id not in taken]
+    article = replace(file.article, sha256=draw(_shas[shas]))
+    changed_top = replace(file, article=article, extra=draw(_blocks), done=draw(_flags))
     return changed_top.with_annotations(listed)
+
+
+def _changed(annotation: Annotation, deed: str, other: Annotation) -> Annotation | None:
+    match deed:
+        case "label":
+            return replace(annotation, label=other.label)
+        case "note":
+            return replace(annotation, note=other.note, created=other.created)
+        case "place":
+            return replace(annotation, start=other.start, end=other.end, quote=other.quote)
+        case "links":
+            return replace(annotation, links=other.links)
+        case "extra":
+            return replace(annotation, extra=other.extra)
+        case "all":
+            return replace(other, id=annotation.id)
+        case "deleted":
+            return None
+    return annotation
 
 
 @st.composite

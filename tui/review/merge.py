@@ -85,7 +85,11 @@ def _lost_ends(key: str, outcome: Outcome, sides: Sides[Records]) -> Iterator[st
 
     A side that left a link dangling by itself wanted it so.
     """
-    for link in outcome.annotation.links if outcome.annotation is not None else ():
+    if outcome.annotation is None:
+        return
+    versions = (side.get(key) for side in (sides.ours, sides.theirs))
+    linking = [each for each in versions if each is not None] if "links" in outcome.groups else []
+    for link in (link for each in (outcome.annotation, *linking) for link in each.links):
         for side, other in ((sides.ours, sides.theirs), (sides.theirs, sides.ours)):
             if link.to in side or link.to not in other:
                 continue
