@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from tui.figures import bounds, clauses, counted, hedges, moments, places, scan, sentences, sources
+from tui.figures import bounds, clauses, counted, ellipsis, hedges, moments, places, scan, sentences, sources
 from tui.figures.found import Found
 from tui.figures.model import Figure
 from tui.figures.tables.nouns import NOMINAL
@@ -51,6 +51,9 @@ def read_line(text: str, start: int, end: int, terms: Terms | None = None) -> Li
     tokens = Tokens(text, start, end, terms)
     found = scan.find(tokens)
     nouns = [counted.named(tokens, one) for one in found]
+    for at in range(len(found) - 2, -1, -1):
+        if nouns[at] is None and counted.shared(tokens, found[at], found[at + 1], nouns[at + 1]):
+            nouns[at] = nouns[at + 1]
     for one, noun in zip(found, nouns, strict=True):
         per = counted.per_unit(tokens, one, noun)
         if per:
@@ -84,7 +87,7 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
         noun = line.noun(at)
         own = noun
         if noun is None or (noun in NOMINAL and any(named for _, named in earlier[-3:])):
-            noun = counted.elided(tokens, found, earlier) or counted.people(noun, earlier)
+            noun = ellipsis.elided(tokens, found, begin, earlier) or ellipsis.people(noun, earlier)
         earlier.append((found, own))
         bound, approx = bounds.read(tokens, found)
         source = speakers.of(found, begin, end) if speakers else None

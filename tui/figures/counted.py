@@ -1,14 +1,12 @@
-"""What is counted or measured: the noun after the number, or one that an earlier number has named."""
+"""What is counted or measured: the noun that a number itself names."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from tui.figures import nouns, units
 from tui.figures.found import Found
 from tui.figures.tables import words
-from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
-from tui.figures.tables.nouns import KIN, VERBS
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
+from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
 from tui.figures.tokens import Tokens
 
@@ -19,20 +17,6 @@ _NOT_IN = words(
     advance part recent just which early late mid
     """
 )
-# Nouns that say where or when things were counted: an elided noun is seldom one of them.
-_SETTINGS = tuple(
-    words(
-        """
-    regions region districts cities countries towns villages provinces states places locations areas
-    sites occasions counties islands nations games matches overs innings nights times waves
-    """
-    )
-)
-_AMOUNTING = words("at to by of on in than")
-_BEING = words("is was are were remains remained")
-_STANDING = words("stands stood hovers hovered")
-_RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
-_THEM = words("them these those which whom")
 _WHOLES = words("the these those its their his her our my")
 
 
@@ -56,11 +40,27 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
     if low[place] in ("a", "an"):
         return None
     many = found.value != 1 and found.kind != "ordinal"
+    if low[place] == "or" and low[place + 1] in ("more", "fewer", "less"):  # "four or more points"
+        place += 2
+    elif found.form == "fraction" and low[place] in ("that", "this"):  # "half that distance"
+        place += 1
     if low[place] == "of":
         return _of_a_whole(tokens, found, place + 1)
     if found.form == "fraction" and found.value == 0.5 and low[place] in PRONOUNS:
         return None
     return nouns.phrase(tokens, place, many=many)
+
+
+def shared(tokens: Tokens, one: Found, other: Found, noun: tuple[int, int] | None) -> bool:
+    """Whether a number without a noun has that of the next: "61 and 32 passengers", "0.2% to 0.7% of GDP"."""
+    low = tokens.low
+    if noun is None or one.kind != other.kind or other.first != one.last + 1 or not one.counts:
+        return False
+    if one.kind == "percent":
+        return low[one.last] == "to" and low[one.first - 1] == "from"
+    after = low[noun[1]]  # a verb: "it killed 12 and 40 houses burned"
+    acts = after in AUXILIARIES or after in VERBS or after.endswith("ed")
+    return one.kind == "cardinal" and one.unit is None and low[one.last] in ("and", "or") and not acts
 
 
 def _of_a_whole(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
@@ -138,81 +138,6 @@ def per_unit(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> str 
     return f"{found.unit} per {per[0]}" if found.unit else f"per {per[0]}"
 
 
-def elided(tokens: Tokens, found: Found, earlier: Sequence[tuple[Found, str | None]]) -> str | None:
-    """Return what is counted where the figure leaves its noun out: "seven in Bryansk", "the jars, eight of them".
-
-    `earlier`: the figures before it, the nearest last, with what each names itself.
-    """
-    if not found.counts or isinstance(found.value, tuple):
-        return None
-    subject = _subject(tokens, found) if found.kind == "percent" else None
-    if subject or not _leaves_out(tokens, found):
-        return subject
-    low = tokens.low
-    if low[found.first - 1] == "to" and low[found.first - 3] == "from":
-        noun = nouns.before(tokens, found.first - 4)
-        if noun:
-            return noun
-    if low[found.first - 1] == "from" or (low[found.last] == "of" and low[found.first - 1] == ","):
-        noun = nouns.before(tokens, found.first - 1 if low[found.first - 1] == "," else found.first - 2)
-        if noun:
-            return noun
-    kinds = ("percent",) if found.kind == "percent" else ("cardinal", "rate", "percent")
-    for other, named_there in reversed(earlier[-8:]):
-        if named_there and other.kind in kinds and _takes_up(other, named_there.lower()):
-            return named_there
-    return None
-
-
-def _takes_up(other: Found, noun: str) -> bool:
-    """Whether a later number may go on counting the noun of an earlier one: no place, no part of a compound."""
-    single = other.value == 1 or other.form == "fraction" or other.kind == "percent"
-    if noun.endswith(("percent", "cent")):
-        return False
-    return not noun.endswith(_SETTINGS) and (single or noun.endswith(")") or nouns.plural(noun.split()[-1]))
-
-
-def _subject(tokens: Tokens, found: Found) -> str | None:
-    """Return what is said to be so many per cent: "her popularity rating is an enviable 87%"."""
-    low, word = tokens.low, tokens.word
-    verb = found.first - 1
-    if low[verb][:1].isalpha() and low[verb] not in AUXILIARIES and low[verb - 1] in ("a", "an"):
-        verb -= 2
-    elif low[verb] in ("at", "about", "around", "nearly", "almost", "over", "under"):
-        verb -= 1
-    if low[verb] not in _BEING and low[verb] not in _STANDING:
-        return None
-    first = verb
-    while first > max(0, verb - 3) and word[first - 1].isalpha() and low[first - 1] not in FUNCTION:
-        if word[first - 1][0].isupper():
-            break
-        first -= 1
-    return tokens.slice(first, verb) if verb > first and low[verb - 1].endswith(_RATES) else None
-
-
-def _leaves_out(tokens: Tokens, found: Found) -> bool:
-    """Whether a noun may be missing after the number."""
-    low = tokens.low
-    before, after = low[found.first - 1], low[found.last]
-    if "|" in (before, after):  # a cell of a table
-        return False
-    if found.kind == "percent":
-        if before in AUXILIARIES or before in _AMOUNTING:
-            return False
-        ends = not after[:1].isalpha() or after in PREPOSITIONS
-        return low[found.last + 1] in _THEM if after == "of" else ends
-    if found.kind == "rate":
-        return (found.unit or "").startswith("per ")
-    if found.kind != "cardinal" or found.unit is not None:
-        return False
-    if before in ("at", "of", "for", "toll", "number", "total") or after in ("-", "%"):
-        return False
-    if after == "of":  # "eight of them", "52 of 101", "14 counts of fraud and two of forgery"
-        whole = low[found.last + 1]
-        return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdigit()
-    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed")
-
-
 def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> bool:
     """Whether the number holds for each of several: "two each in", "single drones in Kaluga and Tula"."""
     if found.kind not in ("cardinal", "measure"):
@@ -224,13 +149,3 @@ def distributed(tokens: Tokens, found: Found, noun: tuple[int, int] | None) -> b
         return True
     low, first = tokens.low, found.first
     return low[first - 1] == "each" or (low[first - 2] == "each" and low[first - 1].endswith("ing"))
-
-
-def people(noun: str | None, earlier: Sequence[tuple[Found, str | None]]) -> str | None:
-    """Return whom "47 wounded" counts, if a figure just before named them: people; else the word itself."""
-    if noun is None:
-        return None
-    for _, named_there in reversed(earlier[-3:]):
-        if named_there and KIN.get(named_there.lower().split()[-1]) == "person":
-            return named_there
-    return noun

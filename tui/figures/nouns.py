@@ -5,7 +5,17 @@ from __future__ import annotations
 from tui.figures.digits import MINUS
 from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS, PRONOUNS
-from tui.figures.tables.nouns import AWAY, COMPARING, GERUNDS, NOMINAL, PLURALS, SINGULAR_S, VERBS
+from tui.figures.tables.nouns import (
+    AWAY,
+    COMPARING,
+    GERUNDS,
+    IN_IE,
+    NOMINAL,
+    PARTICIPLES,
+    PLURALS,
+    SINGULAR_S,
+    VERBS,
+)
 from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
 from tui.figures.tokens import Tokens
 
@@ -55,7 +65,12 @@ def _skip(tokens: Tokens, index: int) -> int:
         word = low[index]
         determined = word in _SKIPPED or word in COMPARING or word in ONES or word in TENS or word in SCALES
         joined = low[index + 1] == "-" and tokens.glued(index + 1)  # "five-wicket haul"
-        if (determined and not joined) or _adverb(tokens, index) or _number(tokens, index):
+        if (
+            (determined and not joined)
+            or _adverb(tokens, index)
+            or _number(tokens, index)
+            or _possessor(tokens, index)
+        ):
             index += 1
         else:
             break
@@ -68,11 +83,16 @@ def _adverb(tokens: Tokens, index: int) -> bool:
     return word.endswith("ly") and word not in _NOT_ADVERBS and after[:1].isalpha() and after not in FUNCTION
 
 
+def _possessor(tokens: Tokens, index: int) -> bool:
+    """Whether the "city's" of "the city's 1.2 million people" stands at `index`."""
+    return tokens.low[index].endswith(("'s", "’s")) and tokens.word[index + 1][:1].isalnum()
+
+
 def _number(tokens: Tokens, index: int) -> bool:
     """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
     words_follow = tokens.low[index + 1][:1].isalpha()
     before = tokens.low[index - 1]
-    counted = before == "of" or before in _SKIPPED or before in ORDINALS
+    counted = before == "of" or before in _SKIPPED or before in ORDINALS or before.endswith(("'s", "’s"))
     return tokens.low[index][:1].isdigit() and words_follow and counted
 
 
@@ -183,7 +203,7 @@ def _without_tail(tokens: Tokens, first: int, last: int) -> int:
         last -= 1
     while (
         last > first + 1
-        and tokens.low[last - 1].endswith(("ed", "ing"))
+        and (tokens.low[last - 1].endswith(("ed", "ing")) or tokens.low[last - 1] in PARTICIPLES)
         and tokens.low[last] not in AUXILIARIES
     ):
         last -= 1
@@ -215,6 +235,8 @@ def _one(tokens: Tokens, first: int) -> int:
 def _verbal(tokens: Tokens, first: int, index: int, last: int) -> bool:
     """Whether the word at `index`, after a noun, is a verb form in -ed or -ing."""
     word = tokens.low[last - 1]
+    if word in PARTICIPLES:
+        return not tokens.word[last][:1].isalpha() or tokens.low[last] in FUNCTION
     if last != index + 1 or not word.endswith(("ed", "ing")) or len(word) < 5 or word in GERUNDS:
         return False
     before = tokens.word[index - 1]
@@ -253,6 +275,6 @@ def compound(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def head(word: str) -> str:
     """Return the singular of a lower-case noun, roughly: for telling whether two phrases count the same."""
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in IN_IE:
         return word[:-3] + "y"
     return word[:-1] if plural(word) and word.endswith("s") else word

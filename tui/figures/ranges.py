@@ -6,21 +6,8 @@ from tui.figures.amounts import Amount, amount
 from tui.figures.date_parts import DASHES
 from tui.figures.model import Number
 from tui.figures.numeral import tidy
-from tui.figures.tables import words
+from tui.figures.tables.change import CHANGES
 from tui.figures.tokens import Tokens
-
-# From one value to another is no range where these stand before: "rose from 4 to 5 per cent".
-_CHANGES = words(
-    """
-    rose rise rises rising risen fell fall falls falling fallen increased increase increases
-    increasing decreased decrease dropped drop drops dropping grew grow grows growing grown declined
-    decline declines cut cuts cutting raised raise raises raising lowered lower reduced reduce
-    reducing up down jumped jump climbed climb surged slipped slid shrank shrunk soared doubled
-    tripled halved went gone moved changed shifted expanded widened narrowed eased improved upgraded
-    downgraded revised plunged slumped swelled accelerated slowed edged ticked trimmed boosted
-    lifted extended shortened
-    """
-)
 
 
 def second_of(tokens: Tokens, first: Amount) -> Amount | None:
@@ -85,7 +72,7 @@ def _word_before(tokens: Tokens, start: int, index: int) -> str:
 def _changes(tokens: Tokens, index: int) -> bool:
     """Whether a verb of change stands before "from"."""
     for word in reversed(tokens.low[max(0, index - 16) : index]):
-        if word in _CHANGES:
+        if word in CHANGES:
             return True
         if word in (".", ";"):
             break

@@ -45,9 +45,22 @@ VERBS = words(
     became becomes seem seems appear appears appeared remain remains remained die dies died kill
     kills killed live lives lived die believe believe think say agree disagree support oppose voted
     vote work worked took took allow allows allowed cost costs carry carries carried cover covers
-    covered suffer suffers suffered receive receives received require requires required
+    covered suffer suffers suffered receive receives received require requires required fled flee flees
+    sought clung crept forgave forgot froze knelt leapt overtook rode sang sprang swam wept drank
+    awoke chose quit
     """
 )
+# Irregular participles, which after a noun say what was done to it: "cocaine hidden in crates".
+PARTICIPLES = words(
+    """
+    hidden stolen found taken held seen sold lost made built born caught shot driven given known
+    left sent spent thrown worn written drawn grown flown broken chosen fallen forgotten frozen
+    spoken stricken sunk swept torn trodden woven dug bought brought fought kept laid led meant
+    paid set shown sworn told won put cut hit owed
+    """
+)
+# Nouns whose singular ends in -ie.
+IN_IE = words("movies cookies ties calories selfies rookies zombies pies lies birdies bogies")
 # Nouns in -ing, which end a noun phrase as verbs in -ing do not.
 GERUNDS = words(
     """

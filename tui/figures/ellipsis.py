@@ -1,0 +1,228 @@
+"""Ellipsis: what is counted where a number leaves its noun out, and an earlier number or a subject has named it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.figures import nouns
+from tui.figures.found import Found
+from tui.figures.tables import words
+from tui.figures.tables.change import CHANGES, SETTLED, UNCOUNTED
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS
+from tui.figures.tables.nouns import KIN, NOMINAL, VERBS
+from tui.figures.tokens import Tokens
+
+Named = tuple[Found, str | None]  # a figure, and what it counts
+
+# Nouns that say where or when things were counted: what "seven in Bryansk" counts is none of them.
+_SETTINGS = tuple(
+    words(
+        """
+    regions region districts cities countries towns villages provinces states places locations areas
+    sites occasions counties islands nations games matches overs innings nights times waves
+    """
+    )
+)
+_TAKING = words("( that which of")  # after these even a place or a game may be taken up
+_AMOUNTING = words("at to by of on in than")
+_SETTLING = words("to at by from")
+_COMPARED = words("up down from against compared")
+_BEING = words("is was are were remains remained stands stood hovers hovered")
+_RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
+_THEM = words("them these those which whom")
+_HARMING = words(
+    """
+    killing killed kill kills wounding wounded injuring injured arrested arresting detained detaining
+    hurt hurting hospitalised hospitalized rescued rescuing
+    """
+)
+_VAGUE = words("others other total more rest latter former")  # an antecedent that names nothing itself
+_REACH = 8  # figures to look back
+_SINGULAR = {
+    "men": "man", "women": "woman", "people": "person", "children": "child", "policemen": "policeman",
+    "gunmen": "gunman", "lawmakers": "lawmaker", "matches": "match", "crashes": "crash", "losses": "loss",
+}  # fmt: skip
+
+
+def elided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -> str | None:
+    """Return what is counted where the figure leaves its noun out: "seven in Bryansk", "the jars, eight of them".
+
+    `begin`: where its sentence begins. `earlier`: the figures before it, the nearest last, and what each counts.
+    """
+    if not found.counts or isinstance(found.value, tuple):
+        return None
+    if found.kind == "ordinal":
+        return _another(tokens, found, earlier)
+    subject = _rate(tokens, found) if found.kind == "percent" else None
+    if subject or not _leaves_out(tokens, found):
+        return subject
+    opening = tokens.start[begin]
+    here = [one for one in earlier[-_REACH:] if one[0].start >= opening]
+    return (
+        _changing(tokens, found, begin)
+        or _antecedent(tokens, found, here, near=True)
+        or _noun_before(tokens, found)
+        or _antecedent(tokens, found, earlier[-_REACH:], near=False)
+    )
+
+
+def _noun_before(tokens: Tokens, found: Found) -> str | None:
+    """Return the noun that stands just before: "its players from 58 to 31", "the jars, eight of them"."""
+    low, first = tokens.low, found.first
+    if low[first - 1] == "to" and low[first - 3] == "from":
+        return nouns.before(tokens, first - 4)
+    if low[first - 1] == "from":
+        return nouns.before(tokens, first - 2)
+    return nouns.before(tokens, first - 1) if low[found.last] == "of" and low[first - 1] == "," else None
+
+
+def _antecedent(tokens: Tokens, found: Found, earlier: Sequence[Named], *, near: bool) -> str | None:
+    """Return the noun of an earlier number: of the same one, "of the 147", else of the nearest that fits.
+
+    `near`: they are of the same sentence. A number that something comes to ("fell to 12") looks no further.
+    """
+    kinds = ("percent",) if found.kind == "percent" else ("cardinal", "rate", "percent")
+    fitting = [(other, noun) for other, noun in reversed(earlier) if noun and _may_stand(other, noun, kinds)]
+    for other, noun in fitting:
+        if other.value == found.value and other.form == found.form and _several(found.value):
+            return noun
+    exact = isinstance(found.value, float) and found.form != "fraction"
+    if not near and (exact or found.kind == "percent" or tokens.low[found.first - 1] in _SETTLING):
+        return None
+    for other, noun in fitting:
+        if exact and not isinstance(other.value, float):
+            continue
+        if _takes_up(tokens, found, other, noun.lower()):
+            return noun
+    return None
+
+
+def _several(value: object) -> bool:
+    return isinstance(value, int) and value > 12
+
+
+def _may_stand(other: Found, noun: str, kinds: tuple[str, ...]) -> bool:
+    last = noun.lower().split()[-1]
+    return other.kind in kinds and last not in _VAGUE and last not in NOMINAL
+
+
+def _takes_up(tokens: Tokens, found: Found, other: Found, noun: str) -> bool:
+    """Whether a number may go on counting the noun of an earlier one: no place, no part of a compound."""
+    last = noun.split()[-1]
+    if noun.endswith(("percent", "cent")):
+        return False
+    if tokens.low[found.last] not in _TAKING and noun.endswith(_SETTINGS):
+        return False
+    if _harmed(tokens, found) and KIN.get(last) != "person":
+        return False
+    single = other.value == 1 or other.form == "fraction" or other.kind == "percent"
+    return single or noun.endswith(")") or nouns.plural(last)
+
+
+def _harmed(tokens: Tokens, found: Found) -> bool:
+    """Whether those counted were killed, hurt or arrested, and so are people: "killing four", "11 were injured"."""
+    low = tokens.low
+    before = low[found.first - 3 : found.first]
+    return any(word in _HARMING for word in (*before, *low[found.last : found.last + 2]))
+
+
+def _another(tokens: Tokens, found: Found, earlier: Sequence[Named]) -> str | None:
+    """Return the noun of "a fourth fled" after "three men", in the singular."""
+    low = tokens.low
+    after = low[found.last]
+    if low[found.first - 1] not in ("a", "another") or (
+        after[:1].isalpha() and after not in FUNCTION and after not in VERBS and not after.endswith("ed")
+    ):
+        return None
+    for other, noun in reversed(earlier[-3:]):
+        head = noun.lower().split()[-1] if noun else ""
+        if noun and other.kind == "cardinal" and nouns.plural(head) and _several_or_few(other.value):
+            return noun[: len(noun) - len(head)] + _SINGULAR.get(head, nouns.head(head))
+    return None
+
+
+def _several_or_few(value: object) -> bool:
+    return isinstance(value, int) and value > 1
+
+
+def _changing(tokens: Tokens, found: Found, begin: int) -> str | None:
+    """Return the subject that comes to so many: "Arrests rose by a fifth to 62,000"."""
+    low = tokens.low
+    verb = found.first - 1
+    while verb > begin and low[verb] in SETTLED:
+        verb -= 1
+    if found.kind != "cardinal" or isinstance(found.value, float):
+        return None
+    bounded = low[found.first - 1] in ("below", "above", "over", "under", "past")
+    if low[verb] not in _SETTLING and not bounded:
+        return None
+    if not any(word in CHANGES or word == "put" for word in low[begin : found.first]):
+        return None
+    return _subject(tokens, begin, found.first)
+
+
+def _subject(tokens: Tokens, begin: int, end: int) -> str | None:
+    """Return the plural with which the sentence begins, of which a number may be: "The number of pupils"."""
+    low = tokens.low
+    first = begin + (low[begin] in DETERMINERS)
+    if low[first] in ("number", "numbers", "sales", "tally", "count", "total") and low[first + 1] == "of":
+        first += 2
+    elif low[first] in UNCOUNTED:
+        return None
+    phrase = nouns.phrase(tokens, first, many=True)
+    if phrase is None or phrase[1] >= end or low[first] in PREPOSITIONS:
+        return None
+    head = low[phrase[1] - 1]
+    return tokens.slice(*phrase) if nouns.plural(head) and head not in UNCOUNTED else None
+
+
+def _rate(tokens: Tokens, found: Found) -> str | None:
+    """Return what is said to be so many per cent: "her popularity rating is an enviable 87%"."""
+    low, word = tokens.low, tokens.word
+    verb = found.first - 1
+    if low[verb][:1].isalpha() and low[verb] not in AUXILIARIES and low[verb - 1] in ("a", "an"):
+        verb -= 2
+    elif low[verb] in ("at", "about", "around", "nearly", "almost", "over", "under"):
+        verb -= 1
+    if low[verb] not in _BEING:
+        return None
+    first = verb
+    while first > max(0, verb - 3) and word[first - 1].isalpha() and low[first - 1] not in FUNCTION:
+        if word[first - 1][0].isupper():
+            break
+        first -= 1
+    return tokens.slice(first, verb) if verb > first and low[verb - 1].endswith(_RATES) else None
+
+
+def _leaves_out(tokens: Tokens, found: Found) -> bool:
+    """Whether a noun may be missing after the number."""
+    low = tokens.low
+    before, after = low[found.first - 1], low[found.last]
+    if "|" in (before, after):  # a cell of a table
+        return False
+    if found.kind == "percent":
+        compared = before in _COMPARED and low[found.first - 2] in _COMPARED  # "up from 13.1%"
+        if not compared and (before in AUXILIARIES or before in _AMOUNTING):
+            return False
+        ends = not after[:1].isalpha() or after in FUNCTION
+        return low[found.last + 1] in _THEM if after == "of" else ends
+    if found.kind == "rate":
+        return (found.unit or "").startswith("per ")
+    if found.kind != "cardinal" or found.unit is not None:
+        return False
+    if before in ("of", "for", "toll", "total") or after in ("-", "%"):
+        return False
+    if after == "of":  # "eight of them", "52 of 101", "14 counts of fraud and two of forgery"
+        whole = low[found.last + 1]
+        return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdigit()
+    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed")
+
+
+def people(noun: str | None, earlier: Sequence[Named]) -> str | None:
+    """Return whom "47 wounded" counts, if a figure just before named them: people; else the word itself."""
+    if noun is None:
+        return None
+    for _, named_there in reversed(earlier[-3:]):
+        if named_there and KIN.get(named_there.lower().split()[-1]) == "person":
+            return named_there
+    return noun
