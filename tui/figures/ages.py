@@ -14,6 +14,8 @@ _OLDEST = 125
 _POSSESSIVES = words("his her their my our your its early mid late")
 _AGED = words("aged age ages")
 _SIDES = words("under over")
+_PASSED = words("under over past below above")
+_NEAR = 12  # tokens before "were over 75" among which people must be named
 _BEING = words("is was are were am")
 _SINCE = words("when since at after before until")
 _AFTER_TURNING = words("on in this last and next")
@@ -45,7 +47,7 @@ def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
     if before in _AGED or (before == "-" and further == "aged"):
         return True
     if further in _AGED and before in ("of", "is", "was", "between", "from", "under", "over"):
-        return before != "from" or low[last] == "to"
+        return before != "from" or low[last] == "to" or isinstance(found.value, tuple)
     noun_after = tokens.word[last][:1].isalpha() and low[last] not in FUNCTION and low[last] not in VERBS
     if noun_after or not whole:
         return False
@@ -54,6 +56,10 @@ def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
         or (before == "of" and further in ("man", "woman", "boy", "girl", "teenager", "child"))
     ):
         return True
+    if before in _PASSED and found.form == "digits" and not low[last][:1].isdigit():
+        near = low[max(0, first - _NEAR) : first - 1]
+        if further in _BEING or further in ("them", "those") or (near and further in PERSONS):
+            return not PERSONS.isdisjoint(near)
     if before in ("turned", "turns", "turning"):
         return not low[last][:1].isalpha() or low[last] in _AFTER_TURNING
     if before in _BEING and isinstance(found.value, int):
@@ -108,6 +114,8 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
 def _listed(tokens: Tokens, index: int) -> bool:
     """Whether the number goes on a list of ages: "aged 24, 31 and 47", "who are 14 and 16"."""
     low = tokens.low
+    if low[index - 1] == "to" and low[index - 3] == "from" and low[index - 4] in _AGED:
+        return True  # "the pension age from 64 to 66"
     place = index
     for _ in range(5):
         if low[place - 1] == "and" and low[place - 2] == ",":

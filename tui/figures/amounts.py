@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.figures import money, numerals, units
 from tui.figures.digits import MINUS
+from tui.figures.nouns import plural
 from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
 from tui.figures.tables.numbers import MAGNITUDES
@@ -13,6 +14,9 @@ from tui.figures.tables.units import WORDS
 from tui.figures.tokens import Tokens
 
 _RACES = words("hurdles sprints races relays heats finals")  # after "110m": metres
+
+
+_DEALING = words("sold sells selling shipped drew attracted streamed downloaded")  # before "6.7m": millions
 
 
 class Tail(NamedTuple):
@@ -33,8 +37,8 @@ class Amount(NamedTuple):
     last: int
 
 
-def amount(tokens: Tokens, index: int) -> Amount | None:
-    """Read one amount at `index`, with its currency sign."""
+def amount(tokens: Tokens, index: int, *, paid: bool = False) -> Amount | None:
+    """Read one amount at `index`, with its currency sign; `paid`: it shares that of the amount before."""
     sign = money.sign_at(tokens, index)
     at = sign[1] if sign else index
     numeral = numerals.read(tokens, at, after_between=tokens.low[index - 1] == "between")
@@ -42,7 +46,7 @@ def amount(tokens: Tokens, index: int) -> Amount | None:
         return None
     if sign and numeral.form not in ("digits", "fraction"):
         return None
-    numeral = _sure(tokens, numeral, sign is not None)
+    numeral = _sure(tokens, numeral, paid or sign is not None)
     start = sign[2] if sign else numeral.start
     if sign:
         if tokens.low[sign[1] - 1] and start == tokens.end[index - 2] and tokens.low[index - 2] in MINUS:
@@ -82,10 +86,16 @@ def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
     if not is_money:
         after = tokens.low[last]
         counted = (
-            tokens.word[last][:1].isalpha()
-            and after not in _RACES
-            and (after == "people" or (after.endswith("s") and after not in WORDS and len(after) > 4))
-        ) or units.at(tokens, last, digits=True) is not None
+            (
+                tokens.word[last][:1].isalpha()
+                and after not in _RACES
+                and plural(after)
+                and after not in WORDS
+                and len(after) > 3
+            )
+            or tokens.low[numeral.first - 1] in _DEALING
+            or units.at(tokens, last, digits=True) is not None
+        )
         paid = money.name_at(tokens, last, digits=True, scaled=True) is not None
         if not (paid or (letters in ("m", "cr") and counted)):
             return numeral._replace(unsure=False)

@@ -19,6 +19,7 @@ _LASTING = words(
     for took take takes lasted last lasts is was been are were after of aged spent spend well
     """
 )
+_MULTIPLES = words("times twice thrice half double triple")
 # Before a date these only say when.
 _NOT_OF_DATES = words("over under above below past beyond some near minimum maximum")
 
@@ -72,6 +73,8 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     """Whether the words mean a place or a time here: "flew over two regions", "past 8 p.m."."""
     if found.kind in ("date", "time") and parts[-1] in _NOT_OF_DATES and len(parts) == 1:
         return True
+    if parts[-1] == "as" and tokens.low[first - 1] in _MULTIPLES:
+        return True  # "three times as much as a year ago"
     if parts == ("every",):
         return found.kind != "duration"
     if parts == ("over",) and found.kind == "duration":

@@ -36,13 +36,20 @@ def at(tokens: Tokens, index: int) -> Found | None:
     if tokens.low[place] in _JOINS:
         second = _end_point(tokens, place + 1)
         bound = tokens.low[place] != "and" or tokens.low[index - 1] == "between"
-        if second and bound and (sure or second[4]):
+        if second and bound and (sure or second[4] or _hours(tokens, index, second[3])):
             return _range(tokens, index, (hour, minute, half), second)
     if not sure:
         return None
     last, zone = _zone(tokens, last)
     value = _iso(hour, minute, half) + zone
     return Found(index, last, tokens.start[index], tokens.end[last - 1], "time", value)
+
+
+def _hours(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether bare numbers are hours: "open from 9 to 5", "9 to 5, Monday to Friday"."""
+    low = tokens.low
+    opens = low[index - 1] == "from" and low[index - 2] in ("open", "opens", "opened")
+    return opens or low[last + (low[last] == ",")] in WEEKDAYS
 
 
 def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
@@ -117,6 +124,41 @@ def _zone(tokens: Tokens, index: int) -> tuple[int, str]:
     if not word.isupper() or word.lower() not in ZONES:
         return index, ""
     return index + 1, "Z" if word.lower() in UNIVERSAL else ""
+
+
+def in_the_day(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Read "in the morning" at `index`: "a" or "p", and the token after it."""
+    if tokens.low[index : index + 2] != ["in", "the"]:
+        return None
+    half = {"morning": "a", "afternoon": "p", "evening": "p"}.get(tokens.low[index + 2])
+    return (half, index + 3) if half else None
+
+
+def minutes(tokens: Tokens, index: int, value: object, last: int) -> Found | None:
+    """Read "twenty to eight", "10 past four" of a number in `[index, last)`."""
+    low = tokens.low
+    side, word, lead = low[last], low[last + 1], low[index - 1]
+    hour = ONES.get(word, int(word) if word.isdigit() and word.isascii() and len(word) < 3 else 0)
+    if value not in (5, 10, 20, 25) or side not in ("past", "to") or not 1 <= hour <= 12:
+        return None
+    if not (lead in _BEFORE_NAMED - {"from", "to"} or lead == "was") or low[last + 2] in ("-", ":", "%"):
+        return None
+    if tokens.word[last + 2][:1].isalpha() and low[last + 2] not in FUNCTION:
+        return None
+    assert isinstance(value, int)
+    iso = _iso(hour, value, "") if side == "past" else _iso((hour - 2) % 12 + 1, 60 - value, "")
+    return Found(index, last + 2, tokens.start[index], tokens.end[last + 1], "time", iso)
+
+
+def half_hour(tokens: Tokens, index: int) -> Found | None:
+    """Read the British "half four", half past four, at `index`."""
+    low = tokens.low
+    word, after = low[index + 1], low[index + 2]
+    hour = ONES.get(word, 0)
+    ends = not after[:1].isalnum() or (after in FUNCTION and after != "of")
+    if low[index - 1] not in _BEFORE_NAMED or not 1 <= hour <= 12 or not ends or after == "-":
+        return None
+    return Found(index, index + 2, tokens.start[index], tokens.end[index + 1], "time", f"T{hour:02d}:30")
 
 
 def named(tokens: Tokens, index: int) -> Found | None:

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from tui.figures import bounds, clauses, counted, ellipsis, hedges, moments, places, scan, sentences, sources
+from tui.figures import (
+    bounds,
+    clauses,
+    counted,
+    ellipsis,
+    hedges,
+    lent,
+    moments,
+    places,
+    scan,
+    sentences,
+    sources,
+)
 from tui.figures.found import Found
 from tui.figures.model import Figure
 from tui.figures.tables.nouns import NOMINAL
@@ -50,6 +62,7 @@ def read_line(text: str, start: int, end: int, terms: Terms | None = None) -> Li
     """Read the figures of the line at `[start, end)` and what they name, from the line alone."""
     tokens = Tokens(text, start, end, terms)
     found = scan.find(tokens)
+    lent.lend(tokens, found)
     nouns = [counted.named(tokens, one) for one in found]
     for at in range(len(found) - 2, -1, -1):
         if nouns[at] is None and counted.shared(tokens, found[at], found[at + 1], nouns[at + 1]):
@@ -85,10 +98,9 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
     for at, found in enumerate(line.found):
         begin, end = line.sentence(found.first)
         noun = line.noun(at)
-        own = noun
         if noun is None or (noun in NOMINAL and any(named for _, named in earlier[-3:])):
             noun = ellipsis.elided(tokens, found, begin, earlier) or ellipsis.people(noun, earlier)
-        earlier.append((found, own))
+        earlier.append((found, noun))
         bound, approx = bounds.read(tokens, found)
         source = speakers.of(found, begin, end) if speakers else None
         hedge = hedges.read(tokens, found, begin, end) or (source.hedge if source else None)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from tui.figures import clock, money, names, numerals, quantities, units
+from tui.figures.amounts import amount
 from tui.figures.found import Found
 from tui.figures.number_words import of_a_scale
 from tui.figures.numeral import tidy
 from tui.figures.tables import words
 from tui.figures.tables.grammar import FUNCTION
-from tui.figures.tables.numbers import FOLDS, ONES, TIMES
+from tui.figures.tables.numbers import FOLDS, MULTIPLES, ONES, TIMES
 from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
 
 _BOUNDS = words("than about around nearly almost roughly over under least within")
 _COMPARED = words("less more fewer longer")
 _PAST = words("ago later earlier")
+_MULTIPLIED = words("the its their his her what that this last")  # after "double"
+_TO_MULTIPLY = words("to will would could can may might should must and they we you i")  # here it is a verb
 _ONCE_AFTER = words("only just than least")
 _SHARES = words("by than almost nearly about over around roughly to lost some only under")
 _WHOLES = words("of a an the its their his her all that those these this what")
@@ -40,6 +43,11 @@ def article(tokens: Tokens, index: int) -> Found | None:
     unit = TIME_WORDS.get(low[index + 1])
     if unit is None or low[index + 1].endswith("s"):
         return None
+    if low[index + 2] == "and" and unit in ("hour", "minute"):
+        part = amount(tokens, index + 3)  # "an hour and 10 minutes"
+        lesser = "minute" if unit == "hour" else "second"
+        if part and part.tail and part.tail.unit == lesser and isinstance(part.numeral.value, int):
+            return _make(tokens, index, part.last, "duration", 60 + part.numeral.value, lesser, "words")
     if low[index + 2 : index + 5] == ["and", "a", "half"]:
         value, unit = (15, "year") if unit == "decade" else (1.5, unit)
         return _make(tokens, index, index + 5, "duration", value, unit, "words")
@@ -56,13 +64,23 @@ def fold(tokens: Tokens, index: int) -> Found:
     return _make(tokens, index, index + 1, "cardinal", FOLDS[tokens.low[index]], "times", "words")
 
 
-def times(tokens: Tokens, index: int) -> Found:
-    """Read "twice", "twice a week"."""
+def times(tokens: Tokens, index: int) -> Found | None:
+    """Read "twice", "twice a week"; nobody counts who thinks twice."""
+    if tokens.low[index - 1] in ("think", "thinking", "thinks", "thought"):
+        return None
     value = TIMES[tokens.low[index]]
     per = units.per(tokens, index + 1, articles=True)
     if per and per[0] in TIME_WORDS:
         return _make(tokens, index, per[1], "rate", value, f"per {per[0]}", "words")
     return _make(tokens, index, index + 1, "cardinal", value, "times", "words")
+
+
+def multiple(tokens: Tokens, index: int) -> Found | None:
+    """Read "double the share", "more than triple what it was"."""
+    low = tokens.low
+    if low[index + 1] not in _MULTIPLIED or low[index - 1] in _TO_MULTIPLY:
+        return None
+    return _make(tokens, index, index + 1, "cardinal", MULTIPLES[low[index]], "times", "words")
 
 
 def once(tokens: Tokens, index: int) -> Found | None:
@@ -92,9 +110,12 @@ def single(tokens: Tokens, index: int) -> Found | None:
 def half(tokens: Tokens, index: int) -> Found | int | None:
     """Read "half of", "half an hour", "half a million"; leave "first half" and "half-measures"."""
     low = tokens.low
-    time = clock.past(tokens, index)
+    time = clock.past(tokens, index) or clock.half_hour(tokens, index)
     if time:
         return time
+    part = _part_of_percent(tokens, index) or _part_point(tokens, index, 0.5)
+    if part:
+        return part
     if names.idiom(tokens, index, index + 1):
         return index + 1
     numeral = numerals.read(tokens, index)
@@ -110,6 +131,8 @@ def half(tokens: Tokens, index: int) -> Found | int | None:
         return _make(tokens, index, index + 1, "cardinal", 0.5, None, "fraction")
     if low[index - 1] == "the" or low[index - 2 : index] == ["the", "-"]:
         return None
+    if low[index + 1] == "as" and low[index + 2] in ("many", "much", "big", "large", "high", "likely", "old"):
+        return _make(tokens, index, index + 1, "cardinal", 0.5, "times", "fraction")
     sort = low[index - 1] == "of" and low[index - 2] in ("sort", "kind")
     if low[index + 1] not in _WHOLES and (low[index - 1] not in _BEFORE_HALF or sort):
         return None
@@ -125,6 +148,26 @@ def _measured(tokens: Tokens, index: int, place: int) -> Found | None:
     return _make(tokens, index, paid[1], "money", 0.5, paid[0], "words") if paid else None
 
 
+def _part_of_percent(tokens: Tokens, index: int) -> Found | None:
+    """Read "half of 1 percent" at `index`."""
+    if tokens.low[index + 1] != "of":
+        return None
+    whole = amount(tokens, index + 2)
+    if whole is None or whole.tail is None or whole.tail.kind != "percent" or whole.numeral.value != 1:
+        return None
+    return _make(tokens, index, whole.last, "percent", 0.5, whole.tail.unit, "words")
+
+
+def _part_point(tokens: Tokens, index: int, part: float) -> Found | None:
+    """Read "quarter point", "half-point" at `index`."""
+    place = index + 2 if tokens.low[index + 1] == "-" and tokens.glued(index + 1) else index + 1
+    if tokens.low[place] == "percentage" and tokens.low[place + 1] == "point":
+        return _make(tokens, index, place + 2, "percent", part, "percentage point", "words")
+    if tokens.low[place] != "point":
+        return None
+    return _make(tokens, index, place + 1, "measure", part, "point", "words")
+
+
 def _noun(tokens: Tokens, index: int) -> bool:
     return tokens.word[index][:1].isalpha() and tokens.low[index] not in FUNCTION
 
@@ -135,6 +178,17 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
     time = clock.past(tokens, index)
     if time:
         return time
+    point = _part_point(tokens, index, 0.25)
+    if (
+        point is None
+        and low[index + 1 : index + 3] == ["of", "a"]
+        and low[index + 3] in ("percentage", "point")
+    ):
+        point = _measured(tokens, index, index + 3)
+        if point:
+            point.value = 0.25
+    if point:
+        return point
     of = low[index + 1] == "of" and low[index - 1] in ("a", "than")
     share = low[index - 1] == "a" and low[index - 2] in _SHARES and not _noun(tokens, index + 1)
     if low[index + 1] == "-" or not (of or share):

@@ -17,6 +17,7 @@ _NOT_IN = words(
     advance part recent just which early late mid
     """
 )
+_DESCRIBING = DETERMINERS - {"that", "no", "all", "both", "some"}  # before "5% tax"
 _WHOLES = words("the these those its their his her our my")
 
 
@@ -36,6 +37,8 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
     if low[place] in ("-", "‑") and tokens.glued(place):
         if low[place + 1] in ("odd", "plus"):  # "20,000-odd fans"
             return nouns.phrase(tokens, place + 2, many=True)
+        if found.kind == "ordinal" and low[place + 1].endswith(("est", "most", "worst")):
+            return nouns.phrase(tokens, place + 2, many=False)  # "the fifth-fastest time"
         return nouns.compound(tokens, place + 1) if low[place + 1] != "strong" else None
     if low[place] in ("a", "an"):
         return None
@@ -56,8 +59,9 @@ def shared(tokens: Tokens, one: Found, other: Found, noun: tuple[int, int] | Non
     low = tokens.low
     if noun is None or one.kind != other.kind or other.first != one.last + 1 or not one.counts:
         return False
-    if one.kind == "percent":
-        return low[one.last] == "to" and low[one.first - 1] == "from"
+    changes = low[one.last] == "to" and low[one.first - 1] == "from"
+    if one.kind == "percent" or changes:
+        return changes and one.unit == other.unit
     after = low[noun[1]]  # a verb: "it killed 12 and 40 houses burned"
     acts = after in AUXILIARIES or after in VERBS or after.endswith("ed")
     return one.kind == "cardinal" and one.unit is None and low[one.last] in ("and", "or") and not acts
@@ -108,8 +112,14 @@ def _of(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
     after = low[place + 1]
     if word == "in" and found.kind == "money" and after not in _NOT_IN and after not in ONES:
         return nouns.phrase(tokens, place + 1, many=False) if tokens.word[place + 1].islower() else None
-    described = low[found.first - 1] in DETERMINERS or low[found.first - 1] in ("record", "estimated")
-    if described and found.kind in ("percent", "money") and word[:1].isalpha() and word not in FUNCTION:
+    described = low[found.first - 1] in _DESCRIBING or low[found.first - 1] in ("record", "estimated")
+    acts = word in VERBS or word.endswith("ed")  # "found that the 62% backed it"
+    if (
+        described
+        and found.kind in ("percent", "money")
+        and word[:1].isalpha()
+        and not (acts or word in FUNCTION)
+    ):
         return nouns.phrase(tokens, place, many=False)
     return None
 

@@ -70,11 +70,29 @@ def _day_range(tokens: Tokens, index: int, month: int, day: tuple[int, int]) -> 
             if until and (until[0] <= day[0] or _counts(tokens, until[1])):
                 until = None
     year, last = year_after(tokens, until[1] if until else place)
+    if until is None and year is not None:
+        later = _later_date(tokens, index, last)
+        if later:
+            return made(tokens, index, later[1], (iso(year, month, day[0]), later[0]))
     if until is None or (low[place] == "and" and low[index - 1] != "between"):
         if until is not None:
             year, last = year_after(tokens, place)
         return made(tokens, index, last, iso(year, month, day[0]))
     return made(tokens, index, last, (iso(year, month, day[0]), iso(year, until_month, until[0])))
+
+
+def _later_date(tokens: Tokens, index: int, place: int) -> tuple[str, int] | None:
+    """Read the ", and March 22, 2024" that ends what "between" or "from" before `index` begins."""
+    low = tokens.low
+    place += low[place] == ","
+    if (low[index - 1], low[place]) not in (("between", "and"), ("from", "to"), ("from", "through")):
+        return None
+    named = month_at(tokens, place + 1)
+    day = day_at(tokens, named[1]) if named else None
+    if named is None or day is None:
+        return None
+    year, last = year_after(tokens, day[1])
+    return (iso(year, named[0], day[0]), last) if year is not None else None
 
 
 def _is_ordinal_day(tokens: Tokens, index: int) -> bool:

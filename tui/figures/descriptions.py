@@ -20,6 +20,7 @@ _ASIDE = words(
     also later earlier previously already now then however both all even only first again
     """
 )
+_ASKED = words("polled surveyed interviewed questioned contacted")
 _NO_SPEAKERS = words("there i we you which who that this these those what")
 _JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
@@ -56,13 +57,18 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
         elif current == "and":
             if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):
                 break
-        elif current in PREPOSITIONS and current not in _INSIDE:
+        elif current in PREPOSITIONS and current not in _INSIDE and not _in_name(tokens, place):
             if not (current == "to" and low[place - 1] in ("close", "linked")):
                 break
         elif place > index and word[place][0].islower() and (current in VERBS or current in SAYING):
             break
         place += 1
     return place
+
+
+def _in_name(tokens: Tokens, index: int) -> bool:
+    """Whether a preposition is part of a name: "Doctors Without Borders"."""
+    return all(word[:1].isupper() for word in tokens.word[index - 1 : index + 2]) and index > 0
 
 
 def _joint(tokens: Tokens, place: int) -> bool:
@@ -107,6 +113,8 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
         low[last - 1] in AUXILIARIES or low[last - 1] in _ASIDE or low[last - 1].endswith("ly")
     ):
         last -= 1
+    if last > begin and low[last - 1] in ("which", "who"):
+        return _before_relative(tokens, last - 1, begin)
     named = 0
     if last > begin and word[last - 1] == ",":
         comma = last - 1
@@ -117,11 +125,35 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
     if last > begin and word[last - 1] == ")":
         last = _before_bracket(tokens, last, begin)
     first = _first_of(tokens, last, begin)
+    clause = _with_clause(tokens, begin, first)
+    if clause:
+        return clause
     if first >= last or (low[first] in _NO_SPEAKERS and last == first + 1):
         return None
     if not _has_noun(tokens, first, last) or (last == first + 1 and _vague(tokens, first)):
         return None
     return first, named or last
+
+
+def _with_clause(tokens: Tokens, begin: int, first: int) -> tuple[int, int] | None:
+    """Return the speaker that a clause divides from its verb: "Researchers who followed 34,000 adults found"."""
+    low = tokens.low
+    if first <= begin or tokens.word[first - 1] == ",":
+        return None
+    for index in range(begin + 1, min(first, begin + 6)):
+        if low[index] == "who":
+            speaks = any(word in PEOPLE for word in low[begin:index])
+            return (begin, index) if speaks and "," not in low[index:first] else None
+    return None
+
+
+def _before_relative(tokens: Tokens, index: int, begin: int) -> tuple[int, int] | None:
+    """Return the speaker of "Israel, which says": what stands before the comma."""
+    if tokens.word[index - 1] != "," or index - 1 <= begin:
+        return None
+    first = _first_of(tokens, index - 1, begin)
+    first -= first > begin and tokens.low[first - 1] in ONES  # "two diplomats, who put the total at"
+    return (first, index - 1) if first < index - 1 and _has_noun(tokens, first, index - 1) else None
 
 
 def _vague(tokens: Tokens, index: int) -> bool:
@@ -144,6 +176,9 @@ def _first_of(tokens: Tokens, last: int, begin: int) -> int:
         before = low[first - 1]
         if before in PRONOUNS:
             return first - 1 if first == last else first
+        if before == "by" and low[first - 2] in _ASKED:  # "economists polled by Reuters"
+            first -= 2
+            continue
         if not _in_description(tokens, first - 1, begin):
             break
         first -= 1
@@ -171,7 +206,7 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
     if low == "and":
         return tokens.word[index - 1][:1].isupper() and tokens.word[index + 1][0].isupper()
     if low in TIMES or low in _ENDING or low in PREPOSITIONS:
-        return False
+        return low in PREPOSITIONS and index > begin and _in_name(tokens, index)
     if word[0].isdigit() or low in ONES:
         return before == "of" or (len(word) == 4 and before in DETERMINERS)
     return not (low in VERBS and word[0].islower())

@@ -12,6 +12,7 @@ from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
 _LINE_UPS = words("last final")  # "the last 16"
+_KNOCKOUTS = words("4 8 16 32 64 128")
 _SERVICES = words("train bus tram ferry trolleybus streetcar")  # "the 2 train"
 _CALLS = words("call calls caller callers emergency")
 _DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
@@ -27,7 +28,8 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
         return True
     if before in ("the", "a", "this", "that") and tokens.word[last] in _SERVICES:
         return True
-    if before in COUNTERS or before in _LINE_UPS:
+    line_up = before in _LINE_UPS and tokens.low[index - 2] == "the" and tokens.word[index] in _KNOCKOUTS
+    if before in COUNTERS or line_up:
         return not after[:1].isalpha() or after in FUNCTION
     if _before_capital(tokens, last):
         return True
@@ -59,6 +61,13 @@ def _before_capital(tokens: Tokens, last: int) -> bool:
     place = last
     while tokens.word[place][:1].isupper() and tokens.low[place] not in FUNCTION and place < last + 4:
         place += 1
+    if (
+        place > last
+        and tokens.word[place].isdigit()
+        and tokens.word[last - 1].isdigit()
+        and len(tokens.word[place]) < 3
+    ):
+        return tokens.low[last] not in MONTHS  # "737 MAX 9 jets"
     if not tokens.word[last - 1].isdigit() or tokens.low[last] in MONTHS or tokens.low[last] in WEEKDAYS:
         return False
     if place == last or tokens.headline or tokens.word[last] in ORIGINS or plural(tokens.low[place - 1]):
@@ -73,6 +82,8 @@ def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:
     word, before = tokens.word[index - 1], tokens.low[index - 1]
     if not word[0].isupper() or before in FUNCTION or before in MONTHS or before in WEEKDAYS:
         return False
+    if word.isupper() and tokens.word[index - 2].isdigit() and tokens.word[index].isdigit():
+        return True
     if word.endswith(("'s", "’s", "'", "’")) or before.endswith("ly") or tokens.headline:
         return False
     after = tokens.word[last]

@@ -51,7 +51,8 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     form = "digits"
     following = low[last]
     touching = glued(last)
-    if touching and following in ORDINAL_SUFFIXES and isinstance(value, int):
+    stones = following == "st" and low[index][-1] != "1"  # "17st 2lb"
+    if touching and following in ORDINAL_SUFFIXES and isinstance(value, int) and not stones:
         return Numeral(value, index, last + 1, start, tokens.end[last], "ordinal")
     if following in FRACTION_SIGNS:
         value, last = value + FRACTION_SIGNS[following], last + 1

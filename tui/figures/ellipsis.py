@@ -37,6 +37,8 @@ _HARMING = words(
     """
 )
 _VAGUE = words("others other total more rest latter former")  # an antecedent that names nothing itself
+_NEAR = 8  # tokens between "the number of" and the number
+_OPENING = 8  # tokens with which a sentence opens
 _REACH = 8  # figures to look back
 _SINGULAR = {
     "men": "man", "women": "woman", "people": "person", "children": "child", "policemen": "policeman",
@@ -59,11 +61,18 @@ def elided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -
     opening = tokens.start[begin]
     here = [one for one in earlier[-_REACH:] if one[0].start >= opening]
     return (
-        _changing(tokens, found, begin)
+        _numbering(tokens, found, begin)
+        or _changing(tokens, found, begin)
         or _antecedent(tokens, found, here, near=True)
         or _noun_before(tokens, found)
-        or _antecedent(tokens, found, earlier[-_REACH:], near=False)
+        or (_leads(tokens, found, begin) and _antecedent(tokens, found, earlier[-_REACH:], near=False))
+        or None
     )
+
+
+def _leads(tokens: Tokens, found: Found, begin: int) -> bool:
+    """Whether the number stands where a sentence goes on with what was counted: "Another six were hurt"."""
+    return found.first - begin < _OPENING or _harmed(tokens, found) or tokens.low[found.last] == "of"
 
 
 def _noun_before(tokens: Tokens, found: Found) -> str | None:
@@ -73,7 +82,8 @@ def _noun_before(tokens: Tokens, found: Found) -> str | None:
         return nouns.before(tokens, first - 4)
     if low[first - 1] == "from":
         return nouns.before(tokens, first - 2)
-    return nouns.before(tokens, first - 1) if low[found.last] == "of" and low[first - 1] == "," else None
+    of_them = low[found.last] == "of" and low[found.last + 1] in _THEM
+    return nouns.before(tokens, first - 1) if of_them and low[first - 1] == "," else None
 
 
 def _antecedent(tokens: Tokens, found: Found, earlier: Sequence[Named], *, near: bool) -> str | None:
@@ -81,13 +91,16 @@ def _antecedent(tokens: Tokens, found: Found, earlier: Sequence[Named], *, near:
 
     `near`: they are of the same sentence. A number that something comes to ("fell to 12") looks no further.
     """
-    kinds = ("percent",) if found.kind == "percent" else ("cardinal", "rate", "percent")
+    of_them = tokens.low[found.last] == "of" and tokens.low[found.last + 1] in _THEM
+    kinds = ("percent",) if found.kind == "percent" and not of_them else ("cardinal", "rate")
     fitting = [(other, noun) for other, noun in reversed(earlier) if noun and _may_stand(other, noun, kinds)]
     for other, noun in fitting:
         if other.value == found.value and other.form == found.form and _several(found.value):
             return noun
     exact = isinstance(found.value, float) and found.form != "fraction"
-    if not near and (exact or found.kind == "percent" or tokens.low[found.first - 1] in _SETTLING):
+    if not (near or of_them) and (
+        exact or found.kind == "percent" or tokens.low[found.first - 1] in _SETTLING
+    ):
         return None
     for other, noun in fitting:
         if exact and not isinstance(other.value, float):
@@ -145,13 +158,30 @@ def _several_or_few(value: object) -> bool:
     return isinstance(value, int) and value > 1
 
 
+def _numbering(tokens: Tokens, found: Found, begin: int) -> str | None:
+    """Return the noun of "put the number of injured at 1,870" and of "the troops, who once numbered 5,100"."""
+    low, first = tokens.low, found.first
+    if found.kind != "cardinal":
+        return None
+    if low[first - 1] in ("numbered", "number", "numbering", "totalled", "totalling", "totaled"):
+        last = first - 1
+        while last > begin and (low[last - 1] in FUNCTION or low[last - 1] == ","):
+            last -= 1
+        return nouns.before(tokens, last - 1)
+    for place in range(first - 2, max(begin, first - _NEAR) - 1, -1):
+        if low[place] in ("number", "numbers") and low[place + 1] == "of":
+            phrase = nouns.phrase(tokens, place + 2, many=True)
+            return tokens.slice(*phrase) if phrase and phrase[1] < first else None
+    return None
+
+
 def _changing(tokens: Tokens, found: Found, begin: int) -> str | None:
     """Return the subject that comes to so many: "Arrests rose by a fifth to 62,000"."""
     low = tokens.low
     verb = found.first - 1
     while verb > begin and low[verb] in SETTLED:
         verb -= 1
-    if found.kind != "cardinal" or isinstance(found.value, float):
+    if found.kind != "cardinal" or isinstance(found.value, float) or low[verb - 1 : verb + 1] == ["up", "to"]:
         return None
     bounded = low[found.first - 1] in ("below", "above", "over", "under", "past")
     if low[verb] not in _SETTLING and not bounded:

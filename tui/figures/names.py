@@ -8,6 +8,7 @@ from tui.figures.tables.calendar import MONTHS, PREFIXES
 from tui.figures.tables.currencies import CODES, SIGNS
 from tui.figures.tables.names import (
     COMPOUNDS,
+    COUNTED_COMPOUNDS,
     FIXED_PAIRS,
     HYPHEN_PAIRS,
     IDIOMS_AFTER,
@@ -20,6 +21,8 @@ from tui.figures.tokens import Tokens
 
 _OPENERS = frozenset("“\"‘'([{«—–-:;.!?…*•>|")
 _HYPHENS = frozenset("-‑")
+_AT_ONE = words("point day")  # "at one point", "one day"
+_COUNTING_ONE = words("in for than least just only within of")  # before "one day" these make it a length
 _BEFORE_HYPHEN = PREFIXES | words("aged magnitude up plus about least some")
 
 
@@ -141,11 +144,15 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
     after = low[last + 1] if hyphen else low[last]
     if hyphen and after == "in" and low[last + 2] == "-":
         return False  # "one-in-ten"
+    if hyphen and after in COUNTED_COMPOUNDS and ONES.get(word, 0) > 1:
+        return False
     if hyphen and (after in COMPOUNDS or (after in ("to", "on", "and") and low[last + 2] in _HYPHENS)):
         return low[last + 4] != "-" if after == "to" else True  # "nine-to-five", not "9-to-11-foot"
-    if after in IDIOMS_AFTER.get(word, ()) and last == index + 1:
-        return True
     before = low[index - 1]
+    if word == "one" and after in _AT_ONE and not hyphen:
+        return before not in _COUNTING_ONE if after == "day" else before == "at"
+    if after in IDIOMS_AFTER.get(word, ()) and last == index + 1:
+        return not (word == "first" and after == "of" and low[last + 1] != "all")
     if before in IDIOMS_BEFORE.get(word, ()):
         return True
     if before in _HYPHENS and tokens.glued(index) and tokens.glued(index - 1):

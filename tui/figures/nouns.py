@@ -12,6 +12,7 @@ from tui.figures.tables.nouns import (
     IN_IE,
     NOMINAL,
     PARTICIPLES,
+    PAST,
     PLURALS,
     SINGULAR_S,
     VERBS,
@@ -33,6 +34,7 @@ _ADJECTIVAL = words(
     then
     """
 )
+_SEQUENCE = words("next last past previous first final opening remaining")
 _JOINERS = frozenset((",", "and", "or"))
 
 
@@ -70,6 +72,7 @@ def _skip(tokens: Tokens, index: int) -> int:
             or _adverb(tokens, index)
             or _number(tokens, index)
             or _possessor(tokens, index)
+            or (word in _SEQUENCE and _counting(tokens, index + 1))
         ):
             index += 1
         else:
@@ -83,6 +86,12 @@ def _adverb(tokens: Tokens, index: int) -> bool:
     return word.endswith("ly") and word not in _NOT_ADVERBS and after[:1].isalpha() and after not in FUNCTION
 
 
+def _counting(tokens: Tokens, index: int) -> bool:
+    """Whether a number and a word stand at `index`: the "six possessions" of "their next six possessions"."""
+    word = tokens.low[index]
+    return (word in ONES or word in TENS or word.isdigit()) and tokens.word[index + 1][:1].isalpha()
+
+
 def _possessor(tokens: Tokens, index: int) -> bool:
     """Whether the "city's" of "the city's 1.2 million people" stands at `index`."""
     return tokens.low[index].endswith(("'s", "’s")) and tokens.word[index + 1][:1].isalnum()
@@ -92,7 +101,13 @@ def _number(tokens: Tokens, index: int) -> bool:
     """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
     words_follow = tokens.low[index + 1][:1].isalpha()
     before = tokens.low[index - 1]
-    counted = before == "of" or before in _SKIPPED or before in ORDINALS or before.endswith(("'s", "’s"))
+    counted = (
+        before == "of"
+        or before in _SKIPPED
+        or before in ORDINALS
+        or before in _SEQUENCE
+        or before.endswith(("'s", "’s"))
+    )
     return tokens.low[index][:1].isdigit() and words_follow and counted
 
 
@@ -221,8 +236,9 @@ def _one(tokens: Tokens, first: int) -> int:
         word = low[last - 1]
         if index > first and (word in VERBS or _verbal(tokens, first, index, last)):
             break
-        if index == first and word in VERBS and (low[last] in PRONOUNS or low[last] in _SKIPPED):
-            break  # "a third put it at twice that"
+        takes = low[last] in PRONOUNS or low[last] in _SKIPPED or (word in PAST and low[last] in FUNCTION)
+        if index == first and word in VERBS and takes:
+            break  # "a third put it at twice that", "a fourth fled over"
         if index > first and plural(word) and not tokens.word[index][0].isupper():
             following = low[last]
             noun_goes_on = following[:1].isalpha() and following not in FUNCTION

@@ -108,6 +108,9 @@ def _and_a_part(tokens: Tokens, at: int) -> tuple[float, int] | None:
         return 1 / FRACTIONS[part], at + 2 * step + 1
     if word == "three" and part == "quarters":
         return 0.75, at + 2 * step + 1
+    tail = at + 2 + (low[at + 2] == "-" and tokens.glued(at + 2))
+    if not hyphens and ONES.get(word, 0) > 1 and low[tail] in FRACTIONS and low[tail][-1] == "s":
+        return ONES[word] / FRACTIONS[low[tail]], tail + 1  # "seven and two-thirds"
     return None
 
 

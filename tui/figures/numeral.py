@@ -30,9 +30,8 @@ def tidy(value: Number) -> Number:
     """Return a whole float as an int, and a float without the noise of binary arithmetic."""
     if isinstance(value, int):
         return value
-    if value == int(value) and abs(value) < 1e18:
-        return int(value)
-    return float(f"{value:.12g}")
+    clean = float(f"{value:.12g}")
+    return int(clean) if clean == int(clean) and abs(clean) < 1e18 else clean
 
 
 def made(tokens: Tokens, value: Number, first: int, last: int, form: str, scaled: bool = False) -> Numeral:

@@ -24,6 +24,9 @@ _RANKS = words(
 )
 
 
+_SINGULAR = words("was is has had")
+_OPENING = words("and but while when as before ; : , scored added won lost")  # before "a second" that counts
+_NO_TIME = words("later ago faster slower quicker behind ahead adrift off after before apart and a")
 _DAY_LEADS = words("on by until from since before after")
 _LEADING = words("and or for in to as of with very whose from")
 
@@ -48,6 +51,8 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
     if number in (1, 2) and not _modifies(tokens, index, last):
         return None
+    if low[index - 1] == "a" and low[last] in _SINGULAR:
+        return _make(numeral, "ordinal", number, "ordinal")  # "a third was hurt": one more
     if low[index - 1] in ("a", "an") and word in FRACTIONS and not _noun(tokens, last):
         return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
     return _make(numeral, "ordinal", number, "ordinal")
@@ -85,6 +90,16 @@ def _noun(tokens: Tokens, index: int) -> bool:
     return word[:1].isalpha() and word not in FUNCTION
 
 
+def _one_more(tokens: Tokens, index: int) -> bool:
+    """Whether "second" without a noun is one more, or a place: "added a second from", "back in second"."""
+    low = tokens.low
+    before, after = low[index - 1], low[index + 1]
+    if before == "in":
+        return after in (".", ",", ";", "behind", "on", "with") and low[index - 2] != "split"
+    opens = index == 1 or low[index - 2] in _OPENING or low[index - 2] in (".", "”", "“")
+    return before == "a" and opens and after not in _NO_TIME
+
+
 def _modifies(tokens: Tokens, index: int, last: int) -> bool:
     """Whether "first" or "second" is an ordinal here: no adverb, no unit of time, no verb."""
     low = tokens.low
@@ -92,7 +107,9 @@ def _modifies(tokens: Tokens, index: int, last: int) -> bool:
     if before in _RANKS or (before == "in" and after == "place"):
         return True
     if before == "the" and not _noun(tokens, last):
-        return after not in ("", ".", ",")
+        return after not in ("", ",") and (after != "." or low[index - 2] in ("than", "of", "from", "after"))
+    if low[index] == "second" and not _noun(tokens, last):
+        return _one_more(tokens, index)
     if before == "to" and low[index] == "second":
         return False
     if not (_noun(tokens, last) or after[:1].isdigit()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.figures import money, units
 from tui.figures.amounts import Amount, Tail, amount
 from tui.figures.found import Found
-from tui.figures.model import Value
+from tui.figures.model import Number, Value
 from tui.figures.numeral import tidy
 from tui.figures.ranges import ends, second_of
 from tui.figures.tables.units import COMPOUNDS
@@ -14,6 +14,9 @@ from tui.figures.tokens import Tokens
 
 def read(tokens: Tokens, index: int) -> Found | None:
     """Read the amount, or range of amounts, that begins at `index`."""
+    tall = _feet_and_inches(tokens, index)
+    if tall:
+        return tall
     first = amount(tokens, index)
     if first is None:
         return None
@@ -28,6 +31,23 @@ def read(tokens: Tokens, index: int) -> Found | None:
     ):
         first = _with_unit_of_end(tokens, first)
     return _single(tokens, first)
+
+
+def _feet_and_inches(tokens: Tokens, index: int) -> Found | None:
+    """Read 5'7" at `index`."""
+    low, end = tokens.low, index + 4
+    if low[index + 1] not in ("'", "’", "′") or low[index + 3] not in ('"', "”", "″"):
+        return None
+    feet, inches = low[index], low[index + 2]
+    touching = all(tokens.glued(place) for place in range(index + 1, end))
+    if not (touching and feet in "3456789" and inches.isdigit() and inches.isascii() and len(inches) < 3):
+        return None
+    if int(inches) > 11:
+        return None
+    value = tidy(int(feet) + int(inches) / 12)
+    return Found(
+        index, end, tokens.start[index], tokens.end[end - 1], "measure", value, "foot", "digits", False
+    )
 
 
 def _with_unit_of_end(tokens: Tokens, first: Amount) -> Amount:
@@ -63,25 +83,40 @@ def _single(tokens: Tokens, one: Amount) -> Found:
 
 def _compound(tokens: Tokens, one: Amount) -> Found | None:
     """Read "6ft 2in", "2 hours and 30 minutes" as one amount in the larger unit."""
-    tail = one.tail
-    if tail is None or one.numeral.value is None or not any(unit == tail.unit for unit, _ in COMPOUNDS):
+    tail, value = one.tail, one.numeral.value
+    if tail is None or value is None or not any(unit == tail.unit for unit, _ in COMPOUNDS):
         return None
-    place = one.last
-    if tokens.low[place] in ("and", ","):
-        place += 1
-    second = amount(tokens, place)
+    unit, last = tail.unit, one.last
+    for _ in range(2):  # "2hr 51min 7sec"
+        part = _part(tokens, unit, last)
+        if part is None:
+            break
+        ratio, lesser, number, last = part
+        if tail.kind == "duration":  # in the smaller unit: 148 minutes rather than 2.4666... hours
+            value, unit = value * ratio + number, lesser
+        else:
+            value += number / ratio
+            break
+    if last == one.last:
+        return None
+    end = tokens.end[last - 1]
+    return Found(one.numeral.first, last, one.start, end, tail.kind, tidy(value), unit, "digits", True)
+
+
+def _part(tokens: Tokens, unit: str, place: int) -> tuple[int, str, Number, int] | None:
+    """Read the "51min" of "2hr 51min": how many make one `unit`, their name, their number, the token after."""
+    low = tokens.low
+    if unit == "foot" and low[place] == "-" and tokens.glued(place) and tokens.glued(place + 1):
+        inches = low[place + 1]  # "7-foot-1"
+        if inches.isdigit() and len(inches) < 3 and int(inches) < 12:
+            return 12, "inch", int(inches), place + 2
+    second = amount(tokens, place + 1 if low[place] in ("and", ",") else place)
     if second is None or second.tail is None or second.numeral.value is None:
         return None
-    ratio = COMPOUNDS.get((tail.unit, second.tail.unit))
+    ratio = COMPOUNDS.get((unit, second.tail.unit))
     if ratio is None or not 0 < second.numeral.value < ratio:
         return None
-    value, unit = tidy(one.numeral.value + second.numeral.value / ratio), tail.unit
-    if tail.kind == "duration":  # in the smaller unit: 148 minutes rather than 2.4666... hours
-        value, unit = tidy(one.numeral.value * ratio + second.numeral.value), second.tail.unit
-    last = second.last
-    return Found(
-        one.numeral.first, last, one.start, tokens.end[last - 1], tail.kind, value, unit, "digits", True
-    )
+    return ratio, second.tail.unit, second.numeral.value, second.last
 
 
 def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:

@@ -9,6 +9,8 @@ from tui.figures.numeral import tidy
 from tui.figures.tables.change import CHANGES
 from tui.figures.tokens import Tokens
 
+_FARTHEST = 8  # "by 5 to 10 million" is a range, "by 24,000 to 1.3 million" a change and what it led to
+
 
 def second_of(tokens: Tokens, first: Amount) -> Amount | None:
     """Read the second half of a range that begins with `first`."""
@@ -30,7 +32,7 @@ def second_of(tokens: Tokens, first: Amount) -> Amount | None:
         or word not in ("to", "and", "or")
     ):
         return None
-    second = amount(tokens, place + 1)
+    second = amount(tokens, place + 1, paid=first.sign is not None)
     if second is None or second.numeral.form == "indefinite" or not _fits(tokens, first, second, word):
         return None
     return second
@@ -59,7 +61,10 @@ def _fits(tokens: Tokens, first: Amount, second: Amount, join: str) -> bool:
         return before == "between"
     if join == "or":
         return high - low == 1 and high < 20 and first.tail is None and not first.sign
-    return not (before == "from" and _changes(tokens, first.numeral.first))
+    if before == "from":
+        return not _changes(tokens, first.numeral.first)
+    own_units = first.tail is not None or second.sign is not None  # "fell 6.5 cents to 71 cents"
+    return not ((before == "by" or before in CHANGES) and (own_units or high > _FARTHEST * low))
 
 
 def _word_before(tokens: Tokens, start: int, index: int) -> str:

@@ -27,6 +27,7 @@ from tui.figures.tables.numbers import (
     FOLDS,
     FRACTION_SIGNS,
     INDEFINITE,
+    MULTIPLES,
     ONES,
     ORDINALS,
     SCALES,
@@ -39,6 +40,7 @@ from tui.figures.tokens import Tokens
 _Reader = Callable[[Tokens, int], "Found | int | None"]
 
 _DIGITS = frozenset("0123456789")
+_HARMING = frozenset(("killing", "wounding", "injuring", "hurting", "killed", "injured", "wounded"))
 
 
 def find(tokens: Tokens) -> list[Found]:
@@ -99,7 +101,7 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     numeral = numerals.read(tokens, index)
     if numeral is None:
         return names.chain_end(tokens, index)
-    odds = proportions.one_in(tokens, numeral)
+    odds = clock.minutes(tokens, index, numeral.value, numeral.last) or proportions.one_in(tokens, numeral)
     if odds:
         return odds
     if numeral.form == "ordinal":
@@ -140,7 +142,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
         return None
     if numeral.form == "ordinal":
         return dates.at_day(tokens, index) or ordinals.read(tokens, index, numeral)
-    time = _oclock(tokens, index, numeral)
+    time = _oclock(tokens, index, numeral) or clock.minutes(tokens, index, numeral.value, numeral.last)
     if time:
         return time
     if names.idiom(tokens, index, numeral.last) and numeral.form != "fraction":
@@ -165,6 +167,20 @@ def _oclock(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
     """Read "eight o'clock", "ten a.m."."""
     low, last = tokens.low, numeral.last
     if isinstance(numeral.value, int) and 0 < numeral.value <= 12 and last == index + 1:
+        day = clock.in_the_day(tokens, last)
+        if day and low[index - 1] in (
+            "at",
+            "by",
+            "until",
+            "till",
+            "around",
+            "about",
+            "after",
+            "before",
+            "since",
+        ):
+            hour = numeral.value % 12 + (12 if day[0] == "p" else 0)
+            return Found(index, day[1], numeral.start, tokens.end[day[1] - 1], "time", f"T{hour:02d}:00")
         clocked = low[last] in ("o'clock", "o’clock")
         half = low[last + 1 if clocked else last]
         if clocked or half in ("a.m.", "p.m.", "am", "pm"):
@@ -202,7 +218,8 @@ def _currency(tokens: Tokens, index: int) -> Found | None:
 def _indefinite(tokens: Tokens, index: int) -> Found | int | None:
     """Read "dozens", "hundreds of kilometres", "scores of"."""
     low = tokens.low
-    if (low[index] in ("scores", "tens") and low[index + 1] != "of") or names.capitalised(
+    harmed = low[index - 1] in _HARMING and not low[index + 1][:1].isalnum()  # "injuring scores."
+    if (low[index] in ("scores", "tens") and low[index + 1] != "of" and not harmed) or names.capitalised(
         tokens, index, index + 1
     ):
         return None
@@ -230,6 +247,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys((prefix.lower() for prefix in PREFIXES), _currency),
     **dict.fromkeys(FOLDS, count_words.fold),
     **dict.fromkeys(TIMES, count_words.times),
+    **dict.fromkeys(MULTIPLES, count_words.multiple),
     **dict.fromkeys(FRACTION_SIGNS, _fraction_sign),
     "ad": count_words.era,
     "q": years.at_quarter,

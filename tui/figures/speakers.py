@@ -35,6 +35,9 @@ _NOT_SAYING = {  # a verb, and what after it makes it a participle or another se
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
     "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"), "pointed": ("at", "to", "by"),
 }  # fmt: skip
+_NOUNS = words(
+    "estimates reports claims states notes forecasts projects points report claim estimate forecast"
+)
 _KEEPERS = PEOPLE | SPEAKERS["research"] | SPEAKERS["counters"]  # who keep count
 _TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
@@ -115,7 +118,9 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         subject = backward(tokens, verb, begin)
         if subject is None and before in ("and", "but"):
             subject = sentence_subject(tokens, begin, verb)
-    if subject is None:
+    if subject is None or (
+        low[verb] in _NOUNS and not inverted and _is_noun(tokens, verb, subject[0], begin)
+    ):
         return None
     hedge = verb if low[verb] in DISTANCING else -1
     begin = _clause(tokens, verb, begin)
@@ -123,6 +128,12 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         return _made(tokens, subject, begin, verb, hedge)
     whole = _final(tokens, verb, subject[0], begin, end)
     return _made(tokens, subject, begin if whole else verb, end, hedge)
+
+
+def _is_noun(tokens: Tokens, verb: int, first: int, begin: int) -> bool:
+    """Whether "estimates" and its like end a noun phrase: "fell short of Wall Street estimates."."""
+    ends = not tokens.word[verb + 1][:1].isalnum()
+    return ends and first > begin and tokens.word[first - 1] not in _CLOSING | _DASHES | {","}
 
 
 def _clause(tokens: Tokens, verb: int, begin: int) -> int:

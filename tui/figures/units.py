@@ -49,8 +49,8 @@ def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) ->
         return None if word != "percentage" else _points(tokens, place)
     if word == "second" and not hyphen:
         return None
-    if found[0] == "point" and (hyphen or "." not in tokens.word[index - 1]) and sporty(tokens, place):
-        return None
+    if found[0] == "point" and (hyphen or ("." not in tokens.word[index - 1] and sporty(tokens, place))):
+        return None  # "a five-point scale", "a 40-point game", "41 points in the game"
     return Unit(found[0], found[1], place + 1)
 
 
@@ -108,7 +108,7 @@ def _symbol(tokens: Tokens, place: int, index: int) -> Unit | None:
     if (
         tokens.low[last] == "."
         and found[0] in ("inch", "foot", "pound", "ounce", "mile")
-        and tokens.low[last + 1][:1].islower()
+        and tokens.word[last + 1][:1].islower()
     ):
         last += 1
     return Unit(found[0], found[1], last)

@@ -6,6 +6,7 @@ from tui.figures.date_parts import DASHES, iso, made, plural_follows, year_after
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, PREFIXES, SEASONS, WEEKDAYS
+from tui.figures.tables.change import CHANGES
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tokens import Tokens
 
@@ -149,14 +150,16 @@ def _years(tokens: Tokens, index: int, year: int) -> Found | None:
 
 def is_year(tokens: Tokens, index: int, year: int) -> bool:
     """Whether the four digits at `index` are a year rather than a count, by the words around them."""
-    if not 1400 <= year <= 2150:
+    if not 1400 <= year <= 2199:
         return False
     before, after = tokens.low[index - 1], tokens.word[index + 1]
     counts = plural_follows(tokens, index + 1) and after not in ("elections", "olympics", "games")
     if before in MONTHS or before in SEASONS or before in WEEKDAYS:
         return True
+    if before == "to" and (tokens.low[index - 2] in CHANGES or tokens.low[index - 2][:1].isdigit()):
+        return False  # "the index rose 14 to 1889"
     if before in _YEAR_LEADS:
-        return not (counts and before in _WEAK_LEADS - {"the"}) or year > 2150
+        return not (counts and before in _WEAK_LEADS - {"the"}) or year > 2199
     if before in _OWNERS or before.endswith(("'s", "’s")):
         return not counts and 1800 <= year <= 2100  # "a 2018 study", "his 1967 car"
     if counts or (tokens.glued(index + 1) and after in ("°", "%")):

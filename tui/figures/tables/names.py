@@ -16,7 +16,7 @@ DESIGNATORS = words(
     pier ward district precinct sector zone area schedule exhibit lane track bus tram pod generation
     gen squadron battalion brigade regiment division camp pavilion stall booth bay hole race heat
     serial code pin zip postcode box extension ext dial hotline isbn doi file case docket patent id
-    formula super covid carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin
+    formula super seat row cell covid carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin
     omega interleukin protocol directive regulation treaty agenda euro vision top-
     """
 )
@@ -66,8 +66,11 @@ COMPOUNDS = words(
     time times party parties hand handed class rate rated degree grade person base string stop shot
     liner faced fold dimensional tailed minute ditch quarters hearted edged world born aid name
     timer timers nighter upmanship trick self to-one on-one and-done size ply pronged tone gear
+    pack packs iron irons
     """
 )
+# Of these, what a larger number counts: "a four-party coalition", "a two-shot lead".
+COUNTED_COMPOUNDS = words("party shot")
 # Fixed expressions, by their number word and what follows (after a space or a hyphen).
 IDIOMS_AFTER = {
     "first": words(
@@ -85,14 +88,15 @@ IDIOMS_AFTER = {
     "sixth": words("sense form"),
     "eleventh": frozenset({"hour"}),
     "seventh": frozenset({"heaven"}),
-    "one": words("another by day time point hand way moment"),
+    "one": words("another by time hand way moment"),
     "zero": words("sum tolerance hour in"),
     "single": words(
         """
     mother mothers father fathers parent parents market currency malt handed handedly minded sex
     file out most biggest largest greatest best worst highest crystal use largest digit digits
     breasted cell cells parenthood people men women man woman life status and or by in at for to of
-    is was european payer mum mums mom moms dad dads album point track issue
+    is was european payer mum mums mom moms dad dads album point track issue journey
+    journeys ticket tickets room rooms bed beds fare fares
     """
     ),
     "nine": words("nothing"),
@@ -107,7 +111,7 @@ IDIOMS_AFTER = {
 }
 IDIOMS_BEFORE = {
     "first": words("at safety america people"),
-    "zero": words("ground patient net near sub"),
+    "zero": words("ground patient net near sub absolute"),
     "half": words(
         """
     other latter better first second last front back top bottom upper lower in my your

@@ -59,6 +59,14 @@ PARTICIPLES = words(
     paid set shown sworn told won put cut hit owed
     """
 )
+# Verb forms that are no nouns.
+PAST = words(
+    """
+    fled died went came said told fell took gave made saw got left lost won held led rose flew
+    brought kept began broke chose drew drove found grew knew ran sang sank sat sent sold spent spoke
+    stood stole taught thought threw wore wrote became
+    """
+)
 # Nouns whose singular ends in -ie.
 IN_IE = words("movies cookies ties calories selfies rookies zombies pies lies birdies bogies")
 # Nouns in -ing, which end a noun phrase as verbs in -ing do not.
@@ -100,6 +108,7 @@ PERSONS = words(
     man woman boy girl father mother son daughter brother sister husband wife driver victim suspect
     soldier resident teacher student farmer pensioner teenager child baby toddler men women boys
     girls children people adults voters teenagers youths those anyone everyone pupils drivers
-    workers employees youngsters kids males females males
+    workers employees youngsters kids males females victims patients
+    passengers residents buyers pensioners players migrants inmates
     """
 )

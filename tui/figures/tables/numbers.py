@@ -120,6 +120,7 @@ INDEFINITE = words(
     tens dozens scores hundreds thousands millions billions trillions lakhs crores
     """
 )
+MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 TIMES = {"twice": 2, "thrice": 3}
 FOLDS = {
     word + "fold": value for word, value in ONES.items() if value > 1

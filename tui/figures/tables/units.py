@@ -66,7 +66,7 @@ kiloton          | measure  | kiloton+ kilotonne+                              |
 megaton          | measure  | megaton+                                         |
 ounce            | measure  | ounce+ troy_ounce+                               | oz
 pound            | measure  | pound+                                           | lb lbs lb. lbs.
-stone            | measure  | stone                                            |
+stone            | measure  | stone                                            | ; st
 carat            | measure  | carat+ karat+                                    | ; ct
 mile per hour    | rate     | mph m.p.h. miles_an_hour mile-an-hour                   | mph
 kilometre per hour | rate   | kph k.p.h.                                       | kph km/h kmh kmph
@@ -229,6 +229,6 @@ COMPOUNDS = {
 # Adjectives that may stand between a number and its unit of time.
 BETWEEN = words(
     """
-    working business consecutive straight calendar full whole further additional
+    working business consecutive straight calendar full whole further additional more extra
     """
 )
