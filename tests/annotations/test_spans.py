@@ -7,12 +7,12 @@ from tui.annotations.model import ORPHAN, Annotation
 from tui.annotations.spans import SpanIndex
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
-annotations = st.lists(spans, max_size=12).map(
+tagged = st.lists(spans, max_size=12).map(
     lambda all: [Annotation("claim", f"a{n}", start, end) for n, (start, end) in enumerate(all)]
 )
 
 
-@given(annotations, st.integers(0, 40), st.integers(1, 10))
+@given(tagged, st.integers(0, 40), st.integers(1, 10))
 def test_touching_gives_those_that_share_a_character(made: list[Annotation], start: int, length: int) -> None:
     end = start + length
     wanted = {each.id for each in made if max(each.start or 0, start) < min(each.end or 0, end)}
@@ -32,7 +32,7 @@ def test_what_has_no_place_is_left_out() -> None:
     assert SpanIndex([lost, Annotation("claim", "c", quote="word")]).annotations == []
 
 
-@given(annotations)
+@given(tagged)
 def test_going_from_one_to_the_next_visits_all_and_back(made: list[Annotation]) -> None:
     index = SpanIndex(made)
     seen, here = [], index.beside(-1, 1)

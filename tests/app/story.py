@@ -242,6 +242,30 @@ class Reader:
         return None if span is None else self.reading.text[slice(*span)]
 
     @property
+    def tags(self) -> list[str]:
+        """The annotations of the article in focus, in order: "figure: 34 drones"."""
+        file = self.session.desk.sheet(self.reading).file
+        return [f"{each.label}: {each.quote}" for each in file.annotations]
+
+    @property
+    def picked(self) -> str | None:
+        """The label of the annotation that keys work on."""
+        current = self.session.desk.current(self.reading)
+        return current.label if current else None
+
+    @property
+    def gutter(self) -> list[str]:
+        """The letters beside the rows of the pane in focus, where there are any."""
+        pane = self.app.room.pane
+        assert pane is not None
+        left = pane.region.x + pane.indent - 4
+        return [
+            found
+            for row in self.rows[pane.header : pane.size.height]
+            if (found := row[left + 1 : left + 3].strip())
+        ]
+
+    @property
     def clipboard(self) -> str:
         """What was copied last."""
         return self.app.clipboard

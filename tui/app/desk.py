@@ -121,7 +121,10 @@ class Desk:
     def current(self, reading: Reading) -> Annotation | None:
         """The annotation that keys work on: the one picked among those at the caret, else the shortest."""
         here = self.under_caret(reading)
-        return next((each for each in here if each.id == self.picked), here[0] if here else None)
+        chosen = next((each for each in here if each.id == self.picked), None)
+        if chosen is None:
+            self.picked = None  # the caret left it: it is not picked when the caret comes back
+        return chosen or (here[0] if here else None)
 
     def pick_next(self, reading: Reading) -> Annotation | None:
         """Pick the next of the annotations at the caret, from the shortest to the longest and round."""

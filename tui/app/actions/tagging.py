@@ -11,7 +11,7 @@ from tui.app.desk import short
 from tui.app.reading import Reading
 from tui.figures.model import Figure
 from tui.page.growing import grown, shrunk, trimmed
-from tui.page.motion import word_at
+from tui.page.motion import left, word_at
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -52,9 +52,18 @@ def tag(room: Room, label: str) -> None:
         told = desk.reshape(reading, old, span, label)
     else:
         told = desk.tag(reading, span, label, _figure_at(reading, span))
-    reading.deselect()
+    _stand_in(reading, span)
     quote = short(reading.text[slice(*span)])
     room.say(f"{told.words} · u undoes" if told else f"“{quote}” is tagged {label} already")
+
+
+def _stand_in(reading: Reading, span: Span) -> None:
+    """End the selection with the caret in what was tagged: where it grew from, else at its last character."""
+    if reading.selection is not None:
+        at = reading.grown_from
+        inside = at is not None and span[0] <= at < span[1]
+        reading.caret = at if inside and at is not None else left(reading.text, span[1])
+    reading.deselect()
 
 
 def chosen_span(reading: Reading, hidden: frozenset[str]) -> Span:
@@ -194,7 +203,7 @@ def keep_ends(room: Room) -> bool:
     if old is not None and span[0] < span[1] and room.may_annotate():
         told = desk.reshape(reading, old, span)
         room.say(f"{told.words} · u undoes" if told else "its ends are where they were")
-    reading.deselect()
+    _stand_in(reading, span)
     return True
 
 
