@@ -16,6 +16,7 @@ from tui.annotations.making import context_of, figure_block, make, new_id, now_w
 from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
 from tui.annotations.spans import SpanIndex
 from tui.app.reading import Reading
+from tui.articles.listing import Entry
 from tui.figures.model import Figure
 
 FIGURE = "figure"
@@ -57,6 +58,14 @@ class Sheet:
         return self._index[1]
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What other annotators marked in an article, and their names."""
+
+    names: tuple[str, ...] = ()
+    spans: SpanIndex = field(default_factory=lambda: SpanIndex(()))
+
+
 class Keeper(Protocol):
     """Brings sheets from the disk and to it."""
 
@@ -66,6 +75,14 @@ class Keeper(Protocol):
 
     def keep(self, sheet: Sheet) -> None:
         """Save what the sheet holds, soon; `sheet.kept` says how that went."""
+        ...
+
+    def others(self, reading: Reading) -> Others:
+        """What other annotators marked in an article."""
+        ...
+
+    def is_done(self, entry: Entry) -> bool:
+        """Whether the annotator marked an article as done, by the file on the disk."""
         ...
 
 
@@ -78,6 +95,14 @@ class Nowhere:
 
     def keep(self, sheet: Sheet) -> None:
         """Nothing is kept."""
+
+    def others(self, reading: Reading) -> Others:  # noqa: ARG002
+        """There is nobody else."""
+        return Others()
+
+    def is_done(self, entry: Entry) -> bool:  # noqa: ARG002
+        """Nothing is known."""
+        return False
 
 
 class Desk:
@@ -109,6 +134,15 @@ class Desk:
     def sheet_of(self, key: str) -> Sheet | None:
         """The sheet that edits call `key`."""
         return next((sheet for sheet in self._sheets.values() if sheet.key == key), None)
+
+    def others(self, reading: Reading) -> Others:
+        """What other annotators marked in an open article."""
+        return self.keeper.others(reading)
+
+    def is_done(self, entry: Entry) -> bool:
+        """Whether an article, open or not, is marked as done."""
+        sheet = self._sheets.get(entry.name)
+        return sheet.file.done if sheet is not None else self.keeper.is_done(entry)
 
     def annotation(self, reading: Reading, id: str) -> Annotation | None:
         """The annotation of an article with this id."""

@@ -56,6 +56,8 @@ class Session:
         self.zoomed = False
         self.wanted = MOST_PANES
         self.hidden: frozenset[str] = frozenset()
+        self.panel = False  # whether the panel with the annotations at the caret is on the screen
+        self.with_others = False  # whether what other annotators marked is shown
         self.query = ""
         self.last_query = ""
         self.read: set[str] = set()

@@ -257,6 +257,38 @@ def delete(room: Room) -> None:
         room.say(f"{told.words} · u undoes")
 
 
+def panel(room: Room) -> None:
+    """Show or hide the panel."""
+    room.switch_panel()
+
+
+def others(room: Room) -> None:
+    """Show or hide what other annotators marked."""
+    session = room.session
+    session.with_others = not session.with_others
+    if not session.with_others:
+        room.say("only your own annotations")
+        return
+    names = sorted({name for pane in session.panes for name in session.desk.others(pane).names})
+    room.say(f"with what {', '.join(names)} marked, dimmed" if names else "nobody else marked these articles")
+
+
+def next_undone(room: Room) -> None:
+    """Open the next article that is not done."""
+    session = room.session
+    current = session.current
+    names = [entry.name for entry in session.entries]
+    at = names.index(current.name) if current is not None and current.name in names else -1
+    for step in range(1, len(names) + 1):
+        entry = session.entries[(at + step) % len(names)]
+        if not entry.problem and not session.desk.is_done(entry):
+            reading = session.open(entry)
+            room.say("this is the only article that is not done" if reading is current else "")
+            room.arrive()
+            return
+    room.say("all articles are done")
+
+
 def mark_done(room: Room) -> None:
     """Mark the article as gone through, or not."""
     reading = room.session.current

@@ -11,6 +11,7 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from tui.annotations.edits import Change, Edit
+from tui.annotations.spans import SpanIndex
 from tui.app.actions.table import DEEDS
 from tui.app.actions.tagging import tag
 from tui.app.desk import Kept
@@ -26,6 +27,7 @@ from tui.app.timers import once
 from tui.app.viewport import Viewport
 from tui.app.widgets.lines import Bit, Line, broken
 from tui.app.widgets.pane import Pane, Tags
+from tui.app.widgets.panel import Panel
 from tui.app.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 WATCH = 1.0  # seconds between two looks at the files
 MESSAGE = 4.0  # seconds that a message stays
+NOBODY = SpanIndex(())  # what others marked, while that is not shown
 SPACIOUS = 28  # rows from which on a blank one parts the articles from the lines below
 TALL = 20  # rows from which on the screen has room for the line with the place
 
@@ -72,6 +75,8 @@ class Room(KeyedScreen):
         with self._panes_box:
             for _ in self.session.visible(self.app.size.width):
                 yield Pane()
+        if self.session.panel:
+            yield Panel()
         yield self._strip
         yield self._place
         yield self._legend
@@ -127,6 +132,7 @@ class Room(KeyedScreen):
         sheet = desk.sheet(reading)
         return Tags(
             own=sheet.spans,
+            others=desk.others(reading).spans if self.session.with_others else NOBODY,
             picked=desk.current(reading) if focused else None,
             letter=lambda name: codebook.label(name).letter,
             state=state_words(sheet),
@@ -162,6 +168,8 @@ class Room(KeyedScreen):
             first, rest, where = strip or tags, tags if strip else where, []
         else:
             first, rest = broken(strip, self.app.size.width)
+        for panel in self.query(Panel):
+            panel.show(here, self.session.desk.current(current) if current else None, self.program.codebook)
         self._strip.show([self._message] if self._message else first)
         self._place.show(rest or where, where[:1] if rest else [])
         mode = self.mode
@@ -260,6 +268,14 @@ class Room(KeyedScreen):
     def _forget_message(self) -> None:
         self._message = None
         self._show_lines()
+
+    def switch_panel(self) -> None:
+        """Show the panel with the annotations at the caret, or take it away."""
+        self.session.panel = not self.session.panel
+        if self.session.panel:
+            self.mount(Panel(), before=self._strip)
+        else:
+            self.query(Panel).remove()
 
     def open_find_bar(self) -> None:
         """Ask for words to find, in the strip's place. The palette and the mouse may ask for it twice."""
