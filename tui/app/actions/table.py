@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.actions import copying, figures, moving, panes, program, tagging
+from tui.app.actions import annotated, copying, figures, growing, moving, panes, program, tagging
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -34,22 +34,22 @@ DEEDS: dict[str, Deed] = {
     **{f"tag_{number}": partial(tagging.tag_by_number, number=number) for number in range(1, 10)},
     "label": tagging.label_mode,
     "tag_again": tagging.tag_again,
-    "grow": tagging.grow,
-    "shrink": tagging.shrink,
-    "pick_start": tagging.pick_start,
-    "pick_end": tagging.pick_end,
+    "grow": growing.grow,
+    "shrink": growing.shrink,
+    "pick_start": growing.pick_start,
+    "pick_end": growing.pick_end,
     "not_a_figure": tagging.not_a_figure,
-    "edit": tagging.edit,
-    "delete": tagging.delete,
-    "next_annotation": tagging.next_annotation,
-    "previous_annotation": tagging.previous_annotation,
-    "pick_other": tagging.pick_other,
-    "panel": tagging.panel,
-    "others": tagging.others,
-    "next_undone": tagging.next_undone,
-    "mark_done": tagging.mark_done,
-    "undo": tagging.undo,
-    "redo": tagging.redo,
+    "edit": growing.edit,
+    "delete": annotated.delete,
+    "next_annotation": annotated.next_annotation,
+    "previous_annotation": annotated.previous_annotation,
+    "pick_other": annotated.pick_other,
+    "panel": annotated.panel,
+    "others": annotated.others,
+    "next_undone": annotated.next_undone,
+    "mark_done": annotated.mark_done,
+    "undo": annotated.undo,
+    "redo": annotated.redo,
     "find": copying.find,
     "next_match": copying.next_match,
     "previous_match": copying.previous_match,

@@ -8,36 +8,30 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Offset
-from textual.timer import Timer
 
-from tui.annotations.edits import Change, Edit
 from tui.annotations.spans import SpanIndex
 from tui.app.actions.table import DEEDS
 from tui.app.actions.tagging import tag
 from tui.app.desk import Kept
 from tui.app.idle import IdleFinder
-from tui.app.label_bar import annotation_bits, kept_bit, label_bits, state_words
+from tui.app.label_bar import state_words
 from tui.app.modes import JumpMode, Mode
 from tui.app.reading import Reading
+from tui.app.screens.below import Below
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
-from tui.app.status import FIND_KEYS, KIND_KEYS, LABEL_KEYS, legend_bits, strip_bits
-from tui.app.timers import once
 from tui.app.viewport import Viewport
-from tui.app.widgets.lines import Bit, Line, broken
+from tui.app.widgets.lines import Line
 from tui.app.widgets.pane import Pane, Tags
-from tui.app.widgets.panel import Panel
 from tui.app.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
     from tui.app.widgets.findbar import FindBar
 
 WATCH = 1.0  # seconds between two looks at the files
-MESSAGE = 4.0  # seconds that a message stays
 NOBODY = SpanIndex(())  # what others marked, while that is not shown
 SPACIOUS = 28  # rows from which on a blank one parts the articles from the lines below
-TALL = 20  # rows from which on the screen has room for the line with the place
 
 
 class Room(KeyedScreen):
@@ -61,10 +55,7 @@ class Room(KeyedScreen):
         self.finding: FindBar | None = None
         self.wished_cell: int | None = None
         self._panes_box = Horizontal(id="panes")
-        self._strip, self._place = Line(id="strip"), Line(id="place")
-        self._legend, self._keys = Line(id="legend"), Line(id="keys")
-        self._message: Bit | None = None
-        self._message_timer: Timer | None = None
+        self._below = Below(self)
         self._idle = IdleFinder(
             self, lambda: [reading.figures for reading in self._shown()], self._more_figures
         )
@@ -75,12 +66,7 @@ class Room(KeyedScreen):
         with self._panes_box:
             for _ in self.session.visible(self.app.size.width):
                 yield Pane()
-        if self.session.panel:
-            yield Panel()
-        yield self._strip
-        yield self._place
-        yield self._legend
-        yield self._keys
+        yield from self._below.widgets()
 
     def on_mount(self) -> None:
         """Start looking after the files."""
@@ -119,7 +105,8 @@ class Room(KeyedScreen):
                 labels=self.keys_mode.jump.labels(number) if isinstance(self.keys_mode, JumpMode) else {},
                 tags=self._tags(self.session.panes[number], number == self.session.focus),
             )
-        self._show_lines()
+        self._fit_height()
+        self._below.show()
         self._place_cursor()
         self._idle.wake()
 
@@ -150,43 +137,10 @@ class Room(KeyedScreen):
         return panes[:count] + fresh
 
     def _fit_height(self) -> None:
-        """Leave out the place line on a low screen, and a blank one where there is room."""
-        height = self.app.size.height
-        below = 1 if height >= SPACIOUS else 0
+        """Leave a blank row below the articles where there is room."""
+        below = 1 if self.app.size.height >= SPACIOUS else 0
         if self._panes_box.styles.margin.bottom != below:
             self._panes_box.styles.margin = (0, 0, below, 0)
-        if self._place.display != (height >= TALL):
-            self._place.display = height >= TALL
-
-    def _show_lines(self) -> None:
-        current = self.session.current
-        self._fit_height()
-        strip, where = strip_bits(current, self.session)
-        here = self.session.desk.under_caret(current) if current is not None and not current.selection else []
-        if here and current is not None:
-            tags = annotation_bits(here, self.session.desk.current(current), self.program.codebook)
-            first, rest, where = strip or tags, tags if strip else where, []
-        else:
-            first, rest = broken(strip, self.app.size.width)
-        for panel in self.query(Panel):
-            panel.show(here, self.session.desk.current(current) if current else None, self.program.codebook)
-        self._strip.show([self._message] if self._message else first)
-        self._place.show(rest or where, where[:1] if rest else [])
-        mode = self.mode
-        self._show_legend(current, mode)
-        bars = {"find": FIND_KEYS, "kinds": KIND_KEYS, "label": LABEL_KEYS}
-        self._keys.show(*((bars[mode], ()) if mode in bars else self.key_bits(mode or self.moment)))
-
-    def _show_legend(self, current: Reading | None, mode: str) -> None:
-        """The legend of kinds; the labels instead where one may be wanted; how the annotations are kept."""
-        left, right = legend_bits(current, self.session, mode)
-        if current is not None and current.article is not None:
-            sheet = self.session.desk.sheet(current)
-            if mode == "label" or (mode == "" and self.moment in ("selecting", "reshaping", "annotated")):
-                left = label_bits(self.program.codebook, sheet, by_letter=mode == "label")
-            kept = kept_bit(sheet)
-            right = [*right, kept] if kept else right
-        self._legend.show(left, right)
 
     @property
     def mode(self) -> str:
@@ -241,41 +195,14 @@ class Room(KeyedScreen):
             self.say(f"nothing can be annotated here: {kept.words}", warning=True)
         return current is not None and kept.sort != "refused"
 
-    def show_edit(self, edit: Edit) -> None:
-        """Go to where an edit was made, if its article is open."""
-        for change in edit.changes:
-            sheet = self.session.desk.sheet_of(change.file)
-            for number, reading in enumerate(self.session.panes):
-                if sheet is not None and self.session.desk.sheet(reading) is sheet:
-                    self.session.focus = number
-                    record = (change.after or change.before) if isinstance(change, Change) else None
-                    if record is not None and record.start is not None:
-                        reading.deselect()
-                        reading.caret = min(record.start, len(reading.text))
-                        self.session.desk.picked = record.id
-                    self.arrive()
-                    return
-
     def say(self, text: str, warning: bool = False) -> None:
         """Tell the reader something, in the strip's place, for a moment."""
-        self._message = Bit(f" {text}", "warning" if warning else "message")
-        if self._message_timer is not None:
-            self._message_timer.stop()
-        self._message_timer = once(self, MESSAGE, self._forget_message)
-        if self.is_mounted:
-            self._show_lines()
-
-    def _forget_message(self) -> None:
-        self._message = None
-        self._show_lines()
+        self._below.say(text, warning)
 
     def switch_panel(self) -> None:
         """Show the panel with the annotations at the caret, or take it away."""
         self.session.panel = not self.session.panel
-        if self.session.panel:
-            self.mount(Panel(), before=self._strip)
-        else:
-            self.query(Panel).remove()
+        self._below.switch_panel(self.session.panel)
 
     def open_find_bar(self) -> None:
         """Ask for words to find, in the strip's place. The palette and the mouse may ask for it twice."""
@@ -283,14 +210,14 @@ class Room(KeyedScreen):
             return
         from tui.app.widgets.findbar import FindBar
 
-        self._strip.display = False
+        self._below.strip.display = False
         self.finding = FindBar(self.session, self)
-        self.mount(self.finding, after=self._strip)
+        self.mount(self.finding, after=self._below.strip)
 
     def find_bar_closed(self) -> None:
         """The strip comes back."""
         self.finding = None
-        self._strip.display = True
+        self._below.strip.display = True
         self.arrive()
         self.sync()
 
@@ -311,7 +238,7 @@ class Room(KeyedScreen):
     def _more_figures(self) -> None:
         for pane in self.panes:
             pane.figures_changed()
-        self._show_lines()
+        self._below.show()
 
     def _watch_files(self) -> None:
         """Notice files that changed, and read them again."""
@@ -348,7 +275,7 @@ class Room(KeyedScreen):
 
     def perform(self, name: str) -> None:
         """Do an action; the message of the one before goes."""
-        self._message = None
+        self._below.forget_message()
         DEEDS[name](self)
         self.sync()
         self.program.session_changed()
@@ -373,7 +300,8 @@ class Room(KeyedScreen):
             return
         reading = pane.reading
         self._idle.key_pressed()
-        self._message = self.wished_cell = self.keys_mode = None
+        self._below.forget_message()
+        self.wished_cell = self.keys_mode = None
         self.session.focus = self.session.panes.index(reading)
         if message.gesture == "aside":
             self.session.move_focus(message.offset)
