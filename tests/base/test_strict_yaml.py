@@ -8,8 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from yaml import CSafeLoader
 
+from tui.base import strict_yaml
 from tui.base.errors import InputError
 from tui.base.strict_yaml import Document, read_yaml
+from tui.base.yaml_scalars import OddNumber, number_text
 
 FILE = """\
 # a comment
@@ -71,8 +73,10 @@ def test_a_file() -> None:
     [
         ("12", 12), ("0", 0), ("-7", -7), ("null", None), ("~", None), ("", None), ("true", True),
         ("false", False), ("'12'", "12"), ('"null"', "null"), ('""', ""), ("|-\n  12", "12"),
-        *((word, word) for word in ("no", "yes", "on", "off", "True", "NULL", "012", "0x1f", "1_000", "+1")),
-        *((word, word) for word in ("-0", "8:00", "12:30:45", "1.5", "1e3", ".inf", "2026-05-03")),
+        *((word, word) for word in ("no", "yes", "on", "off", "True", "NULL", "0x1f", "1_000_")),
+        *((word, word) for word in ("8:00", "12:30:45", ".inf", "2026-05-03", "1.2.3", ".", "1.0e")),
+        ("1" * 101 + ".5", "1" * 101 + ".5"),
+        ("1.5", 1.5), ("-0.25", -0.25), ("1.0e+16", 1e16), ("1.5e-07", 1.5e-7), ("0.1", 0.1), ("'1.5'", "1.5"),
         ("2024-13-45", "2024-13-45"), ("9" * 5000, "9" * 5000),
     ],
 )  # fmt: skip
@@ -81,6 +85,48 @@ def test_what_is_no_text(plain: str, value: object) -> None:
     assert got == {"key": value}
     assert isinstance(got, dict)
     assert type(got["key"]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("plain", "number"),
+    [
+        ("1.10", 1.1), ("1_000", 1000), ("+1", 1),
+        ("-0", 0), ("1e3", 1000.0), (".5", 0.5), ("5.", 5.0), ("1e+16", 1e16),
+        ("012", None), ("1e999", None), ("0.30000000000000001", 0.3), ("9" * 101, None),
+    ],
+)  # fmt: skip
+def test_other_spellings_of_numbers_stay_text(plain: str, number: float | None) -> None:
+    got = read(f"key: {plain}\n").value
+    assert got == {"key": plain}
+    assert isinstance(got, dict)
+    odd = got["key"]
+    assert (odd.number() if isinstance(odd, OddNumber) else None) == number
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**90), 10**90))
+def test_numbers_are_written_as_all_readers_read_them(number: float) -> None:
+    text = number_text(number)
+    got = read(f"key: {text}").value
+    assert isinstance(got, dict)
+    assert repr(got["key"]) == repr(number)
+    assert yaml.load(text, CSafeLoader) == number
+
+
+def test_items_are_taken_as_they_are_read() -> None:
+    text = "a: 1\nitems:\n- x: 1\n- [2]\nb:\n  items: [3]\n"
+    document = read_yaml(text.encode(), "a.yaml", take={"items": lambda item, index: f"{index} {item}"})
+    assert document.value == {"a": 1, "items": ["0 {'x': 1}", "1 [2]"], "b": {"items": [3]}}
+
+
+def test_too_much_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strict_yaml, "VALUE_LIMIT", 1000)
+    monkeypatch.setattr(strict_yaml, "NAME_LIMIT", 100)
+    for text in ("[" + "a," * 1001 + "]", "[" + "[]," * 501 + "]", "[" + "{a: b}," * 501 + "]"):
+        assert refusal(text).what == "more than 1,000 values: split the file"
+    assert refusal("".join(f"a{at}: 1\n" for at in range(101))).what.startswith(
+        "more than 100 different keys"
+    )
+    assert read("[" + "{a: b}," * 300 + "]").value
 
 
 def test_keys_are_text() -> None:
@@ -112,6 +158,7 @@ def test_marks_and_line_ends() -> None:
         ("a: ! x\n", "a tag", 1, 4),
         ("!!str a: 1\n", "an anchor or a tag", 1, 1),
         ("<<: {a: 1}\n", "a merge key", 1, 1),
+        ("- '<<': 1\n- <<: {a: 1}\n", "a merge key", 2, 3),
         ("a: 1\n---\nb: 2\n", "a second document", 2, 1),
         ("? [a]\n: 1\n", "a key that is no text", 1, 3),
         ("a: b: c\n", "not YAML: mapping values are not allowed", 1, 5),

@@ -13,6 +13,11 @@ Block: TypeAlias = Mapping[str, Value]
 
 NO_KEYS: Block = {}
 
+
+def _no_keys() -> Block:
+    return NO_KEYS  # one for all: there are many annotations, and few with keys of their own
+
+
 CONTEXT = 32
 """The most code points of context kept on either side of a quote."""
 
@@ -38,7 +43,7 @@ class Link:
 
     relation: str
     to: str
-    extra: Block = field(default_factory=dict)
+    extra: Block = field(default_factory=_no_keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Annotation:
     links: tuple[Link, ...] = ()
     state: str | None = None
     conflict: Block | None = None
-    extra: Block = field(default_factory=dict)
+    extra: Block = field(default_factory=_no_keys)
 
     @property
     def span(self) -> Span | None:
@@ -96,7 +101,7 @@ class ArticleRef:
     path: str
     sha256: str | None = None
     chars: int | None = None
-    extra: Block = field(default_factory=dict)
+    extra: Block = field(default_factory=_no_keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class AnnotationFile:
     annotator: str | None = None
     annotations: tuple[Annotation, ...] = ()
     done: bool = False
-    extra: Block = field(default_factory=dict)
+    extra: Block = field(default_factory=_no_keys)
 
     def with_annotations(self, annotations: Iterable[Annotation]) -> AnnotationFile:
         """The file with these annotations instead, sorted."""

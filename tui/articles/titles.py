@@ -52,6 +52,7 @@ def _front_matter(head: str) -> tuple[dict[str, str], int]:
         return {}, 0
     (_, begin), (stop, end), *_ = edges
     from tui.base.strict_yaml import read_yaml
+    from tui.base.yaml_scalars import text_as_written
 
     try:
         value = read_yaml(head[begin:stop].encode(), "front matter").value
@@ -59,8 +60,7 @@ def _front_matter(head: str) -> tuple[dict[str, str], int]:
         return {}, 0
     if not isinstance(value, dict):
         return {}, 0
-    plain = {key: said for key, said in value.items() if isinstance(said, str) or type(said) is int}
-    return {key: str(said) for key, said in plain.items()}, end
+    return {key: text for key, said in value.items() if (text := text_as_written(said))}, end
 
 
 _MAY_END = re.compile("[.!?…。！？｡]")

@@ -6,13 +6,15 @@ fill its memory. Here only the flat stream of events is read, and reading stops 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NoReturn, Protocol, TypeAlias
 
 from tui.base.errors import InputError
+from tui.base.yaml_scalars import resolved
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 """What a file holds. Keys are always text."""
@@ -20,7 +22,12 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | 
 Path: TypeAlias = "tuple[str | int, ...]"
 """The keys and list indices that lead to a value."""
 
+Take: TypeAlias = "Callable[[Value, int], Value]"
+"""What becomes of an item of a list: it is given the item and its index, and what it returns is kept."""
+
 SIZE_LIMIT = 8 << 20
+VALUE_LIMIT = 5_000_000
+NAME_LIMIT = 1_000_000
 DEPTH_LIMIT = 20
 
 _BOM = "\ufeff"
@@ -29,10 +36,20 @@ _UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONFLICT_MARKER = re.compile(r"^<<<<<<< ", re.MULTILINE)
 
-# Only these plain words are no text. Each is written in one way, so nothing is lost by reading it.
-_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_DIGITS = frozenset("0123456789")
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,99}")
+
+class _Marks:
+    """Where the keys of a mapping or the items of a list start, as indices into the text, and what is below."""
+
+    __slots__ = ("at", "below")
+
+    def __init__(self) -> None:
+        self.at: dict[str | int, int] = {}
+        self.below: dict[str | int, _Marks] = {}
+
+    def inside(self, part: str | int) -> _Marks:
+        """Return new marks for what stands inside `part`."""
+        marks = self.below[part] = _Marks()
+        return marks
 
 
 class Document:
@@ -40,35 +57,53 @@ class Document:
 
     def __init__(self, value: Value, text: str, name: str) -> None:
         self.value = value
+        self.name = name
         self._text = text
-        self._name = name
-        self._marks: dict[Path, tuple[int, int]] | None = None
+        self._places = _Places(text)
 
     def mark(self, *path: str | int) -> tuple[int, int]:
         """Return line and column, from 1, of the key or list item that `path` leads to.
 
         Where there is none, that of the nearest one around it.
         """
-        if self._marks is None:  # asked only when something is wrong: reading is not slowed by it
-            self._marks = {(): (1, 1)}
-            _Reader(self._text, self._name, self._marks).read()
-        while path not in self._marks:
-            path = path[:-1]
-        return self._marks[path]
+        marks, index = self._marks, 0
+        for part in path:
+            index = marks.at.get(part, index)
+            if part not in marks.below:
+                break
+            marks = marks.below[part]
+        return self._places.place(index)
+
+    def refuse(self, what: str, *path: str | int) -> NoReturn:
+        """Raise InputError for what is wrong at `path`."""
+        raise InputError(self.name, what, *self.mark(*path))
+
+    @cached_property
+    def _marks(self) -> _Marks:
+        marks = _Marks()  # asked for only when something is wrong: reading is not slowed by it
+        with contextlib.suppress(InputError):  # what comes before a second fault is marked
+            _Reader(self._text, self.name, marks=marks).read()
+        return marks
 
 
-def read_yaml(data: bytes, name: str, limit: int = SIZE_LIMIT) -> Document:
+def read_yaml(
+    data: bytes, name: str, limit: int = SIZE_LIMIT, take: Mapping[str, Take] | None = None
+) -> Document:
     """Return what the YAML file with these bytes holds; `name` is what errors call it.
 
-    Of the plain scalars only null, ``true``, ``false`` and decimal integers are no text: ``8:00``, ``no``,
-    ``1e3`` and ``2026-05-03`` are. An empty file holds None. Raises InputError for more than `limit` bytes,
-    bad UTF-8, control characters, conflict markers, what is no YAML, repeated keys, anchors, aliases, tags,
-    merge keys, keys that are no text, several documents and more than 20 levels.
+    Of the plain scalars only null, ``true``, ``false``, decimal integers and decimals that are spelled
+    as `number_text` does are no text: ``8:00``, ``no``, ``1e3``, ``1.10`` and ``2026-05-03`` are. An empty
+    file holds None. The items of a list under a top key that `take` names are given to its function as soon
+    as they are read, and the list holds what that returns.
+
+    Raises InputError for more than `limit` bytes, bad UTF-8, control characters, conflict markers, what is
+    no YAML, repeated keys, anchors, aliases, tags, merge keys, keys that are no text, several documents,
+    more than 20 levels, five million values or a million different keys.
     """
     if len(data) > limit:
         raise InputError(name, f"too large: {len(data)} bytes, where {limit} are the most that is read")
     text = _decoded(data, name)
-    return Document(_Reader(text, name).read(), text, name)
+    return Document(_Reader(text, name, take).read(), text, name)
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -104,43 +139,58 @@ class _Places:
         return line + 1, offset - (self._newlines[line - 1] if line else -1)
 
 
-def _resolved(plain: str) -> Value:
-    """Return what a scalar without quotes means."""
-    if plain in _WORDS:
-        return _WORDS[plain]
-    return int(plain) if plain[-1] in _DIGITS and _INTEGER.fullmatch(plain) else plain
+class Mark(Protocol):
+    """Where an event starts or ends, in code points after a byte order mark."""
 
-
-class _Mark(Protocol):
     index: int
 
 
-class _Event(Protocol):
+class Event(Protocol):
     """What is read of the parser's events; no kind of event has all of it."""
 
-    start_mark: _Mark
+    start_mark: Mark
+    end_mark: Mark
     anchor: str | None
     tag: str | None
     value: str
     implicit: tuple[bool, bool]
 
 
-class _Reader:
-    """One pass over the events of a text, which gives its value, and its marks if they are wanted."""
+def event_source(text: str) -> Callable[[], Event]:
+    """Return what gives the events of a YAML text one by one, in C where there is libyaml.
 
-    def __init__(self, text: str, name: str, marks: dict[Path, tuple[int, int]] | None = None) -> None:
+    Only a loader's parser is used: it takes any nesting, as it builds nothing.
+    """
+    import yaml
+
+    source: Callable[[], Event] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text).get_event
+    return source
+
+
+class _Reader:
+    """One pass over the events of a text, which gives its value, and fills in marks if they are wanted."""
+
+    def __init__(
+        self, text: str, name: str, take: Mapping[str, Take] | None = None, marks: _Marks | None = None
+    ) -> None:
+        import yaml
+
         self._text = text
         self._name = name
+        self._take = take or {}
         self._marks = marks
-        self._places = _Places(text)
+        self._left = VALUE_LIMIT
+        self._names: dict[str, str] = {}
+        self._scalar: type = yaml.ScalarEvent
+        self._mapping_start: type = yaml.MappingStartEvent
+        self._mapping_end: type = yaml.MappingEndEvent
+        self._list_end: type = yaml.SequenceEndEvent
 
     def read(self) -> Value:
         import yaml
 
         try:
-            # In C where there is one. Only its parser is used: it takes any nesting, as it builds nothing.
-            parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self._text)
-            self._next: Callable[[], _Event] = parser.get_event
+            self._next = event_source(self._text)
             return self._document()
         except InputError:
             raise
@@ -158,62 +208,92 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     self._refuse("a second document: keep one in a file", event.start_mark)
-                value = self._value(self._next(), (), 0)
+                value = self._value(self._next(), 0, self._marks, "")
         return value
 
-    def _value(self, event: _Event, path: Path, depth: int) -> Value:
-        kind = type(event).__name__
-        if kind == "AliasEvent":
+    def _value(self, event: Event, depth: int, around: _Marks | None, part: str | int) -> Value:
+        """Return the value that starts with `event`, which is `part` of what is around it."""
+        kind = type(event)
+        if kind is self._scalar and event.anchor is None and event.tag is None:
+            value = event.value
+            if not value.isascii():
+                self._check_whole(event)
+            return resolved(value) if event.implicit[0] else value
+        self._check_node(event, depth)
+        marks = around and (around.inside(part) if depth else around)
+        if kind is self._mapping_start:
+            return self._mapping(depth + 1, marks)
+        return self._list(depth + 1, marks, self._take.get(str(part)) if depth == 1 else None)
+
+    def _mapping(self, depth: int, marks: _Marks | None) -> dict[str, Value]:
+        mapping: dict[str, Value] = {}
+        next_event, names, scalar = self._next, self._names, self._scalar  # looked up once: this loop is hot
+        while (kind := type(event := next_event())) is not self._mapping_end:
+            if kind is not scalar or event.anchor is not None or event.tag is not None:
+                self._refuse_key(event)
+            key = event.value
+            key = names[key] if key in names else self._name_of(event)
+            if key in mapping:
+                self._refuse(f"the key {key[:40]!r} a second time: keep one of them", event.start_mark)
+            if marks is not None:
+                marks.at[key] = event.start_mark.index
+            event = next_event()
+            if type(event) is scalar and event.tag is None and event.anchor is None and event.value.isascii():
+                mapping[key] = resolved(event.value) if event.implicit[0] else event.value
+            else:
+                mapping[key] = self._value(event, depth, marks, key)
+        self._left -= len(mapping)
+        return mapping
+
+    def _list(self, depth: int, marks: _Marks | None, take: Take | None) -> list[Value]:
+        items: list[Value] = []
+        while type(event := self._next()) is not self._list_end:
+            self._count(event)
+            if marks is not None:
+                marks.at[len(items)] = event.start_mark.index
+            item = self._value(event, depth, marks, len(items))
+            items.append(item if take is None else take(item, len(items)))
+        return items
+
+    def _name_of(self, event: Event) -> str:
+        """Return the key that `event` is, and keep it: one str for all the keys of a name."""
+        key = event.value
+        self._check_whole(event)
+        if len(self._names) == NAME_LIMIT:
+            self._refuse(f"more than {NAME_LIMIT:,} different keys: split the file", event.start_mark)
+        if key != "<<":
+            return self._names.setdefault(key, key)
+        if event.implicit[0]:
+            self._refuse("a merge key: write the values out in full", event.start_mark)
+        return key
+
+    def _refuse_key(self, event: Event) -> NoReturn:
+        if type(event) is self._scalar:
+            self._refuse("an anchor or a tag: leave it out", event.start_mark)
+        self._refuse("a key that is no text: quote it", event.start_mark)
+
+    def _check_node(self, event: Event, depth: int) -> None:
+        if type(event).__name__ == "AliasEvent":
             self._refuse("an alias: write the value out in full", event.start_mark)
         if event.anchor is not None:
             self._refuse("an anchor: leave it out", event.start_mark)
         if event.tag is not None:
             self._refuse("a tag: leave it out", event.start_mark)
-        if kind == "ScalarEvent":
-            return _resolved(self._text_of(event)) if event.implicit[0] else self._text_of(event)
         if depth == DEPTH_LIMIT:
             self._refuse(f"more than {DEPTH_LIMIT} levels: make it flatter", event.start_mark)
-        return self._mapping(path, depth + 1) if kind == "MappingStartEvent" else self._list(path, depth + 1)
+        self._count(event)
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
-        mapping: dict[str, Value] = {}
-        while type(event := self._next()).__name__ != "MappingEndEvent":
-            key = self._key(event)
-            if key in mapping:
-                self._refuse(f"the key {key[:40]!r} a second time: keep one of them", event.start_mark)
-            below = self._noted((*path, key), event)
-            mapping[key] = self._value(self._next(), below, depth)
-        return mapping
+    def _count(self, event: Event) -> None:
+        self._left -= 1
+        if self._left < 0:
+            self._refuse(f"more than {VALUE_LIMIT:,} values: split the file", event.start_mark)
 
-    def _list(self, path: Path, depth: int) -> list[Value]:
-        items: list[Value] = []
-        while type(event := self._next()).__name__ != "SequenceEndEvent":
-            below = self._noted((*path, len(items)), event)
-            items.append(self._value(event, below, depth))
-        return items
-
-    def _key(self, event: _Event) -> str:
-        if type(event).__name__ != "ScalarEvent":
-            self._refuse("a key that is no text: quote it", event.start_mark)
-        if event.anchor is not None or event.tag is not None:
-            self._refuse("an anchor or a tag: leave it out", event.start_mark)
-        if event.value == "<<" and event.implicit[0]:
-            self._refuse("a merge key: write the values out in full", event.start_mark)
-        return self._text_of(event)
-
-    def _text_of(self, event: _Event) -> str:
-        value: str = event.value
-        if not value.isascii() and _SURROGATE.search(value):  # by an escape, which one of the parsers takes
+    def _check_whole(self, event: Event) -> None:
+        if _SURROGATE.search(event.value):  # by an escape, which one of the parsers takes
             self._refuse("half a character, U+D800 to U+DFFF: write it whole", event.start_mark)
-        return value
 
-    def _noted(self, path: Path, event: _Event) -> Path:
-        if self._marks is not None:
-            self._marks[path] = self._places.place(event.start_mark.index)
-        return path
-
-    def _refuse(self, what: str, mark: _Mark | None) -> NoReturn:
+    def _refuse(self, what: str, mark: Mark | None) -> NoReturn:
         if mark is None:
             raise InputError(self._name, what)
         # Not the parser's own line: it also counts lines at other characters than newlines.
-        raise InputError(self._name, what, *self._places.place(mark.index))
+        raise InputError(self._name, what, *_Places(self._text).place(mark.index))
