@@ -46,6 +46,15 @@ def read_codebook(path: Path) -> Codebook:
     return replace(parse_codebook(data, str(path)), path=path, stamp=seen)
 
 
+def codebook_words(codebook: Codebook) -> str | None:
+    """What is wrong in the file of a codebook, in a line; None where nothing is."""
+    if not codebook.problems:
+        return None
+    first, more = codebook.problems[0], len(codebook.problems) - 1
+    others = f" (and {more} more: `variorum check` lists them)" if more else ""
+    return f"{codebook.path}:{first.line}:{first.column}: {first.what}{others}"
+
+
 def reloaded(codebook: Codebook) -> Codebook:
     """Return the codebook as its file is now: the same object where that did not change.
 

@@ -13,6 +13,9 @@ from tui.base.strict_yaml import read_yaml
 FOLDER = "annotations"
 """What the folder of annotation files is called that makes a folder a project."""
 
+CODEBOOK = "labels.yaml"
+"""What the codebook in it is called."""
+
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
 
@@ -33,7 +36,7 @@ def terms_file(article: Path) -> Path:
 
 def codebook_file(project: Path) -> Path:
     """Where the codebook of a project is; there need not be one."""
-    return project / FOLDER / "labels.yaml"
+    return project / FOLDER / CODEBOOK
 
 
 def annotator_of(file: Path) -> str | None:

@@ -20,10 +20,11 @@ from textual.driver import Driver
 from textual.timer import Timer
 
 from tui.annotations.codebook import Codebook, built_in
+from tui.annotations.codebook_file import codebook_words, reloaded
 from tui.app import themes
 from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
 from tui.app.ending import Ending, Steps
-from tui.app.ink import LABEL_LOOK, LETTER_LOOK
+from tui.app.ink import LABEL_LOOK, LETTER_LOOK, Inked
 from tui.app.label_looks import label_style
 from tui.app.memory import Memory
 from tui.app.screens.room import Room
@@ -33,6 +34,7 @@ from tui.app.timers import once
 from tui.articles.listing import Entry
 from tui.base.errors import InputError
 from tui.base.faults import FAULT, write_down
+from tui.base.files import stamp
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
@@ -68,6 +70,7 @@ class Variorum(App[None], inherit_bindings=False):
         self.annotator = annotator
         self.annotations = annotations
         self.codebook = codebook or built_in()
+        self._codebook_seen = self.codebook.stamp
         self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.crash: BaseException | None = None
@@ -118,6 +121,24 @@ class Variorum(App[None], inherit_bindings=False):
         colours = "none" if os.environ.get("NO_COLOR") else "sixteen" if self.current_theme.ansi else "all"
         variables = self.theme_variables
         return label_style(self.codebook.label(name), variables, tinted=tinted, colours=colours)
+
+    def reload_codebook(self) -> str | None:
+        """Read the codebook again if its file changed; what there is to say of that, or None."""
+        stamped = stamp(self.codebook.path) if self.codebook.path else None
+        if stamped == self._codebook_seen:
+            return None
+        self._codebook_seen = stamped
+        try:
+            codebook = reloaded(self.codebook)
+        except InputError as error:
+            return f"{error}; the labels stay as they were"
+        if codebook is self.codebook:
+            return None
+        self.codebook = codebook
+        for widget in self.screen.query(Inked):
+            widget.notify_style_update()
+            widget.refresh()
+        return codebook_words(codebook) or "the codebook changed on disk and was read again"
 
     # -- screens ----------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from tui.base.faults import fault_words
 from tui.cli import say
 
 if TYPE_CHECKING:
+    from tui.annotations.codebook import Codebook
     from tui.app.app import Variorum
     from tui.app.session import Session
     from tui.figures.terms import Terms
@@ -97,6 +98,9 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     terms, notice = project_terms(entries[0].path)
     if notice:
         settings = replace(settings, notices=(*settings.notices, notice))
+    codebook, notice = project_codebook(entries[0].path, Path(args.annotations))
+    if notice:
+        settings = replace(settings, notices=(*settings.notices, notice))
     session = Session(entries, partial(FigureIndex, month_first=settings.month_first, terms=terms))
     if settings.panes:
         session.wanted = settings.panes
@@ -108,7 +112,14 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     if args.theme:
         settings = settings.with_theme(args.theme)
     who = partial(annotator_name, args.annotator)
-    app = Variorum(session, settings, memory=memory, annotator=who, annotations=Path(args.annotations))
+    app = Variorum(
+        session,
+        settings,
+        memory=memory,
+        annotator=who,
+        annotations=Path(args.annotations),
+        codebook=codebook,
+    )
     app.relist = partial(list_articles, paths)
     return app
 
@@ -125,6 +136,20 @@ def project_terms(article: Path) -> tuple[Terms | None, str | None]:
         return read_terms(file), None
     except InputError as error:
         return None, f"{error}; the built-in terms are used"
+
+
+def project_codebook(article: Path, annotations: Path) -> tuple[Codebook, str | None]:
+    """The codebook of an article's project, and what is wrong with it."""
+    from tui.annotations.codebook import built_in
+    from tui.annotations.codebook_file import codebook_words, read_codebook
+    from tui.annotations.where import CODEBOOK, project_folder
+
+    file = project_folder(article, annotations.name) / annotations / CODEBOOK
+    try:
+        codebook = read_codebook(file)
+        return codebook, codebook_words(codebook)
+    except InputError as error:
+        return replace(built_in(), path=file), f"{error}; the built-in labels are used"
 
 
 def open_first(session: Session, named: bool) -> None:

@@ -242,6 +242,9 @@ class Room(KeyedScreen):
 
     def _watch_files(self) -> None:
         """Notice files that changed, and read them again."""
+        if told := self.program.reload_codebook():
+            self.say(told, warning=True)
+            self.sync()
         changed = [reading for reading in self._shown() if reading.reload_if_changed()]
         if not changed:
             return
