@@ -30,6 +30,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "read": Command("tui.app.start", "open articles side by side (the default)"),
     "figures": Command("tui.commands.figures", "print every figure of the articles"),
+    "check": Command("tui.commands.check", "check annotation files, their quotes and the codebook"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),
 }
 

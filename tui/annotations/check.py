@@ -14,7 +14,7 @@ Place: TypeAlias = "tuple[str | int, ...]"
 """Keys and indices that lead to a value, as in `("annotations", 3, "quote")`."""
 
 _SHOWN = 40  # characters of a quote in a message
-_SEARCHED = 1 << 28  # characters of text that are gone through for quotes without a place: a second or so
+_SEARCHED = 1 << 31  # characters of text gone through for quotes without a place: a second or so
 _NAMED = 12  # labels that a message names
 
 

@@ -28,6 +28,7 @@ from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, reason_of, stamp, write_whole
 from tui.base.strict_yaml import SIZE_LIMIT, Document, Value, read_yaml
 from tui.base.strict_yaml import Path as Place
+from tui.base.yaml_scalars import text_as_written
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -200,9 +201,7 @@ class _Reader:
         value = item.get(key)
         if isinstance(value, dict | list):
             self._refuse(f"`{key}` is not a text: write one, in quotes if need be", (*at, key))
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        return "" if value is None else str(value)
+        return text_as_written(value) or ""
 
     def _note(self, what: str, at: Place) -> None:
         self._problems.append(Problem(*self._document.mark(*at), what))

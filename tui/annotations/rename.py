@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.annotations.codebook import NESTED
+from tui.annotations.load import SIZE_LIMIT
+from tui.annotations.yaml_text import text_of
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
-from tui.base.strict_yaml import SIZE_LIMIT, Value, read_yaml
 from tui.base.strict_yaml import Path as Place
+from tui.base.strict_yaml import Value, event_source, read_yaml
 
 _BOM = "\ufeff"
 _SIDES = ("base", "ours", "theirs")
-# What needs no quotes, whatever reads it: words that stand for a value in some version of YAML do.
-_PLAIN = re.compile(
-    r"(?!(?:null|true|false|yes|no|on|off|y|n)\Z)[A-Za-z](?:[\w/. -]*[\w/])?", re.ASCII | re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +48,45 @@ def plan_renaming(path: Path, old: str, new: str) -> Renaming | None:
         data = read_regular(path, SIZE_LIMIT)
     except Unreadable as problem:
         raise InputError(name, problem.reason) from None
-    value = read_yaml(data, name).value
+    value = read_yaml(data, name, SIZE_LIMIT).value
     text = data.decode()
     mark = _BOM if text.startswith(_BOM) else ""
-    parts, end, count, text = [mark], 0, 0, text.removeprefix(_BOM)
-    for scalar in _labels(text):
-        if (to := new_name(scalar.value, old, new)) is not None:
-            parts += [text[end : scalar.start], _written(to, text[scalar.start : scalar.end])]
-            end = scalar.end
-            count += len(scalar.place) == _DEPTH_OF_LABEL
-            _put(value, scalar.place, to)
-    if not end:
+    text = text.removeprefix(_BOM)
+    changes = {label: to for label in _labels(text) if (to := new_name(label.value, old, new)) is not None}
+    if not changes:
         return None
-    after = "".join([*parts, text[end:]]).encode()
-    if read_yaml(after, name).value != value:
-        raise InputError(name, "cannot be renamed in alone: run `variorum fmt` on it first")
-    return Renaming(path, data, after, count)
+    for label, to in changes.items():
+        _put(value, label.place, to)
+    for written in (text_of, _quoted):  # between brackets, more needs quotes than in the canonical form
+        after = (mark + _replaced(text, changes, written)).encode()
+        if _reads_as(after, value):
+            count = sum(len(label.place) == _DEPTH_OF_LABEL for label in changes)
+            return Renaming(path, data, after, count)
+    raise InputError(
+        name, "labels cannot be replaced in this file as it is written: run `variorum fmt` on it first"
+    )
+
+
+def _reads_as(data: bytes, value: Value) -> bool:
+    try:
+        return read_yaml(data, "", SIZE_LIMIT).value == value
+    except InputError:
+        return False
+
+
+def _replaced(text: str, changes: Mapping[_Scalar, str], written: Callable[[str], str]) -> str:
+    """Return the text of a file with scalars, in their order, replaced by names."""
+    parts, end = [], 0
+    for scalar, name in changes.items():
+        parts += [text[end : scalar.start], written(name)]
+        if text[scalar.start : scalar.end].endswith("\n"):  # it took whole lines
+            parts.append("\n")
+        end = scalar.end
+    return "".join([*parts, text[end:]])
+
+
+def _quoted(name: str) -> str:
+    return json.dumps(name, ensure_ascii=False)
 
 
 def rename(renaming: Renaming) -> None:
@@ -110,11 +130,9 @@ def _labels(text: str) -> Iterator[_Scalar]:
 
 def _scalars(text: str) -> Iterator[_Scalar]:
     """Yield every scalar of a YAML text that `read_yaml` took, keys left out."""
-    import yaml
-
-    parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    next_event = event_source(text)
     place: list[str | int | None] = []  # None where a key comes next
-    while (kind := type(event := parser.get_event()).__name__) != "StreamEndEvent":
+    while (kind := type(event := next_event()).__name__) != "StreamEndEvent":
         if kind == "ScalarEvent" and place and place[-1] is None:
             place[-1] = event.value
             continue
@@ -131,12 +149,6 @@ def _scalars(text: str) -> Iterator[_Scalar]:
         if place:
             last = place[-1]
             place[-1] = last + 1 if isinstance(last, int) else None
-
-
-def _written(name: str, instead_of: str) -> str:
-    """Return a name as YAML, with what follows the old one where that took whole lines."""
-    written = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
-    return written + ("\n" if instead_of.endswith("\n") else "")
 
 
 def _put(value: Value, place: Place, name: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from tui.annotations.names import annotator_problem
@@ -13,8 +14,8 @@ from tui.base.strict_yaml import read_yaml
 FOLDER = "annotations"
 """What the folder of annotation files is called that makes a folder a project."""
 
-CODEBOOK = "labels.yaml"
-"""What the codebook in it is called."""
+CODEBOOK, TERMS = OWN_FILES = ("labels.yaml", "terms.yaml")
+"""Files of the project itself, beside the annotators' folders."""
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
@@ -22,7 +23,7 @@ ARTICLE_FOLDERS = ("seeds", "articles")
 
 def project_folder(article: Path, annotations: str = FOLDER) -> Path:
     """The folder that holds `annotations/`, looked for from the article upwards; else the current folder."""
-    here = article.resolve().parent
+    here = Path(os.path.realpath(article)).parent
     for folder in (here, *here.parents):
         if (folder / annotations).is_dir():
             return folder
@@ -31,7 +32,7 @@ def project_folder(article: Path, annotations: str = FOLDER) -> Path:
 
 def terms_file(article: Path) -> Path:
     """Where the terms are that an article's project adds to the finder's; there need not be such a file."""
-    return project_folder(article) / FOLDER / "terms.yaml"
+    return project_folder(article) / FOLDER / TERMS
 
 
 def codebook_file(project: Path) -> Path:
@@ -45,27 +46,40 @@ def annotator_of(file: Path) -> str | None:
     None for a file outside, and for one of the project's own beside the annotators' folders.
     """
     try:
-        inside = file.resolve().relative_to((project_folder(file) / FOLDER).resolve())
+        inside = Path(os.path.realpath(file)).relative_to(os.path.realpath(project_folder(file) / FOLDER))
     except ValueError:
         return None
     return inside.parts[0] if len(inside.parts) > 1 else None
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
-    """Yield the .yaml files under `folder`, sorted, links among them; folders behind links are not entered.
+def _raise(error: InputError) -> None:
+    raise error
 
-    Hidden files and folders are left out. Raises InputError for a folder that cannot be read.
+
+def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> Iterator[Path]:
+    """Yield the .yaml files under `folder`, folder by folder in order of name, hidden ones left out.
+
+    A link that leads out of the folder is not followed, and a folder may be unreadable: `refuse` is told, and
+    raises InputError unless one is given that does not.
     """
-    try:
-        items = sorted(folder.iterdir())
-    except OSError as problem:
-        raise InputError(str(folder), reason_of(problem)) from None
-    for item in items:
-        if item.name.startswith("."):
-            continue
-        if item.is_dir() and not item.is_symlink():
-            yield from yaml_files(item)
-        elif item.suffix == ".yaml":
+    top = os.path.realpath(folder)
+    found = [folder]
+    while found:
+        item = found.pop()
+        if item is folder or (item.is_dir() and not item.is_symlink()):
+            try:
+                inside = sorted(item.iterdir(), reverse=True)
+            except OSError as problem:
+                refuse(InputError(str(item), reason_of(problem)))
+            else:
+                found += [each for each in inside if not each.name.startswith(".")]
+        elif item.is_symlink() and not Path(os.path.realpath(item)).is_relative_to(top):
+            refuse(
+                InputError(
+                    str(item), "a link out of the folder, which is not followed: name what it leads to"
+                )
+            )
+        elif item.suffix == ".yaml" and not item.is_dir():
             yield item
 
 

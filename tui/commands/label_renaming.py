@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,14 +11,12 @@ from pathlib import Path
 from tui.annotations.codebook import built_in, name_problem
 from tui.annotations.codebook_file import read_codebook
 from tui.annotations.rename import Renaming, new_name, plan_renaming, rename
-from tui.annotations.where import FOLDER, annotator_of, project_folder, yaml_files
+from tui.annotations.where import FOLDER, OWN_FILES, annotator_of, project_folder, yaml_files
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.cli import say
 from tui.commands.labels import codebook_of
 from tui.commands.shown import many, shown_path
-
-_OWN = ("labels.yaml", "terms.yaml")
 
 
 def rename_label(args: argparse.Namespace) -> int:
@@ -74,17 +73,17 @@ def _plans(paths: Iterable[str], old: str, new: str) -> list[Renaming] | None:
 
 
 def _files(paths: Iterable[str]) -> Iterator[Path]:
-    """Yield the annotation files that `paths` name, each once. Raises InputError for no such path."""
-    seen: set[Path] = set()
+    """Yield the annotation files that `paths` name, each once. Raises InputError for what cannot be read."""
+    seen: set[str] = set()
     for name in paths:
         path = Path(name)
         if not path.exists():
             raise InputError(name, "no such file or folder")
         folder = path / FOLDER if (path / FOLDER).is_dir() else path
         for file in yaml_files(folder) if folder.is_dir() else [path]:
-            own = file.name in _OWN and annotator_of(file) is None
-            if not own and file.resolve() not in seen:
-                seen.add(file.resolve())
+            own = file.name in OWN_FILES and annotator_of(file) is None
+            if not own and (true := os.path.realpath(file)) not in seen:
+                seen.add(true)
                 yield file
 
 

@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from tui.annotations.codebook import Codebook, Label, Relation, built_in
 from tui.annotations.codebook_file import create_codebook, read_codebook
 from tui.annotations.colours import sgr_of
-from tui.annotations.where import codebook_file, project_folder
+from tui.annotations.where import CODEBOOK, codebook_file, project_folder
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.cli import say
@@ -82,7 +82,7 @@ def codebook_of(name: str) -> Path:
     path = Path(name)
     if not os.path.lexists(path):
         raise InputError(name, "no such file or folder")
-    if path.name == "labels.yaml":
+    if path.name == CODEBOOK:
         return path
     return codebook_file(project_folder(path / "any" if path.is_dir() else path))
 

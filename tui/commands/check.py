@@ -1,0 +1,182 @@
+"""Check annotation files, the codebook, and every quote against its article.
+
+What is wrong is printed as `path:line:col: what is wrong and what to do`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from tui.annotations.check import Around, Source, find_problems
+from tui.annotations.codebook import Codebook
+from tui.annotations.codebook_file import read_codebook
+from tui.annotations.load import SIZE_LIMIT, Loaded, load
+from tui.annotations.where import (
+    FOLDER,
+    OWN_FILES,
+    TERMS,
+    annotator_of,
+    codebook_file,
+    inside_project,
+    project_folder,
+    yaml_files,
+)
+from tui.articles.decode import decode
+from tui.base.clean import clean_line
+from tui.base.errors import InputError
+from tui.base.files import Unreadable, read_regular
+from tui.cli import say
+from tui.commands.shown import many, shown_path
+
+_ARTICLES_KEPT = 16
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command line of `variorum check` takes."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="annotation file, labels.yaml, or a folder of them (default: annotations/ of this project)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what is wrong; return 0 if nothing is, 1 if something is, 2 where a file is refused."""
+    check = _Check()
+    for file in check.files(args.paths or [str(project_folder(Path("any").absolute()))]):
+        check.file(file)
+    refused = f", {check.refused} refused" if check.refused else ""
+    say(f"{many(check.read, 'file')}, {many(check.found, 'finding')}{refused}")
+    return 2 if check.refused else 1 if check.found else 0
+
+
+class _Check:
+    """Files checked one after the other; codebooks and articles are read once for all of them."""
+
+    def __init__(self) -> None:
+        self.read = self.found = self.refused = 0
+        self._codebooks: dict[Path, Codebook | None] = {}
+        self._project = lru_cache(maxsize=None)(lambda folder: project_folder(folder / "any"))
+        self._source = lru_cache(_ARTICLES_KEPT)(_source)
+        self._ids = lru_cache(maxsize=None)(_ids)
+
+    def files(self, names: Iterable[str]) -> Iterator[Path]:
+        """Yield the files that `names` lead to, each once; a name that leads to none is refused."""
+        seen: set[str] = set()
+        for name in names:
+            for file in self._files_at(Path(name)):
+                if (true := os.path.realpath(file)) not in seen:
+                    seen.add(true)
+                    yield file
+
+    def _files_at(self, path: Path) -> Iterator[Path]:
+        """Yield the file, or the files of the folder; a project stands for its annotations."""
+        if not path.is_dir():
+            yield path
+            return
+        folder = path / FOLDER if (path / FOLDER).is_dir() else path
+        empty, refused = True, self.refused
+        for file in yaml_files(folder, self._refuse):
+            empty = False
+            yield file
+        if empty and refused == self.refused and folder.name != FOLDER:
+            what = "no annotation file in this folder; their names end in .yaml"
+            self._refuse(InputError(str(path), what))
+
+    def file(self, path: Path) -> None:
+        """Check a file and print what is wrong with it."""
+        try:
+            if path.name not in OWN_FILES or annotator_of(path) is not None:
+                self._annotations(path)
+            elif path.name == TERMS:
+                self._terms(path)
+            elif not path.exists():
+                raise InputError(str(path), "no such file")
+            else:
+                self._codebook(path)
+        except InputError as error:
+            self._refuse(error)
+
+    def _terms(self, path: Path) -> None:
+        """Check a file of terms. Raises InputError."""
+        from tui.figures.terms import read_terms  # brings the whole finder along
+
+        read_terms(path)
+        self.read += 1
+
+    def _annotations(self, path: Path) -> None:
+        """Check an annotation file. Raises InputError where it is refused."""
+        loaded = _loaded(path)
+        self.read += 1
+        project = self._project(path.parent)
+        annotator = annotator_of(path)
+        folders = [FOLDER, f"{FOLDER}/{annotator}", "."] if annotator else [FOLDER, "."]
+        around = Around(
+            self._codebook(codebook_file(project)),
+            self._source(loaded.file.article.path, project),
+            annotator,
+            lambda name: self._ids(name, project, tuple(folders)),
+        )
+        findings = [(*loaded.mark(*each.at), each.what) for each in find_problems(loaded.file, around)]
+        for line, column, what in sorted(findings):
+            self._print(path, line, column, what)
+
+    def _codebook(self, path: Path) -> Codebook | None:
+        """Return a codebook, None if it is refused. Where it is read first, what is wrong with it is told."""
+        true = path.resolve()
+        if true not in self._codebooks:
+            self._codebooks[true] = None
+            try:
+                codebook = self._codebooks[true] = read_codebook(path)
+            except InputError as error:
+                self._refuse(InputError(shown_path(path), error.what, error.line, error.column))
+                return None
+            self.read += codebook.stamp is not None
+            for problem in codebook.problems:
+                self._print(path, problem.line, problem.column, problem.what)
+        return self._codebooks[true]
+
+    def _print(self, path: Path, line: int, column: int, what: str) -> None:
+        self.found += 1
+        print(clean_line(f"{shown_path(path)}:{line}:{column}: {what}"))
+
+    def _refuse(self, error: InputError) -> None:
+        self.refused += 1
+        say(str(error))
+
+
+def _loaded(path: Path) -> Loaded:
+    """Return an annotation file. Raises InputError."""
+    try:
+        data = read_regular(path, SIZE_LIMIT)
+    except Unreadable as problem:
+        raise InputError(str(path), problem.reason) from None
+    return load(data, str(path))
+
+
+def _source(path: str, project: Path) -> Source | str:
+    """Return the article that a file calls `path`, or why it cannot be read. It is never opened outside."""
+    try:
+        data = read_regular(inside_project(path, project), follow=False)
+    except Unreadable as problem:
+        return problem.reason
+    return Source(decode(data).text, sha256(data).hexdigest())
+
+
+def _ids(name: str, project: Path, folders: tuple[str, ...]) -> frozenset[str] | None:
+    """Return the ids of the annotation file that a link calls `name`, looked for in these folders of the project.
+
+    None where there is none in any of them, or one that is refused.
+    """
+    for folder in folders:
+        try:
+            return frozenset(_loaded(inside_project(f"{folder}/{name}.yaml", project)).file.by_id())
+        except (Unreadable, InputError):
+            continue
+    return None
