@@ -25,7 +25,7 @@ def places(draw: st.DrawFn, most: int = 6) -> list[Place]:
 
 
 @st.composite
-def annotations(draw: st.DrawFn, most: int = 8) -> list[Annotation]:
+def tagged_texts(draw: st.DrawFn, most: int = 8) -> list[Annotation]:
     """Annotations with ids of their own, now and then without a span."""
     found = []
     for at, place in enumerate(draw(places(most))):
@@ -83,13 +83,13 @@ def turned(pairing: Pairing) -> Pairing:
     )
 
 
-@given(annotations(), annotations(), st.booleans())
+@given(tagged_texts(), tagged_texts(), st.booleans())
 def test_pairing_is_the_same_from_both_sides(a: list[Annotation], b: list[Annotation], by_id: bool) -> None:
     there, back = pair_annotations(a, b, by_id), pair_annotations(b, a, by_id)
     assert turned(turned(there)) == turned(back)
 
 
-@given(annotations(), annotations(), st.booleans())
+@given(tagged_texts(), tagged_texts(), st.booleans())
 def test_each_annotation_is_used_once(a: list[Annotation], b: list[Annotation], by_id: bool) -> None:
     found = pair_annotations(a, b, by_id)
     ours = [*(i for i, _ in found.pairs), *(i for one, _ in found.splits for i in one), *found.only_a]
@@ -98,7 +98,7 @@ def test_each_annotation_is_used_once(a: list[Annotation], b: list[Annotation], 
     assert sorted(theirs) == list(range(len(b)))
 
 
-@given(annotations(), annotations())
+@given(tagged_texts(), tagged_texts())
 def test_nothing_that_overlaps_with_its_label_is_left_on_both_sides(
     a: list[Annotation], b: list[Annotation]
 ) -> None:
@@ -194,3 +194,9 @@ def test_one_span_over_the_whole_article_does_not_spoil_the_rest() -> None:
     a = [tagged(0, 5000, "place"), *(tagged(10 * at, 10 * at + 6) for at in range(500))]
     b = [tagged(10 * at + 1, 10 * at + 7) for at in range(500)]
     assert pair_annotations(a, b).pairs == tuple((at + 1, at) for at in range(500))
+
+
+def test_an_orphan_has_no_place_to_overlap_at() -> None:
+    lost = Annotation("figure", "a", 0, 5, quote="12 drones", state="orphan")
+    assert pair_annotations([lost], [tagged(0, 5)]).only_a == (0,)
+    assert pair_annotations([lost], [Annotation("figure", "b", 30, 39, quote="12 drones")]).pairs == ((0, 0),)

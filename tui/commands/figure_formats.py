@@ -11,6 +11,7 @@ from typing import TextIO
 from tui.articles.article import Article
 from tui.base.clean import clean_line
 from tui.commands.figure_table import write_table
+from tui.commands.shown import harmless_json
 from tui.figures.model import Figure, Total
 
 Found = Iterable[tuple[Article, list[Figure]]]
@@ -35,14 +36,7 @@ def _total(total: Total | None) -> dict[str, object] | None:
 
 
 def _json(article: str, figure: Figure) -> str:
-    """Return a figure as one line of JSON, in which no character can act on a terminal."""
-    line = json.dumps(as_dict(article, figure), ensure_ascii=False)
-    harmless = clean_line(line)
-    if harmless == line:
-        return line
-    return "".join(
-        one if one == shown else json.dumps(one)[1:-1] for one, shown in zip(line, harmless, strict=True)
-    )
+    return harmless_json(as_dict(article, figure))
 
 
 def write_jsonl(out: TextIO, found: Found, _counts: Counter[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui.annotations.model import Annotation
+from tui.annotations.spans import placed
 from tui.review.assignment import assign
 from tui.review.overlaps import Place, clusters, common, contains, edges
 
@@ -39,12 +40,12 @@ def pair_annotations(a: Sequence[Annotation], b: Sequence[Annotation], by_id: bo
 
     With `by_id`, for two states of one annotator's file, those of the same id belong together. Of the rest,
     first those of the same span and label, then those that overlap, by the best assignment: the share in
-    common, and half a point more for the same label. An annotation without a span goes by its quote.
+    common, and half a point more for the same label. One without a span, or an orphan, goes by its quote.
     """
     work = _Work(a, b)
     if by_id:
         work.join_equal(lambda each: each.id or None)
-    work.join_equal(lambda each: (each.span or each.quote, each.label))
+    work.join_equal(lambda each: (placed(each) or each.quote, each.label))
     overlapping = assign(*work.places(), _weight)
     work.join(overlapping)
     work.join_unplaced(lambda each: each.quote and (each.quote, each.label))
@@ -70,7 +71,7 @@ def _weight(one: Place, other: Place) -> int:
 
 def place_of(annotation: Annotation, at: int = 0) -> Place:
     """Where an annotation is; one without a span is nowhere, and overlaps nothing."""
-    start, end = annotation.span or (0, 0)
+    start, end = placed(annotation) or (0, 0)
     return Place(start, end, annotation.label, annotation.id, at)
 
 
@@ -106,7 +107,7 @@ class _Work:
         """The same, where one of the two has no span."""
         for ours, theirs in self._alike(key):
             for i, j in zip(ours, theirs, strict=False):
-                if self.sides[0][i].span is None or self.sides[1][j].span is None:
+                if placed(self.sides[0][i]) is None or placed(self.sides[1][j]) is None:
                     self.join([(i, j)])
 
     def _alike(self, key: Key) -> Iterator[tuple[list[int], list[int]]]:
@@ -125,7 +126,7 @@ class _Work:
 
         def order(at: int) -> tuple[bool, str, tuple[int, int, str]]:
             each = self.sides[side][at]
-            return each.span is not None, each.note or "", each.order
+            return placed(each) is not None, each.note or "", each.order
 
         return sorted(positions, key=order)
 
