@@ -97,6 +97,22 @@ def test_the_same_words_twice_with_one_label() -> None:
     assert len(found(FIGURE, Annotation("figure", quote="34 drones"), FIGURE)) == 2
 
 
+def test_an_orphan_is_nowhere() -> None:
+    orphan = replace(FIGURE, id="bbbbbb", state="orphan")
+    assert only(FIGURE, orphan)[0] == ("annotations", 1, "state")
+    assert only(orphan, FIGURE)[0] == ("annotations", 0, "state")
+
+
+def test_long_spans_are_not_copied() -> None:
+    text = "x" * 1_000_000
+    around = replace(AROUND, source=Source(text, "0" * 64))
+    long = [Annotation("figure", start=at, end=len(text), quote="y") for at in range(20_000)]
+    file = AnnotationFile(ArticleRef("a.txt"), "ann", tuple(long))
+    findings = find_problems(file, around)  # 20 GB, were they
+    assert len(findings) == 20_000
+    assert max(len(each.what) for each in findings) < 200
+
+
 def test_links_lead_somewhere() -> None:
     def ids_in(name: str) -> Container[str] | None:
         return {"cccccc"} if name == "bob/b#1" else None
@@ -138,6 +154,7 @@ def test_annotators() -> None:
     )
     assert found(annotator="bob", around=replace(AROUND, folder=None)) == []
     assert only(annotator=None, around=replace(AROUND, folder="-rf"))[0] == ()
+    assert found(annotator="José", around=replace(AROUND, folder="Jose\u0301")) == []
 
 
 def test_a_codebook_that_cannot_be_read_is_no_yardstick() -> None:

@@ -63,6 +63,7 @@ def test_a_label_that_the_codebook_lacks_is_shown_all_the_same() -> None:
     assert book.label("weather") == Label("weather", letter="W", known=False)
     assert book.label("") == Label("", letter="?", known=False)
     assert book.label("«über»").letter == "Ü"
+    assert not book.label("a/" * 500_000).known  # at once, though no name nests so deep
 
 
 def test_labels_without_a_key_get_one() -> None:
@@ -95,19 +96,19 @@ def test_a_part_that_the_file_leaves_out_is_built_in() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column", "what"),
     [
-        ("labels:\n- {name: a}\n- {name: a}\n", 3, 4, "the label 'a' a second time"),
+        ("labels:\n- {name: a}\n- {name: a}\n", 3, 4, "the label “a” a second time"),
         ("labels:\n- {name: }\n", 2, 4, "a label name that is empty"),
         ("labels:\n- key: a\n", 2, 3, "a label name that is empty"),
         ("labels:\n- {name: a//b}\n", 2, 4, "a label name that has nothing before"),
         ('labels:\n- {name: "a\\e[0m"}\n', 2, 4, "a label name that holds control characters"),
         ("labels:\n- {name: ' a'}\n", 2, 4, "a label name that begins or ends with a space"),
-        ("labels:\n- {name: a, key: x}\n- {name: b, key: x}\n", 3, 13, "the key 'x' of 'b' already sets 'a'"),
-        ("labels:\n- {name: a, key: xy}\n", 2, 13, "the key 'xy' is not one character"),
-        ("labels:\n- {name: a, key: ' '}\n", 2, 13, "the key ' ' is not one character"),
-        ("labels:\n- {name: a, color: blurple}\n", 2, 13, "unknown colour 'blurple'"),
-        ("labels:\n- {name: a, color: '#12345'}\n", 2, 13, "unknown colour '#12345'"),
+        ("labels:\n- {name: a, key: x}\n- {name: b, key: x}\n", 3, 13, "the key “x” of “b” already sets “a”"),
+        ("labels:\n- {name: a, key: xy}\n", 2, 13, "the key “xy” is not one character"),
+        ("labels:\n- {name: a, key: ' '}\n", 2, 13, "the key “ ” is not one character"),
+        ("labels:\n- {name: a, color: blurple}\n", 2, 13, "unknown colour “blurple”"),
+        ("labels:\n- {name: a, color: '#12345'}\n", 2, 13, "unknown colour “#12345”"),
         ("labels:\n- name: a\n  color: #123456\n", 3, 3, "no colour after `color:`"),
-        ("relations:\n- {name: a}\n- {name: a}\n", 3, 4, "the relation 'a' a second time"),
+        ("relations:\n- {name: a}\n- {name: a}\n", 3, 4, "the relation “a” a second time"),
         ("relations:\n- {name: ''}\n", 2, 4, "a relation name that is empty"),
     ],
 )

@@ -176,6 +176,19 @@ def test_links_between_files(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert "where no annotation file is" in out[1]
 
 
+def test_endless_paths_are_not_followed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    endless = "a/" * 500_000
+    text = BY_HAND.replace("seeds/a.txt", endless).replace(
+        "drones}", f"drones, links: [{{relation: r, to: '{endless}#a'}}]}}"
+    )
+    (project / "annotations/ann/a.yaml").write_text(text)
+    status, out, _ = checked(capsys, "annotations")
+    assert status == 1
+    assert "name too long" in out[0]
+    assert "where no annotation file is" in out[2]
+    assert max(map(len, out)) < 400
+
+
 def test_the_annotator_is_that_of_the_folder(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "annotations/ann/a.yaml").write_text(GOOD.replace("annotator: ann", "annotator: bob"))
     assert "annotations/ann/a.yaml:6:1: the annotator “bob”" in checked(capsys, "annotations")[1][0]

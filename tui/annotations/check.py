@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+import unicodedata
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tui.annotations.codebook import Codebook
+from tui.annotations.codebook import Codebook, Label, Relation
 from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, Span
 from tui.annotations.names import annotator_problem
+from tui.base.clean import cited
 
 Place: TypeAlias = "tuple[str | int, ...]"
 """Keys and indices that lead to a value, as in `("annotations", 3, "quote")`."""
 
-_SHOWN = 40  # characters of a quote in a message
 _SEARCHED = 1 << 31  # characters of text gone through for quotes without a place: a second or so
 _NAMED = 12  # labels that a message names
+_NAME = 40  # and so many characters of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,12 @@ def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
     findings = [*_of_file(file, around)]
     for index, annotation in enumerate(file.annotations):
         found = [*_of_label(annotation, around.codebook), *_of_state(annotation)]
-        span = annotation.span
+        span = None
         if annotation.state != ORPHAN:
             span, placed = _of_place(annotation, text, quotes)
             found += placed
         if span is not None and (span, annotation.label) in seen:
-            found.append(("label", f"the label {_shown(annotation.label)} a second time here: delete one"))
+            found.append(("label", f"the label {cited(annotation.label)} a second time here: delete one"))
         elif span is not None:
             seen.add((span, annotation.label))
         findings += [Finding(("annotations", index, key), what) for key, what in found]
@@ -74,16 +76,17 @@ def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
 def _of_file(file: AnnotationFile, around: Around) -> Iterator[Finding]:
     path = ("article", "path")
     if isinstance(around.source, str):
-        what = f"the article {_shown(file.article.path)} cannot be checked: {around.source}"
+        what = f"the article {cited(file.article.path)} cannot be checked: {around.source}"
         yield Finding(path, f"{what}; give its path in the project folder")
     else:
         yield from _of_source(file, around.source)
-    if file.annotator is not None and (problem := annotator_problem(file.annotator)):
+    name, folder = file.annotator, around.folder and unicodedata.normalize("NFC", around.folder)
+    if name is not None and (problem := annotator_problem(name)):
         yield Finding(("annotator",), f"an annotator's name that {problem}: choose another one")
-    elif file.annotator is None and around.folder and (problem := annotator_problem(around.folder)):
+    elif name is None and folder and (problem := annotator_problem(folder)):
         yield Finding((), f"a folder's name that {problem}: choose another one")
-    elif file.annotator is not None and around.folder not in (None, file.annotator):
-        what = f"the annotator {_shown(file.annotator)} in the folder of {_shown(str(around.folder))}"
+    elif name is not None and folder not in (None, name):
+        what = f"the annotator {cited(name)} in the folder of {cited(str(folder))}"
         yield Finding(("annotator",), f"{what}: move the file or mend the name")
     if "conflict" in file.extra:
         yield Finding(("conflict",), _CONFLICT)
@@ -111,9 +114,14 @@ _Said: TypeAlias = tuple[str, str]
 def _of_label(annotation: Annotation, codebook: Codebook | None) -> Iterator[_Said]:
     if codebook is None or codebook.get(annotation.label) is not None:
         return
-    names = [label.name for label in codebook.labels[:_NAMED]]
-    those = ", ".join(names) + (", ..." if len(codebook.labels) > _NAMED else "")
-    yield "label", f"unknown label {_shown(annotation.label)}: add it to labels.yaml, or use one of {those}"
+    what = f"unknown label {cited(annotation.label)}: add it to labels.yaml"
+    yield "label", f"{what}, or use one of {_names(codebook.labels)}" if codebook.labels else what
+
+
+def _names(choices: Sequence[Label | Relation]) -> str:
+    """Return the names of the first labels or relations, for a message."""
+    names = [each.name[:_NAME] for each in choices[:_NAMED]]
+    return ", ".join(names) + (", ..." if len(choices) > _NAMED else "")
 
 
 def _of_state(annotation: Annotation) -> Iterator[_Said]:
@@ -135,8 +143,9 @@ def _of_place(annotation: Annotation, text: str | None, quotes: _Quotes) -> tupl
         return span, []
     if end > len(text):
         return span, [("end", f"a span outside the text, which has {len(text)} characters: {_ANCHOR}")]
-    if quote is not None and text[start:end] != quote:
-        what = f"the article has {_shown(text[start:end])} here, not {_shown(quote)}: {_ANCHOR}"
+    if quote is not None and (len(quote) != end - start or not text.startswith(quote, start)):
+        here = cited(text[start : min(end, start + 2 * _NAME)])  # not the whole: spans may be long, and many
+        what = f"the article has {here} here, not {cited(quote)}: {_ANCHOR}"
         return span, [("quote", what)]
     return span, []
 
@@ -157,7 +166,7 @@ class _Quotes:
         if self._text is None or not quote:
             return None, []
         if self._left <= 0:
-            what = f"{_shown(quote)} was not looked for, among so many without a place: add start and end"
+            what = f"{cited(quote)} was not looked for, among so many without a place: add start and end"
             return None, [("quote", what)]
         before, after = annotation.prefix or "", annotation.suffix or ""
         places = self._places(before + quote + after)
@@ -168,7 +177,7 @@ class _Quotes:
             return (start, start + len(quote)), []
         several = "is in several places of the article: add start and end"
         nowhere = "is nowhere in the article: copy the words from it"
-        return None, [("quote", f"{_shown(quote)} {several if places else nowhere}")]
+        return None, [("quote", f"{cited(quote)} {several if places else nowhere}")]
 
     def _places(self, words: str) -> list[int]:
         """Return where the words are; two places stand for all that there are."""
@@ -186,17 +195,13 @@ def _of_links(annotation: Annotation, at: Place, ids: Container[str], around: Ar
     for index, link in enumerate(annotation.links):
         here = (*at, "links", index)
         if around.codebook is not None and around.codebook.relation(link.relation) is None:
-            names = ", ".join(each.name for each in around.codebook.relations[:_NAMED])
-            what = f"unknown relation {_shown(link.relation)}: add it to labels.yaml, or use one of {names}"
+            what = f"unknown relation {cited(link.relation)}: add it to labels.yaml"
+            relations = around.codebook.relations
+            what += f", or use one of {_names(relations)}" if relations else ""
             yield Finding((*here, "relation"), what)
         name, _, id = link.to.rpartition("#")
         there = around.ids_in(name) if name else ids
         if there is None:
-            yield Finding((*here, "to"), f"a link to {_shown(link.to)}, where no annotation file is: mend it")
+            yield Finding((*here, "to"), f"a link to {cited(link.to)}, where no annotation file is: mend it")
         elif id not in there:
-            yield Finding((*here, "to"), f"a link to {_shown(link.to)}, which is no annotation: mend it")
-
-
-def _shown(text: str) -> str:
-    """Return a text for a message: in quotes, and not too long."""
-    return f"“{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}”"
+            yield Finding((*here, "to"), f"a link to {cited(link.to)}, which is no annotation: mend it")

@@ -15,6 +15,9 @@ NESTED = "/"
 """What stands between the parts of a nested name: "claim/official" is under "claim"."""
 
 
+_DEEPEST = 20  # levels that are looked at: names come from files
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong in a file that can be read all the same: where, from 1, and what to do."""
@@ -88,10 +91,9 @@ class Codebook:
         """
         if (label := self._labels.get(name)) is not None:
             return label
-        above = name
-        while NESTED in above:
-            above = above.rpartition(NESTED)[0]
-            if (label := self._labels.get(above)) is not None:
+        parts = name.split(NESTED, _DEEPEST)
+        for depth in range(len(parts) - 1, 0, -1):
+            if (label := self._labels.get(NESTED.join(parts[:depth]))) is not None:
                 return Label(name, color=label.color, letter=label.letter, known=False)
         return Label(name, letter=_letter(next(filter(str.isalnum, name), "?")), known=False)
 

@@ -23,7 +23,7 @@ from tui.annotations.codebook import (
     with_letters,
 )
 from tui.annotations.colours import KNOWN, is_colour
-from tui.base.clean import clean_line
+from tui.base.clean import cited, clean_line
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, reason_of, stamp, write_whole
 from tui.base.strict_yaml import SIZE_LIMIT, Document, Value, read_yaml
@@ -137,7 +137,7 @@ class _Reader:
         for item, name, at in self._named(items, "label", "labels"):
             key = self._key(item, at)
             if key and keys.setdefault(key, name) != name:
-                what = f"the key {key!r} of {name!r} already sets {keys[key]!r}: choose another one"
+                what = f"the key {cited(key)} of {cited(name)} already sets {cited(keys[key])}: choose another one"
                 self._note(what, (*at, "key"))
                 key = ""
             labels.append(
@@ -164,7 +164,7 @@ class _Reader:
             at = (key, index)
             name = self._text(item, "name", at)
             if name in seen:
-                self._note(f"the {what} {name!r} a second time: keep one of them", (*at, "name"))
+                self._note(f"the {what} {cited(name)} a second time: keep one of them", (*at, "name"))
             elif problem := name_problem(name):
                 self._note(f"a {what} name that {problem}", (*at, "name"))
             if name.strip() and name not in seen:
@@ -175,14 +175,14 @@ class _Reader:
         key = unicodedata.normalize("NFC", self._text(item, "key", at))
         if not key or (len(key) == 1 and not key.isspace() and clean_line(key) == key):
             return key
-        self._note(f"the key {key!r} is not one character that can be typed: choose one", (*at, "key"))
+        self._note(f"the key {cited(key)} is not one character that can be typed: choose one", (*at, "key"))
         return ""
 
     def _colour(self, item: dict[str, Value], at: Place) -> str:
         colour = self._text(item, "color", at)
         if is_colour(colour) or "color" not in item:
             return colour
-        what = f"unknown colour {colour!r}" if colour else "no colour after `color:`"
+        what = f"unknown colour {cited(colour)}" if colour else "no colour after `color:`"
         self._note(f"{what}: write {KNOWN}", (*at, "color"))
         return ""
 

@@ -20,6 +20,8 @@ CODEBOOK, TERMS = OWN_FILES = ("labels.yaml", "terms.yaml")
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
 
+_LONGEST_PATH = 4096  # what systems take; following a longer one could take for ever
+
 
 def project_folder(article: Path, annotations: str = FOLDER) -> Path:
     """The folder that holds `annotations/`, looked for from the article upwards; else the current folder."""
@@ -103,6 +105,8 @@ def inside_project(path: str, project: Path) -> Path:
     What a file says is data, so neither `..` nor a link leads out. Raises Unreadable where it would, and where
     no file can have that name; whether there is a file is not looked at.
     """
+    if len(path) > _LONGEST_PATH:
+        raise Unreadable("name too long")
     try:
         folder = project.resolve()
         place = (folder / path).resolve()

@@ -74,3 +74,8 @@ def clean_line(text: str) -> str:
     As `clean`, and ``\n``, ``\r`` and ``\t`` become pictures too. The result has the length of `text`.
     """
     return text if text.isprintable() else _caught(text, kept="")
+
+
+def cited(text: str, most: int = 40) -> str:
+    """Return `text`, or its first characters, in quotes, as messages have words of a file; it is not cleaned."""
+    return f"“{text}”" if len(text) <= most else f"“{text[: most - 1]}…”"

@@ -116,16 +116,31 @@ class _Check:
         self.read += 1
         project = self._project(path.parent)
         annotator = annotator_of(path)
-        folders = [FOLDER, f"{FOLDER}/{annotator}", "."] if annotator else [FOLDER, "."]
         around = Around(
             self._codebook(codebook_file(project)),
             self._source(loaded.file.article.path, project),
             annotator,
-            lambda name: self._ids(name, project, tuple(folders)),
+            lambda name: self._ids_in(name, project, annotator),
         )
         findings = [(*loaded.mark(*each.at), each.what) for each in find_problems(loaded.file, around)]
         for line, column, what in sorted(findings):
             self._print(path, line, column, what)
+
+    def _ids_in(self, name: str, project: Path, annotator: str | None) -> frozenset[str] | None:
+        """Return the ids of the annotation file that a link calls `name`; None where there is none.
+
+        It is looked for in the annotations, in the annotator's own folder and in the project.
+        """
+        for folder in (FOLDER, f"{FOLDER}/{annotator}" if annotator else None, "."):
+            if folder is None:
+                continue
+            try:
+                path = inside_project(f"{folder}/{name}.yaml", project)
+            except Unreadable:
+                continue
+            if (ids := self._ids(path)) is not None:
+                return ids
+        return None
 
     def _codebook(self, path: Path) -> Codebook | None:
         """Return a codebook, None if it is refused. Where it is read first, what is wrong with it is told."""
@@ -151,10 +166,10 @@ class _Check:
         say(str(error))
 
 
-def _loaded(path: Path) -> Loaded:
+def _loaded(path: Path, follow: bool = True) -> Loaded:
     """Return an annotation file. Raises InputError."""
     try:
-        data = read_regular(path, SIZE_LIMIT)
+        data = read_regular(path, SIZE_LIMIT, follow)
     except Unreadable as problem:
         raise InputError(str(path), problem.reason) from None
     return load(data, str(path))
@@ -169,14 +184,9 @@ def _source(path: str, project: Path) -> Source | str:
     return Source(decode(data).text, sha256(data).hexdigest())
 
 
-def _ids(name: str, project: Path, folders: tuple[str, ...]) -> frozenset[str] | None:
-    """Return the ids of the annotation file that a link calls `name`, looked for in these folders of the project.
-
-    None where there is none in any of them, or one that is refused.
-    """
-    for folder in folders:
-        try:
-            return frozenset(_loaded(inside_project(f"{folder}/{name}.yaml", project)).file.by_id())
-        except (Unreadable, InputError):
-            continue
-    return None
+def _ids(path: Path) -> frozenset[str] | None:
+    """Return the ids of the annotation file at a true path; None where there is none, or one that is refused."""
+    try:
+        return frozenset(_loaded(path, follow=False).file.by_id())
+    except InputError:
+        return None
