@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tui.app.wording import (
     head,
     meaning,
     value_words,
+    voice,
 )
 from tui.articles.listing import Entry
 from tui.figures.families import FAMILY
@@ -94,6 +96,21 @@ def test_the_strip_says_it_all() -> None:
     assert words.startswith(" 34 drones ")
     assert all(word in words for word in ("count 34", "about (“some”)", "the mayor", "“claimed”"))
     assert "the article’s own voice" in "".join(bit.text for bit in figure_bits(figure_of(), ""))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"source": "The mayor"}, "according to the mayor"),
+        ({"source": "the mayor", "speaker": "Mayor Ann Hill"}, "according to Mayor Ann Hill"),
+        ({"source": "Kyiv", "hedge": "claimed", "stance": "claimed"}, "claimed by Kyiv"),
+        ({"source": "Kyiv", "hedge": "boasted", "stance": "claimed"}, "claimed by Kyiv (“boasted”)"),
+        ({"hedge": "goal", "stance": "planned"}, "planned, not done (“goal”)"),
+        ({"stance": "negated"}, "said not to be so"),
+    ],
+)
+def test_the_strip_tells_who_says_so_and_how(fields: dict[str, str], words: str) -> None:
+    assert voice(replace(figure_of(), **fields)) == words
 
 
 def test_a_citation_has_figure_facts_quotation_and_article() -> None:

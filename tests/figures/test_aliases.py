@@ -24,6 +24,16 @@ def test_officials_of_one_country_are_not_officials_at_large() -> None:
     assert fullest(["Russian officials", "officials"])["officials"] == "officials"
 
 
+def test_a_place_or_a_body_is_not_its_spokesman() -> None:
+    names = ["Kyiv", "the mayor of Kyiv", "the company", "the company's chief executive", "World Bank"]
+    assert fullest(names) == {name: name for name in names}
+
+
+def test_very_many_names_are_kept_as_they_are() -> None:
+    names = [f"Ann {number}" for number in range(5000)] + ["Ann"]
+    assert set(fullest(names)) == set(names)
+
+
 @given(st.lists(st.text(max_size=20), max_size=8))
 def test_every_name_has_one_that_is_its_own(names: list[str]) -> None:
     merged = fullest(names)

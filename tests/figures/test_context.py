@@ -9,6 +9,7 @@ from tui.figures import Figure, find_figures
 
 FIELDS = {
     "c": "counted", "b": "bound", "a": "approx", "h": "hedge", "s": "source", "w": "where", "t": "when",
+    "v": "stance",
 }  # fmt: skip
 
 

@@ -20,6 +20,14 @@ def totals(text: str) -> dict[str, tuple[list[str], float, bool]]:
     }
 
 
+def test_a_source_is_named_in_full() -> None:
+    text = "Moscow Mayor Sergey Sobyanin said 34 drones fell. Later 12 more fell, Sobyanin said."
+    assert [(one.source, one.speaker) for one in related(text)] == [
+        ("Moscow Mayor Sergey Sobyanin", None),
+        ("Sobyanin", "Moscow Mayor Sergey Sobyanin"),
+    ]
+
+
 def test_parts_before_and_after_a_total_add_up() -> None:
     text = (
         "In Belgorod 10 drones were downed, followed by seven in Bryansk and three in Moscow.\n"

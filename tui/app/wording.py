@@ -29,6 +29,24 @@ BOUND_WORDS = {
     "<=": "at most",
 }
 
+VOICES = {
+    "claimed": "claimed by",
+    "confirmed": "confirmed by",
+    "denied": "denied by",
+    "estimated": "estimated by",
+    "planned": "planned, according to",
+    "negated": "not so, according to",
+}
+"""Before a speaker's name, what the speaker does with the claim."""
+
+OWN_VOICE = "in the article’s own voice"
+OWN_VOICES = {
+    "planned": "planned, not done",
+    "negated": "said not to be so",
+    "uncertain": "not certain, no source given",
+}
+"""Without a speaker, what the article does with it."""
+
 MOST_PARTS = 8
 """Parts of a total that the strip names."""
 
@@ -118,9 +136,14 @@ def certainty(figure: Figure) -> str:
 
 
 def voice(figure: Figure) -> str:
-    """On whose word it is said, and the word that distances the article from it: "according to X (“claimed”)"."""
-    who = f"according to {figure.source}" if figure.source else "in the article’s own voice"
-    return f"{who} (“{figure.hedge}”)" if figure.hedge else who
+    """On whose word it is said, and the word that distances the article from it: "claimed by X (“boasted”)"."""
+    name = figure.speaker or figure.source
+    stance = figure.stance or ""
+    if name and name.startswith("The "):
+        name = f"the {name[4:]}"
+    who = f"{VOICES.get(stance, 'according to')} {name}" if name else OWN_VOICES.get(stance, OWN_VOICE)
+    plain = not figure.hedge or figure.hedge.casefold() == stance
+    return who if plain else f"{who} (“{figure.hedge}”)"
 
 
 def head(figure: Figure) -> str:

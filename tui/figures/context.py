@@ -19,6 +19,7 @@ from tui.figures import (
     scan,
     sentences,
     sources,
+    stance,
 )
 from tui.figures.found import Found
 from tui.figures.model import Figure
@@ -89,6 +90,12 @@ def _where_and_when(
     return where, moments.when(line.tokens, found, dated, clause) if timed else None
 
 
+def _stance(line: Line, found: Found, hedge: str | None, source: sources.Source | None) -> str | None:
+    if stance.negated(line.tokens, found):
+        return "negated"
+    return stance.of(hedge, source.verb if source else None, sourced=source is not None)
+
+
 def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
     """Make the figures of a line; `before` are the lines just before it, the nearest last."""
     tokens, text = line.tokens, line.tokens.text
@@ -123,6 +130,7 @@ def figures(line: Line, before: Sequence[Line]) -> list[Figure]:
                 counted.distributed(tokens, found, line.nouns[at]),
                 None,
                 source.span if source else None,
+                _stance(line, found, hedge, source),
             )
         )
     return out

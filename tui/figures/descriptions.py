@@ -6,6 +6,7 @@ from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
 from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE, QUOTES_OPEN, REPORTED_BY, SAYING
@@ -21,6 +22,13 @@ _ASIDE = words(
     """
 )
 _ASKED = words("polled surveyed interviewed questioned contacted")
+_AMOUNTS = words(
+    """
+    half quarter third thirds quarters fifth fifths tenth tenths most some many several few others more
+    than less fewer about around nearly almost over just under roughly only of in percent per cent a an
+    another the rest majority none all
+    """
+)
 _NO_SPEAKERS = words("there i we you which who that this these those what")
 _JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
@@ -38,9 +46,24 @@ def forward(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
         if inner is None:
             break
         index = inner
+    last = _with_name(tokens, index, last, end)
     if last <= index or not _has_noun(tokens, index, last) or low[index] in ("which", "whom"):
         return None
     return index, last
+
+
+def _with_name(tokens: Tokens, index: int, last: int, end: int) -> int:
+    """Take in the name that a description in small letters introduces: "the mayor, Ihor Savchuk,"."""
+    word = tokens.word
+    if word[last] != "," or any(one[0].isupper() for one in word[index + 1 : last]):
+        return last
+    after = last + 1
+    while after < min(end, last + 6) and (
+        word[after][0].isupper() or word[after] in "-." or tokens.low[after] in PARTICLES
+    ):
+        after += 1
+    named = after > last + 2 and word[after] in (",", ".", "") and tokens.low[last + 1] not in TIMES
+    return after - (word[after - 1] == ".") if named else last
 
 
 def _end_of(tokens: Tokens, index: int, end: int) -> int:
@@ -128,7 +151,9 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
     clause = _with_clause(tokens, begin, first)
     if clause:
         return clause
-    if first >= last or (low[first] in _NO_SPEAKERS and last == first + 1):
+    if first >= last or _amount(tokens, first, last) or word[last - 1].endswith(("'s", "’s")):
+        return None
+    if low[first] in _NO_SPEAKERS and last == first + 1:
         return None
     if not _has_noun(tokens, first, last) or (last == first + 1 and _vague(tokens, first)):
         return None
@@ -161,6 +186,14 @@ def _vague(tokens: Tokens, index: int) -> bool:
     word = tokens.low[index]
     known = word in PRONOUNS or word in PEOPLE or titled(tokens, word)
     return tokens.word[index].islower() and not known and not plural(word)
+
+
+def _amount(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a subject is only a number of those who were asked: "almost half", "two in five"."""
+    return all(
+        word in _AMOUNTS or word in ONES or word[0].isdigit() or not word[0].isalnum()
+        for word in tokens.low[first:last]
+    )
 
 
 def titled(tokens: Tokens, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.figures.found import Found
-from tui.figures.tables.speech import HEDGES, PASSIVE_HEDGES
+from tui.figures.tables.speech import HEDGES, PASSIVE_HEDGES, SAYING, UNSURE
 from tui.figures.tokens import Tokens
 
 _BEFORE, _AFTER = 14, 8  # tokens that a hedge may stand from the figure
@@ -13,6 +13,7 @@ _BREAKS = frozenset(
 )
 _ASIDES = frozenset(("however", "though", "meanwhile"))
 _ALL = HEDGES | {"said"}
+_SURE = SAYING - UNSURE - _ALL
 _NOUNS = frozenset(("goal", "target"))  # hedges as "the goal of", not as a goal in a game
 _VERBS = frozenset(("aims", "aim", "hopes", "intends", "plans"))
 
@@ -29,6 +30,8 @@ def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
             break
         if low[index] in _ALL and _hedges(tokens, index, before=True):
             return tokens.word[index]
+        if low[index] in _SURE:
+            break  # a nearer verb has its own words: "denied that 12 died and confirmed that six are hurt"
     aside = low[found.last] == "," and low[found.last + 1] in _ASIDES and low[found.last + 2] == ","
     after = found.last + 3 if aside else found.last  # "One of those three, however, reportedly"
     for index in range(after, min(end, after + _AFTER)):

@@ -27,7 +27,9 @@ class Figure:
     or None where the amount is indefinite ("hundreds"). `unit` is a lower-case singular English name.
     The other fields hold the article's own words: what is `counted`, what makes the number approximate
     (`approx`, with `bound` as its sign), what distances the article from it (`hedge`), who says so (`source`,
-    standing at `source_span`), `where` and `when`. `each`: the number holds for each of several.
+    standing at `source_span`), `where` and `when`. `each`: the number holds for each of several. `stance`, one
+    of `stance.STANCES`, is what the speaker does with the claim. `speaker` is a fuller name that the article
+    gives the source elsewhere, once the whole of it is read.
     """
 
     start: int
@@ -46,3 +48,5 @@ class Figure:
     each: bool = False
     total: Total | None = None
     source_span: tuple[int, int] | None = None
+    stance: str | None = None
+    speaker: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.figures import conversions, dates, sums
+from tui.figures import aliases, conversions, dates, sums
 from tui.figures.model import Figure
 
 
@@ -13,16 +13,24 @@ def relate(text: str, figures: Sequence[Figure], *, month_first: bool = False) -
     """Return the figures of the whole article `text`, with what they say of one another.
 
     Numeric dates take the order that the article's own dates show ("10/31/2025" settles "10/11/2025"),
-    else the day first, or the month with `month_first`. Totals are compared with their parts, and an
-    amount restated in brackets with the one before it.
+    else the day first, or the month with `month_first`. A source gets the fullest name that the article gives
+    it. Totals are compared with their parts, and an amount restated in brackets with the one before it.
     """
     ordered = _dates_in_order(figures, month_first)
+    ordered = _named_in_full(ordered)
     totals = conversions.restated(text, ordered) | sums.totals(text, ordered)
     if not totals:
         return ordered
     return [
         replace(figure, total=totals[at]) if at in totals else figure for at, figure in enumerate(ordered)
     ]
+
+
+def _named_in_full(figures: Sequence[Figure]) -> list[Figure]:
+    """Give the figures whose source is named more fully elsewhere that name."""
+    names = aliases.fullest(figure.source for figure in figures if figure.source)
+    fuller = {name: full for name, full in names.items() if name != full}
+    return [replace(one, speaker=fuller[one.source]) if one.source in fuller else one for one in figures]
 
 
 def _dates_in_order(figures: Sequence[Figure], month_first: bool) -> list[Figure]:

@@ -6,15 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.figures.descriptions import sentence_subject
 from tui.figures.found import Found
 from tui.figures.nouns import plural
 from tui.figures.sentences import bounds
 from tui.figures.speakers import Attribution, attributions
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
-from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PRONOUNS
+from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
-from tui.figures.tables.speech import QUOTES_CLOSE, QUOTES_OPEN
+from tui.figures.tables.speech import DISTANCING, PEOPLE, QUOTES_CLOSE, QUOTES_OPEN, SPEAKERS
 from tui.figures.tokens import Tokens
 
 _NO_NAMES = FUNCTION | WEEKDAYS | frozenset(MONTHS) | frozenset(ONES)
@@ -23,11 +25,16 @@ _BACK = 12  # sentences to look back for the name behind a pronoun
 
 
 class Source(NamedTuple):
-    """A source's name as written, the place of the words, and the verb that distances the writer from it."""
+    """A source's name as written, the place of the words, and the verb of saying, where there is one."""
 
     name: str
     span: tuple[int, int]
-    hedge: str | None
+    verb: str | None
+
+    @property
+    def hedge(self) -> str | None:
+        """The verb, where it distances the writer from the claim."""
+        return self.verb if self.verb and self.verb.lower() in DISTANCING else None
 
 
 class Speakers:
@@ -81,15 +88,31 @@ class Speakers:
 
     def _source(self, one: Attribution) -> Source | None:
         tokens = self._tokens
-        hedge = tokens.word[one.hedge] if one.hedge >= 0 else None
+        verb = tokens.word[one.verb] if one.verb >= 0 else None
         if not one.pronoun:
-            return _named(tokens, one.first, one.last, hedge)
+            return _named(tokens, one.first, one.last, verb)
         named = self._named_before(one.first)
         if named:
-            return _named(tokens, named.first, named.last, hedge)
-        if tokens.low[one.first] not in ("he", "she"):
-            return None
-        return self._person_before(one.first, hedge)
+            return _named(tokens, named.first, named.last, verb)
+        if tokens.low[one.first] in ("he", "she"):
+            return self._person_before(one.first, verb)
+        return self._subject_before(one.first, verb) if tokens.low[one.first] in ("it", "they") else None
+
+    def _subject_before(self, index: int, verb: str | None) -> Source | None:
+        """Whom "it" or "they" at `index` means where nobody has spoken yet: the subject here or just before."""
+        tokens = self._tokens
+        starts = [start for start in self._starts if start < index]
+        lines = [(tokens, start, index) for start in reversed(starts[-2:])]
+        if len(lines) < 2 and self._before:
+            past = self._before[-1]
+            lines.append((past, bounds(past)[-2], past.count))
+        for line, begin, end in lines:
+            subject = sentence_subject(line, begin, end) if end - begin > 4 else None
+            if subject and subject[1] < end and _organised(line, *subject):
+                return _named(line, *subject, verb)
+            if subject and line.low[subject[0]] not in PRONOUNS and line.low[subject[0]] != "there":
+                return None  # a subject that cannot speak stands between
+        return None
 
     def _named_before(self, index: int) -> Attribution | None:
         """The last speaker that is named in the line before token `index`."""
@@ -100,7 +123,7 @@ class Speakers:
                     return one
         return None
 
-    def _person_before(self, index: int, hedge: str | None) -> Source | None:
+    def _person_before(self, index: int, verb: str | None) -> Source | None:
         """Whom "he" or "she" at `index` means: the person named last, in this line or one just before."""
         tokens = self._tokens
         here = [start for start in self._starts if start < index]
@@ -112,7 +135,7 @@ class Speakers:
             for start in reversed(starts[-3:]):
                 person = _person(line, start, end)
                 if person:
-                    return _named(line, *person, hedge)
+                    return _named(line, *person, verb)
                 end = start
         return None
 
@@ -137,6 +160,12 @@ class Speakers:
         return None
 
 
+def _organised(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a subject can speak: a name, or people and bodies that do."""
+    named = tokens.word[first].isalpha() and tokens.word[last - 1][0].isupper()
+    return named or any(word in PEOPLE or word in SPEAKERS["counters"] for word in tokens.low[first:last])
+
+
 def _divides(tokens: Tokens, begin: int) -> bool:
     """Whether the sentence at `begin` divides a number of the one before: "Of these, 34 fell"."""
     low = tokens.low
@@ -159,6 +188,11 @@ def _person(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         last = first
         while last < end and tokens.word[last][0].isupper() and tokens.low[last] not in _NO_NAMES:
             last += 1
+            particles = last
+            while particles < last + 2 and tokens.low[particles] in PARTICLES:
+                particles += 1  # "Annelies de Wit"
+            if particles > last and tokens.word[particles][:1].isupper():
+                last = particles
         if last - first > 1 or (last > first == begin and _acts(tokens, last)):
             return first, last
         first = last + 1
@@ -173,8 +207,8 @@ def _acts(tokens: Tokens, index: int) -> bool:
     return after == "," or after in VERBS or after in AUXILIARIES or after.endswith("ed")
 
 
-def _named(tokens: Tokens, first: int, last: int, hedge: str | None) -> Source:
-    return Source(tokens.slice(first, last), (tokens.start[first], tokens.end[last - 1]), hedge)
+def _named(tokens: Tokens, first: int, last: int, verb: str | None) -> Source:
+    return Source(tokens.slice(first, last), (tokens.start[first], tokens.end[last - 1]), verb)
 
 
 def _quotation(tokens: Tokens) -> list[bool]:

@@ -11,7 +11,6 @@ from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, P
 from tui.figures.tables.numbers import ONES, SCALES
 from tui.figures.tables.speech import (
     CARRYING,
-    DISTANCING,
     MEDIA_OF_SPEECH,
     PEOPLE,
     QUOTES_CLOSE,
@@ -33,11 +32,14 @@ _BASE_FORMS = words("report claim state note estimate forecast find show suggest
 _HEARD = words("told tells accused put puts")  # verbs that take whom or what, and so no speaker, after them
 _NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
-    "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"), "pointed": ("at", "to", "by"),
+    "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"),
+    "attributed": ("by", "to"), "pointed": ("at", "to", "by"),
 }  # fmt: skip
 _NOUNS = words(
     "estimates reports claims states notes forecasts projects points report claim estimate forecast"
 )
+_EXPECTING = words("company firm bank government it they he she airline retailer carmaker chain watchdog")
+_SUPPOSING = words("may might could would should")  # nobody has said what "some may say"
 _KEEPERS = PEOPLE | SPEAKERS["research"] | SPEAKERS["counters"]  # who keep count
 _TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
@@ -46,7 +48,7 @@ _MOST = 12  # attributions of a sentence: no real one has more
 class Attribution(NamedTuple):
     """A speaker in tokens `[first, last)`, whose words are the tokens `[begin, end)` of the sentence.
 
-    `pronoun`: the speaker is "he" or "they", named before. `hedge`: the verb, where it distances, else -1.
+    `pronoun`: the speaker is "he" or "they", named before. `verb`: the verb of saying, else -1.
     """
 
     first: int
@@ -54,7 +56,7 @@ class Attribution(NamedTuple):
     begin: int
     end: int
     pronoun: bool = False
-    hedge: int = -1
+    verb: int = -1
 
 
 def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
@@ -88,23 +90,37 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
                 found.append(one._replace(begin=tokens.word.index(";", one.end), end=end))
             if len(found) >= _MOST:
                 break
-    return found
+    return _without_survey(tokens, found, begin)
+
+
+def _without_survey(tokens: Tokens, found: list[Attribution], begin: int) -> list[Attribution]:
+    """Leave out "In a survey of 9,500 travellers" where somebody tells of it: ", Okoro added, 47% ..."."""
+    opening = len(found) > 1 and found[0].first == begin + 1 and tokens.low[begin] == "in"
+    numbered = opening and any(word[:1].isdigit() for word in tokens.low[begin : found[0].last])
+    return found[1:] if numbered else found
 
 
 def _made(
-    tokens: Tokens, subject: tuple[int, int] | None, begin: int, end: int, hedge: int = -1
+    tokens: Tokens, subject: tuple[int, int] | None, begin: int, end: int, verb: int = -1
 ) -> Attribution | None:
     if subject is None:
         return None
     first, last = subject
-    return Attribution(first, last, begin, end, last == first + 1 and tokens.low[first] in PRONOUNS, hedge)
+    if tokens.word[last - 1].endswith(("'s", "’s")):
+        return None  # "it is 4 miles from Ann Hill's kitchen"
+    pronoun = last == first + 1 and tokens.low[first] in PRONOUNS
+    return Attribution(first, last, begin, end, pronoun, verb)
 
 
 def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None:
     """Read the attribution around a verb of saying: "X said that", "..., X said", "..., said X"."""
     word, low = tokens.word, tokens.low
     before = low[verb - 1]
-    if before in _NO_VERB_AFTER or low[verb + 1] in _NOT_SAYING.get(low[verb], ("by",)):
+    if (
+        before in _NO_VERB_AFTER
+        or _SUPPOSING.intersection(low[max(begin, verb - 2) : verb])
+        or low[verb + 1] in _NOT_SAYING.get(low[verb], ("by",))
+    ):
         return None
     if low[verb] in UNSURE and not _speaks(tokens, verb, begin, end):
         return None
@@ -122,12 +138,22 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         low[verb] in _NOUNS and not inverted and _is_noun(tokens, verb, subject[0], begin)
     ):
         return None
-    hedge = verb if low[verb] in DISTANCING else -1
     begin = _clause(tokens, verb, begin)
     if inverted:  # what follows the speaker is the article's own: "said Ann Smith, 52, a nurse"
-        return _made(tokens, subject, begin, verb, hedge)
+        return _made(tokens, subject, begin, verb, verb)
+    end = _quotation_end(tokens, verb, end)
     whole = _final(tokens, verb, subject[0], begin, end)
-    return _made(tokens, subject, begin if whole else verb, end, hedge)
+    return _made(tokens, subject, begin if whole else verb, end, verb)
+
+
+def _quotation_end(tokens: Tokens, verb: int, end: int) -> int:
+    """Return where the quotation ends that the verb itself stands in: “They said it would take two weeks,”."""
+    for place in range(verb + 1, end):
+        if tokens.word[place] in QUOTES_OPEN:
+            break
+        if tokens.word[place] in QUOTES_CLOSE:
+            return place
+    return end
 
 
 def _is_noun(tokens: Tokens, verb: int, first: int, begin: int) -> bool:
@@ -162,6 +188,8 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
     if word in ("put", "puts"):
         measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
         return measured or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
+    if word in SPEAKERS["expecting"] and _expects(tokens, verb, begin):
+        return True
     if word in SPEAKERS["finding"]:
         subject = low[max(begin, verb - 9) : verb]
         return any(one in MEDIA_OF_SPEECH or one in SPEAKERS["research"] for one in subject)
@@ -173,6 +201,20 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
         or after[:1].isupper()
         or not after[:1].isalpha()
     )
+
+
+def _expects(tokens: Tokens, verb: int, begin: int) -> bool:
+    """Whether somebody expects: people, a body or a name, and not "a rise expected in May"."""
+    last = verb - 1
+    while last > begin and (
+        tokens.low[last] in AUXILIARIES or tokens.low[last] in ("now", "also", "still", "had")
+    ):
+        if tokens.low[last] in _BE:
+            return False
+        last -= 1
+    word = tokens.low[last]
+    named = tokens.word[last][:1].isupper() and word not in TIMES and word not in DETERMINERS
+    return named or word in _KEEPERS or word in _EXPECTING
 
 
 def _name_follows(tokens: Tokens, verb: int) -> bool:
@@ -235,7 +277,6 @@ def _carried(
     tokens: Tokens, index: int, begin: int, end: int, found: list[Attribution]
 ) -> Attribution | None:
     """Read ", adding that ...": the speaker of the sentence so far, or its subject."""
-    hedge = index if tokens.low[index] in DISTANCING else -1
     if found:
-        return found[-1]._replace(begin=index, end=end, hedge=hedge)
-    return _made(tokens, sentence_subject(tokens, begin, index), index, end, hedge)
+        return found[-1]._replace(begin=index, end=end, verb=index)
+    return _made(tokens, sentence_subject(tokens, begin, index), index, end, index)

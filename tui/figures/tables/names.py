@@ -52,6 +52,8 @@ FORMATIONS = words(
     parliament
     """
 )
+# What stands in small letters within a person's name.
+PARTICLES = words("de van von der den al el bin ibn la du di da del dos le ten ter zu")
 STREETS = words(
     """
     street st road rd avenue ave lane square place drive boulevard blvd terrace court way gardens

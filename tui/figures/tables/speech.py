@@ -17,7 +17,7 @@ SAYING = words(
     believe thinks calculated calculates reckons concluded concludes testified asserts asserted
     contended contends emphasized emphasised stressed repeated accused accuses vowed pledged
     promised recalled replied responded commented put puts described complained observed cautioned
-    listed counted recorded documented tallied logged catalogued
+    listed counted recorded documented tallied logged catalogued attributed attributes
     """
 )
 # Of these, words that are as often nouns, or verbs of doing.
@@ -25,7 +25,7 @@ UNSURE = words(
     """
     pointed point points claims claim reports report states state adds added notes noted estimates
     estimate forecast forecasts projects found find finds show shows showed posted put puts suggest
-    suggests suggested thinks expects repeated completed expected expect listed counted recorded
+    suggests suggested thinks expects repeated completed expected expect wrote writes listed counted recorded
     documented tallied logged catalogued
     """
 )
@@ -39,7 +39,8 @@ PEOPLE = words(
     traders campaigners activists reporters correspondents medics rescuers firefighters commanders
     officers soldiers troops aides lawmakers senators observers critics supporters families
     relatives governor mayor president director head chief leader leaders member members academics
-    historians study poll survey
+    historians study poll survey astronomers physicists biologists archaeologists geologists
+    palaeontologists paleontologists surgeons psychologists climatologists meteorologists ecologists
     """
 )
 # What shows that a verb which may say something else speaks.
@@ -56,13 +57,15 @@ SPEAKERS = {
     found finds find show shows showed suggest suggests suggested expected expect expects forecast
     """
     ),
-    "adding": words("added adds posted noted notes"),
+    "adding": words("added adds posted noted notes wrote writes"),
+    "expecting": words("expect expects expected forecast forecasts projects"),
     "counting": words("listed counted recorded documented tallied logged catalogued"),
     "counters": words(
         """
     office agency service ministry department institute observatory monitor monitors organisation
     organization organisations centre center body regulator union charity hospital hospitals network
-    group project website un
+    group project website un brigade company firm watchdog council court army navy airline retailer
+    carmaker bank
     """
     ),
 }
@@ -111,7 +114,7 @@ MEDIA_OF_SPEECH = words(
     statement report reports data figures figure post message estimate estimates survey surveys poll
     polls study studies tally count analysis research statistics numbers update briefing letter
     filing filings documents document records calculations information release announcement remarks
-    comments
+    comments papers paper log logs footage images transcript transcripts indictment lawsuit affidavit
     """
 )
 QUOTES_OPEN = frozenset("“‘«„")
