@@ -31,6 +31,7 @@ COMMANDS = {
     "read": Command("tui.app.start", "open articles side by side (the default)"),
     "figures": Command("tui.commands.figures", "print every figure of the articles"),
     "check": Command("tui.commands.check", "check annotation files, their quotes and the codebook"),
+    "fmt": Command("tui.commands.fmt", "rewrite annotation files in the canonical form"),
     "diff": Command("tui.commands.diff", "show what two annotators have differently"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),
 }

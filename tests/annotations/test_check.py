@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotations import check
-from tui.annotations.check import Around, Source, find_problems
+from tui.annotations import quotes
+from tui.annotations.check import Around, find_problems
 from tui.annotations.codebook import Codebook, built_in
 from tui.annotations.load import load
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Link
+from tui.annotations.source import Source
 from tui.base.errors import InputError
 
 TEXT = "Some 34 drones flew. Later, 12 drones fell; 12 more did not."
@@ -168,7 +169,7 @@ def test_a_conflict_of_the_file_itself() -> None:
 
 
 def test_searching_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "_SEARCHED", 200)
+    monkeypatch.setattr(quotes, "_SEARCHED", 200)
     missing = [Annotation("figure", quote=f"missing {at}") for at in range(100)]
     told = [what for _, what in found(*missing)]
     assert len(told) == 100

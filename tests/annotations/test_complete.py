@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Container
 from dataclasses import fields, replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotations.whole_files import annotation_files, files_about
-from tui.annotations.check import Source
 from tui.annotations.comments import has_comments
 from tui.annotations.complete import complete
 from tui.annotations.kept import keep_copy
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Link
+from tui.annotations.source import Source
 from tui.base.paths import state_folder
 
 TEXT = "He saw 29 drones. She saw 29 drones, “too”, and no more.\n"
@@ -90,12 +90,21 @@ def test_nothing_is_taken_of_another_text(article: ArticleRef) -> None:
     assert file.annotations[0].span is None
 
 
-def test_ids_are_new() -> None:
-    class Loaded(random.Random):
-        def choices(self, *_: Any, **__: Any) -> list[Any]:
-            return list(left.pop(0))
+def test_long_spans_by_the_thousand_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.annotations.complete._QUOTED", 20)
+    spans = completed(*(Annotation("a", start=at, end=at + 9) for at in range(4))).annotations
+    assert [each.quote for each in spans] == [TEXT[0:9], TEXT[1:10], None, None]
 
+
+def test_ids_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
     left = ["aaaaaa", "bbbbbb", "cccccc", "dddddd", "dddddd", "eeeeee"]
+
+    def next_id(used: Container[str], _: random.Random) -> str:
+        while (id := left.pop(0)) in used:
+            pass
+        return id
+
+    monkeypatch.setattr("tui.annotations.complete.new_id", next_id)
     file = AnnotationFile(
         ArticleRef("a"),
         annotations=(
@@ -104,7 +113,7 @@ def test_ids_are_new() -> None:
             Annotation("c", quote="z", created="then"),
         ),
     )
-    got = complete(file, None, now=NOW, taken={"cccccc"}, chance=Loaded()).annotations
+    got = complete(file, None, now=NOW, taken={"cccccc"}).annotations
     assert [(each.label, each.id, each.created) for each in got] == [
         ("a", "aaaaaa", None),
         ("b", "dddddd", NOW),
@@ -142,7 +151,8 @@ def test_a_complete_file_stays(file: AnnotationFile) -> None:
     [
         ("a: 1\n", False), ("# c\na: 1\n", True), ("a: 1 # c\n", True), ("a: b#c\n", False), ("a: 'b #c'\n", False),
         ("a: 'b'#c\n", True), ("a: [1, # c\n 2]\n", True), ("a: |\n  # text\n  b\n", False),
-        ("a: | # c\n  b\n", True), ("a: >-\n  b #c\n# c\n", True), ("\ufeff# c\na: 1\n", True), ("a: b\n  # c\n", True),
+        ("a: | # c\n  b\n", True), ("a: >-\n  b #c\n# c\n", True), ("\ufeff# c\na: 1\n", True),
+        ("a: b\n  # c\n", True),
         ('a: "\n  # text"\n', False),
         ("a:\n- x#y\n- é#\n- \U0001f680 # c\n", True), ("- x#y\n- é#\n- \U0001f680#c\n", False), ("a: 1\n#", True),
     ],

@@ -10,12 +10,13 @@ from typing import TypeAlias
 from tui.annotations.codebook import Codebook, Label, Relation
 from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, Span
 from tui.annotations.names import annotator_problem
+from tui.annotations.quotes import Quotes
+from tui.annotations.source import Source
 from tui.base.clean import cited
 
 Place: TypeAlias = "tuple[str | int, ...]"
 """Keys and indices that lead to a value, as in `("annotations", 3, "quote")`."""
 
-_SEARCHED = 1 << 31  # characters of text gone through for quotes without a place: a second or so
 _NAMED = 12  # labels that a message names
 _NAME = 40  # and so many characters of each
 
@@ -26,14 +27,6 @@ class Finding:
 
     at: Place
     what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The article that an annotation file is about, as it is now: its text, and the sha256 of its bytes."""
-
-    text: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ class Around:
 def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
     """Return what is wrong with the file, in its order. Time is linear in the annotations and the text."""
     text = around.source.text if isinstance(around.source, Source) else None
-    quotes = _Quotes(text)
+    quotes = None if text is None else Quotes(text)
     ids = {each.id for each in file.annotations if each.id}
     seen: set[tuple[Span, str]] = set()
     findings = [*_of_file(file, around)]
@@ -131,11 +124,13 @@ def _of_state(annotation: Annotation) -> Iterator[_Said]:
         yield "conflict", _CONFLICT
 
 
-def _of_place(annotation: Annotation, text: str | None, quotes: _Quotes) -> tuple[Span | None, list[_Said]]:
+def _of_place(
+    annotation: Annotation, text: str | None, quotes: Quotes | None
+) -> tuple[Span | None, list[_Said]]:
     """Return where the annotation is, as far as that is known, and what is wrong with its place."""
     quote, span = annotation.quote, annotation.span
     if span is None:
-        return quotes.place(annotation)
+        return (None, []) if quotes is None else _of_quote(annotation, quotes)
     start, end = span
     if start >= end:
         return span, [("end", "an empty span: give an end beyond the start")]
@@ -150,45 +145,21 @@ def _of_place(annotation: Annotation, text: str | None, quotes: _Quotes) -> tupl
     return span, []
 
 
+def _of_quote(annotation: Annotation, quotes: Quotes) -> tuple[Span | None, list[_Said]]:
+    """Return the only place of a quote without offsets, or what is wrong with it."""
+    quote, places = cited(annotation.quote or ""), quotes.places(annotation)
+    if places is None:
+        return None, [
+            ("quote", f"{quote} was not looked for, among so many without a place: add start and end")
+        ]
+    if not places:
+        return None, [("quote", f"{quote} is nowhere in the article: copy the words from it")]
+    if len(places) > 1:
+        return None, [("quote", f"{quote} is in several places of the article: add start and end")]
+    return places[0], []
+
+
 _ANCHOR = "run `variorum anchor`, or mend start and end"
-
-
-class _Quotes:
-    """Looks in a text for quotes that have no offsets: with so much work, and no more."""
-
-    def __init__(self, text: str | None) -> None:
-        self._text = text
-        self._left = _SEARCHED
-
-    def place(self, annotation: Annotation) -> tuple[Span | None, list[_Said]]:
-        """Return the only place of a quote, or what is wrong with it; neither where there is no text."""
-        quote = annotation.quote
-        if self._text is None or not quote:
-            return None, []
-        if self._left <= 0:
-            what = f"{cited(quote)} was not looked for, among so many without a place: add start and end"
-            return None, [("quote", what)]
-        before, after = annotation.prefix or "", annotation.suffix or ""
-        places = self._places(before + quote + after)
-        if not places and (before or after):
-            before, places = "", self._places(quote)
-        if len(places) == 1:
-            start = places[0] + len(before)
-            return (start, start + len(quote)), []
-        several = "is in several places of the article: add start and end"
-        nowhere = "is nowhere in the article: copy the words from it"
-        return None, [("quote", f"{cited(quote)} {several if places else nowhere}")]
-
-    def _places(self, words: str) -> list[int]:
-        """Return where the words are; two places stand for all that there are."""
-        text, places, start = self._text or "", list[int](), 0
-        while len(places) < 2 and (found := text.find(words, start)) >= 0:
-            places.append(found)
-            self._left -= found - start
-            start = found + 1
-        if len(places) < 2:
-            self._left -= len(text) - start
-        return places
 
 
 def _of_links(annotation: Annotation, at: Place, ids: Container[str], around: Around) -> Iterator[Finding]:

@@ -17,6 +17,9 @@ FOLDER = "annotations"
 CODEBOOK, TERMS = OWN_FILES = ("labels.yaml", "terms.yaml")
 """Files of the project itself, beside the annotators' folders."""
 
+RULINGS = ".rulings.yaml"
+"""How files end that hold what was ruled in a review: they are no annotation files."""
+
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
 
@@ -59,7 +62,7 @@ def _raise(error: InputError) -> None:
 
 
 def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> Iterator[Path]:
-    """Yield the .yaml files under `folder`, folder by folder in order of name, hidden ones left out.
+    """Yield the .yaml files under `folder`, folder by folder in order of name, hidden ones and rulings left out.
 
     A link that leads out of the folder is not followed, and a folder may be unreadable: `refuse` is told, and
     raises InputError unless one is given that does not.
@@ -81,7 +84,7 @@ def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> I
                     str(item), "a link out of the folder, which is not followed: name what it leads to"
                 )
             )
-        elif item.suffix == ".yaml" and not item.is_dir():
+        elif item.suffix == ".yaml" and not item.name.endswith(RULINGS) and not item.is_dir():
             yield item
 
 

@@ -6,31 +6,27 @@ What is wrong is printed as `path:line:col: what is wrong and what to do`.
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
-from tui.annotations.check import Around, Source, find_problems
+from tui.annotations.check import Around, find_problems
 from tui.annotations.codebook import Codebook
 from tui.annotations.codebook_file import read_codebook
-from tui.annotations.load import SIZE_LIMIT, Loaded, load
+from tui.annotations.load import Loaded, load
+from tui.annotations.source import read_source
 from tui.annotations.where import (
     FOLDER,
-    OWN_FILES,
     TERMS,
     annotator_of,
     codebook_file,
     inside_project,
     project_folder,
-    yaml_files,
 )
-from tui.articles.decode import decode
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, read_regular
+from tui.base.files import Unreadable
 from tui.cli import say
+from tui.commands.annotation_files import default_project, files_at, is_own_file, read_annotation_bytes
 from tui.commands.shown import many, shown_path
 
 _ARTICLES_KEPT = 16
@@ -49,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what is wrong; return 0 if nothing is, 1 if something is, 2 where a file is refused."""
     check = _Check()
-    for file in check.files(args.paths or [str(project_folder(Path("any").absolute()))]):
+    for file in files_at(args.paths or [default_project()], check.refuse):
         check.file(file)
     refused = f", {check.refused} refused" if check.refused else ""
     say(f"{many(check.read, 'file')}, {many(check.found, 'finding')}{refused}")
@@ -63,36 +59,13 @@ class _Check:
         self.read = self.found = self.refused = 0
         self._codebooks: dict[Path, Codebook | None] = {}
         self._project = lru_cache(maxsize=None)(lambda folder: project_folder(folder / "any"))
-        self._source = lru_cache(_ARTICLES_KEPT)(_source)
+        self._source = lru_cache(_ARTICLES_KEPT)(read_source)
         self._ids = lru_cache(maxsize=None)(_ids)
-
-    def files(self, names: Iterable[str]) -> Iterator[Path]:
-        """Yield the files that `names` lead to, each once; a name that leads to none is refused."""
-        seen: set[str] = set()
-        for name in names:
-            for file in self._files_at(Path(name)):
-                if (true := os.path.realpath(file)) not in seen:
-                    seen.add(true)
-                    yield file
-
-    def _files_at(self, path: Path) -> Iterator[Path]:
-        """Yield the file, or the files of the folder; a project stands for its annotations."""
-        if not path.is_dir():
-            yield path
-            return
-        folder = path / FOLDER if (path / FOLDER).is_dir() else path
-        empty, refused = True, self.refused
-        for file in yaml_files(folder, self._refuse):
-            empty = False
-            yield file
-        if empty and refused == self.refused and folder.name != FOLDER:
-            what = "no annotation file in this folder; their names end in .yaml"
-            self._refuse(InputError(str(path), what))
 
     def file(self, path: Path) -> None:
         """Check a file and print what is wrong with it."""
         try:
-            if path.name not in OWN_FILES or annotator_of(path) is not None:
+            if not is_own_file(path):
                 self._annotations(path)
             elif path.name == TERMS:
                 self._terms(path)
@@ -101,7 +74,7 @@ class _Check:
             else:
                 self._codebook(path)
         except InputError as error:
-            self._refuse(error)
+            self.refuse(error)
 
     def _terms(self, path: Path) -> None:
         """Check a file of terms. Raises InputError."""
@@ -150,7 +123,7 @@ class _Check:
             try:
                 codebook = self._codebooks[true] = read_codebook(path)
             except InputError as error:
-                self._refuse(InputError(shown_path(path), error.what, error.line, error.column))
+                self.refuse(InputError(shown_path(path), error.what, error.line, error.column))
                 return None
             self.read += codebook.stamp is not None
             for problem in codebook.problems:
@@ -161,27 +134,15 @@ class _Check:
         self.found += 1
         print(clean_line(f"{shown_path(path)}:{line}:{column}: {what}"))
 
-    def _refuse(self, error: InputError) -> None:
+    def refuse(self, error: InputError) -> None:
+        """Say why a file cannot be checked."""
         self.refused += 1
         say(str(error))
 
 
 def _loaded(path: Path, follow: bool = True) -> Loaded:
     """Return an annotation file. Raises InputError."""
-    try:
-        data = read_regular(path, SIZE_LIMIT, follow)
-    except Unreadable as problem:
-        raise InputError(str(path), problem.reason) from None
-    return load(data, str(path))
-
-
-def _source(path: str, project: Path) -> Source | str:
-    """Return the article that a file calls `path`, or why it cannot be read. It is never opened outside."""
-    try:
-        data = read_regular(inside_project(path, project), follow=False)
-    except Unreadable as problem:
-        return problem.reason
-    return Source(decode(data).text, sha256(data).hexdigest())
+    return load(read_annotation_bytes(path, follow), str(path))
 
 
 def _ids(path: Path) -> frozenset[str] | None:
