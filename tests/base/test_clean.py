@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.base.clean import clean, clean_line
+from tui.base.clean import cited, clean, clean_line
 
 PAYLOADS = {
     "CSI colour": "\x1b[31m",
@@ -115,3 +115,9 @@ def test_cleaning_keeps_the_length_and_is_settled(text: str) -> None:
     assert len(cleaned) == len(text)
     assert clean(cleaned) == cleaned
     assert clean_line(clean_line(text)) == clean_line(text)
+
+
+def test_words_are_cited_short() -> None:
+    assert cited("a" * 40) == f"“{'a' * 40}”"
+    assert cited("a" * 41) == f"“{'a' * 39}…”"
+    assert cited("abc", 2) == "“a…”"

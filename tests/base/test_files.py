@@ -150,3 +150,11 @@ def test_the_data_are_synced_before_the_rename(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("os.replace", spy_replace)
     write_whole(tmp_path / "a", b"x")
     assert steps == ["fsync", "replace", "fsync"]
+
+
+def test_a_link_is_not_followed_where_it_must_not_be(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("a")
+    assert read_regular(tmp_path / "link") == read_regular(tmp_path / "a", follow=False) == b"x"
+    with pytest.raises(Unreadable, match="is a symbolic link"):
+        read_regular(tmp_path / "link", follow=False)

@@ -19,6 +19,7 @@ Place: TypeAlias = "tuple[str | int, ...]"
 
 _NAMED = 12  # labels that a message names
 _NAME = 40  # and so many characters of each
+_PATH = 100  # and of a path
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
 def _of_file(file: AnnotationFile, around: Around) -> Iterator[Finding]:
     path = ("article", "path")
     if isinstance(around.source, str):
-        what = f"the article {cited(file.article.path)} cannot be checked: {around.source}"
+        what = f"the article {cited(file.article.path, _PATH)} cannot be checked: {around.source}"
         yield Finding(path, f"{what}; give its path in the project folder")
     else:
         yield from _of_source(file, around.source)

@@ -95,9 +95,8 @@ class _Check:
             annotator,
             lambda name: self._ids_in(name, project, annotator),
         )
-        findings = [(*loaded.mark(*each.at), each.what) for each in find_problems(loaded.file, around)]
-        for line, column, what in sorted(findings):
-            self._print(path, line, column, what)
+        found = find_problems(loaded.file, around)
+        self._print(path, sorted((*loaded.mark(*each.at), each.what) for each in found))
 
     def _ids_in(self, name: str, project: Path, annotator: str | None) -> frozenset[str] | None:
         """Return the ids of the annotation file that a link calls `name`; None where there is none.
@@ -126,13 +125,15 @@ class _Check:
                 self.refuse(InputError(shown_path(path), error.what, error.line, error.column))
                 return None
             self.read += codebook.stamp is not None
-            for problem in codebook.problems:
-                self._print(path, problem.line, problem.column, problem.what)
+            self._print(path, [(each.line, each.column, each.what) for each in codebook.problems])
         return self._codebooks[true]
 
-    def _print(self, path: Path, line: int, column: int, what: str) -> None:
-        self.found += 1
-        print(clean_line(f"{shown_path(path)}:{line}:{column}: {what}"))
+    def _print(self, path: Path, findings: list[tuple[int, int, str]]) -> None:
+        """Print what is wrong with a file: line, column and what."""
+        shown = shown_path(path)
+        self.found += len(findings)
+        for line, column, what in findings:
+            print(clean_line(f"{shown}:{line}:{column}: {what}"))
 
     def refuse(self, error: InputError) -> None:
         """Say why a file cannot be checked."""
