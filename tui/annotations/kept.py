@@ -11,6 +11,11 @@ from tui.base.paths import state_folder
 _DIGITS = 16  # of the checksum in a name
 
 
+def state_name(file: Path) -> str:
+    """Return what files of the state folder that belong to the file at this resolved path are named after."""
+    return sha256(bytes(file)).hexdigest()[: 2 * _DIGITS]
+
+
 def keep_copy(file: Path, data: bytes) -> Path:
     """Write `data`, what the file at `file` holds, to the state folder, and return where it is now.
 

@@ -20,11 +20,11 @@ def record_of(annotation: Annotation) -> dict[str, Value]:
         "prefix": annotation.prefix,
         "suffix": annotation.suffix,
         "note": annotation.note,
+        "created": annotation.created,
         "figure": None if annotation.figure is None else dict(annotation.figure),
         "links": [link_record(link) for link in annotation.links] or None,
         "state": annotation.state,
         "conflict": None if annotation.conflict is None else dict(annotation.conflict),
-        "created": annotation.created,
     }
     known = {key: value for key, value in record.items() if value is not None}
     return known | dict(annotation.extra)

@@ -10,6 +10,8 @@ import contextlib
 import errno
 import os
 import stat
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,9 @@ SIZE_LIMIT = 256 * MEBIBYTE
 # O_NONBLOCK: opening a pipe must not wait for its other end. O_NOCTTY: nor may a terminal become ours.
 _READ_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _WRITE_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+
+_TEMPORARY = ".variorum-"
+_LEFT_OVER = 3600  # seconds after which no write can still be at its temporary file
 
 _REASONS = {
     errno.ENOENT: "no such file",
@@ -112,18 +117,27 @@ def stamp(path: Path) -> Stamp | None:
     return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
 
 
-def write_whole(path: Path, data: bytes, mode: int = 0o600, folder_mode: int = 0o700) -> None:
+def write_whole(
+    path: Path,
+    data: bytes,
+    mode: int = 0o600,
+    folder_mode: int = 0o700,
+    before_replacing: Callable[[], None] | None = None,
+) -> None:
     """Write `data` as the file at `path` so that at any moment the old or the new file is there, whole.
 
     When this returns, the data are on the disk. A file that exists keeps its mode; a new one gets `mode` and
     folders that were missing get `folder_mode`, both less the umask. A symbolic link at `path` is replaced,
-    never written through. Raises Unwritable.
+    never written through. `before_replacing` is called when only the renaming is left to do; what it raises
+    leaves the old file. Raises Unwritable.
     """
     try:
         _make_folders(path.parent, folder_mode)
-        temporary = path.with_name(f".variorum-{os.urandom(8).hex()}.tmp")
+        temporary = path.with_name(f"{_TEMPORARY}{os.urandom(8).hex()}.tmp")
         try:
             _write_synced(temporary, data, mode, _mode_kept(path))
+            if before_replacing is not None:
+                before_replacing()
             temporary.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -132,6 +146,14 @@ def write_whole(path: Path, data: bytes, mode: int = 0o600, folder_mode: int = 0
         _sync_folder(path.parent)
     except (OSError, ValueError) as problem:
         raise Unwritable(reason_of(problem, "write")) from problem
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove temporary files that writes left in `folder` as their processes were killed an hour ago or more."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f"{_TEMPORARY}*.tmp"):
+            if left.lstat().st_mtime < time.time() - _LEFT_OVER:
+                left.unlink()
 
 
 def _read(path: Path, count: int, follow: bool = True) -> bytes:
