@@ -41,7 +41,9 @@ _OF_GIT = (1, 7, 9)  # words that git gives: a path with conflicts; what changed
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command line of `variorum diff` takes."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.usage = "%(prog)s [-h] [--format text|json|markdown] [--exit-code] A B"
+    parser.usage = (
+        "%(prog)s [-h] [--format text|json|markdown] [--exit-code] A B\n       %(prog)s --textconv FILE"
+    )
     parser.epilog = _CLASSES
     parser.add_argument(
         "paths", nargs="+", metavar="A B", help="annotation file, folder of them, or REV:path"
@@ -50,6 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json", "markdown"), default="text", help="how to print (default: text)"
     )
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 where something differs")
+    parser.add_argument(
+        "--textconv",
+        action="store_true",
+        help="print one file as lines for people, without offsets: what git log -p compares",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,6 +64,10 @@ def run(args: argparse.Namespace) -> int:
 
     Raises InputError for names that lead nowhere, and where the only two files are refused.
     """
+    if args.textconv and len(args.paths) == 1:
+        from tui.commands.diff_for_git import print_as_text
+
+        return print_as_text(args.paths[0])
     if len(args.paths) in _OF_GIT:
         from tui.commands.diff_for_git import run_for_git
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
+from tui.base.files import Unreadable
 from tui.commands.diff import compare_pair, terminal_width
 from tui.commands.diff_text import Look, write_text
+from tui.review.prose import prose
 from tui.review.sources import file_at
 
 
@@ -39,6 +41,27 @@ def run_for_git(words: Sequence[str]) -> int:
         [diff],
         Look(paged and not os.environ.get("NO_COLOR"), terminal_width() if paged else None),
     )
+    return 0
+
+
+def print_as_text(path: str) -> int:
+    """Print a file as git is to compare it: by its meaning, or as it is where it is no annotation file.
+
+    Raises InputError only where it cannot be read at all.
+    """
+    found = file_at(path)
+    if found is None:
+        return 0
+    try:
+        lines = [*prose(found.side().file)]
+    except InputError:
+        # History may hold files with conflict markers; git stops at a file that is not shown.
+        try:
+            lines = found.read().decode(errors="replace").removesuffix("\n").split("\n")
+        except Unreadable as problem:
+            raise InputError(path, problem.reason) from None
+    for line in lines:
+        print(clean_line(line))
     return 0
 
 
