@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import subprocess
+import weakref
 from collections.abc import Iterator
-from functools import cache
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from tui.base.errors import InputError
 
@@ -17,77 +17,69 @@ class Blob(NamedTuple):
     name: str
 
 
-class _Objects:
-    """One `git cat-file` that answers as often as it is asked: a folder's files need no process each."""
+class Revisions:
+    """The revisions of the repository of the current folder.
+
+    One `git cat-file` answers as often as it is asked, so that the files of a folder need no process each; it
+    ends with this.
+    """
 
     def __init__(self) -> None:
-        self._git = subprocess.Popen(
-            ["git", "cat-file", "--batch"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._git: subprocess.Popen[bytes] | None = None
 
-    def get(self, name: str) -> tuple[str, bytes] | None:
-        """Return kind and content of what git calls `name`; None where there is no such thing, or no repository."""
-        asked, answers = self._pipes()
+    def is_tree(self, name: str) -> bool:
+        """Whether `REV:path` is a folder. Raises InputError where git knows no such thing."""
+        return self._look_up(name)[0] == "tree"
+
+    def read(self, name: str) -> bytes:
+        """Return the content of the file that git calls `name`. Raises InputError."""
+        kind, content = self._look_up(name)
+        if kind != "blob":
+            raise InputError(name, f"a {kind} in git, where a file is needed")
+        return content
+
+    def blobs(self, name: str) -> Iterator[Blob]:
+        """Yield the files in the folder `REV:path`, by path. Raises InputError."""
+        command = ["git", "ls-tree", "-r", "-z", "--full-tree", name]
+        listed = subprocess.run(command, capture_output=True, check=False)
+        if listed.returncode:
+            raise InputError(name, "git cannot list this folder")
+        for entry in listed.stdout.split(b"\0"):
+            about, _, path = entry.partition(b"\t")
+            if path:
+                yield Blob(path.decode(errors="surrogateescape"), about.split(b" ")[2].decode())
+
+    def _look_up(self, name: str) -> tuple[str, bytes]:
+        """Return kind and content of what git calls `name`. Raises InputError."""
         try:
-            asked.write(name.encode(errors="surrogateescape") + b"\n")
-            asked.flush()
-        except BrokenPipeError:
-            return None
-        words = answers.readline().split(b" ")
-        if len(words) != 3 or not words[2].strip().isdigit():
-            return None
-        content = answers.read(int(words[2]) + 1)[:-1]
-        return words[1].decode(), content
+            found = None if "\n" in name else self._ask(name)
+        except OSError as problem:
+            raise InputError(name, f"no such file, and git cannot be asked: {problem.strerror}") from None
+        if found is None:
+            revision, _, path = name.partition(":")
+            what = f"no such file, and git knows no {path or 'path'!r} in a revision {revision!r} here"
+            raise InputError(name, what)
+        return found
 
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+    def _ask(self, name: str) -> tuple[str, bytes] | None:
+        """Return kind and content; None where there is no such thing, or no repository."""
+        if self._git is None:
+            self._git = subprocess.Popen(
+                ["git", "cat-file", "--batch"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            weakref.finalize(self, self._git.communicate)
         assert self._git.stdin is not None
         assert self._git.stdout is not None
-        return self._git.stdin, self._git.stdout
-
-
-@cache
-def _objects() -> _Objects:
-    return _Objects()
-
-
-def _look_up(name: str) -> tuple[str, bytes]:
-    """Return kind and content of `REV:path`. Raises InputError."""
-    try:
-        found = None if "\n" in name else _objects().get(name)
-    except OSError as problem:
-        raise InputError(name, f"no such file, and git cannot be asked: {problem.strerror}") from None
-    if found is None:
-        revision, _, path = name.partition(":")
-        raise InputError(
-            name, f"no such file, and git knows no {path or 'path'!r} in a revision {revision!r} here"
-        )
-    return found
-
-
-def is_tree(name: str) -> bool:
-    """Whether `REV:path` is a folder. Raises InputError where git knows no such thing."""
-    return _look_up(name)[0] == "tree"
-
-
-def read_blob(name: str) -> bytes:
-    """Return the content of the file that git calls `name`. Raises InputError."""
-    kind, content = _look_up(name)
-    if kind != "blob":
-        raise InputError(name, f"a {kind} in git, where a file is needed")
-    return content
-
-
-def blobs(name: str) -> Iterator[Blob]:
-    """Yield the files in the folder `REV:path`, by path. Raises InputError."""
-    listed = subprocess.run(
-        ["git", "ls-tree", "-r", "-z", "--full-tree", name], capture_output=True, check=False
-    )
-    if listed.returncode:
-        raise InputError(name, "git cannot list this folder")
-    for entry in listed.stdout.split(b"\0"):
-        about, _, path = entry.partition(b"\t")
-        if path:
-            yield Blob(path.decode(errors="surrogateescape"), about.split(b" ")[2].decode())
+        try:
+            self._git.stdin.write(name.encode(errors="surrogateescape") + b"\n")
+            self._git.stdin.flush()
+        except BrokenPipeError:
+            return None
+        words = self._git.stdout.readline().split(b" ")
+        if len(words) != 3 or not words[2].strip().isdigit():
+            return None
+        content = self._git.stdout.read(int(words[2]) + 1)[:-1]
+        return words[1].decode(), content

@@ -103,22 +103,20 @@ def _in_folder(folder: Path) -> Iterator[Found]:
 
 
 def _in_git(name: str) -> Found | list[Found]:
-    from tui.review.revisions import blobs, is_tree, read_blob
+    from tui.review.revisions import Revisions
 
+    git = Revisions()
     place = Path.cwd() / name.partition(":")[2]
-    if not is_tree(name):
-        return Found(name, place, place.stem, partial(read_blob, name))
+    if not git.is_tree(name):
+        return Found(name, place, place.stem, partial(git.read, name))
     between = "" if name.endswith((":", "/")) else "/"
-    return [
-        Found(
-            f"{name}{between}{blob.path}",
-            place / blob.path,
-            inside.with_suffix("").as_posix(),
-            partial(read_blob, blob.name),
-        )
-        for blob in blobs(name)
-        if (inside := PurePath(blob.path)).suffix == SUFFIX and _is_annotation_file(inside)
-    ]
+    found = []
+    for blob in git.blobs(name):
+        inside = PurePath(blob.path)
+        if inside.suffix == SUFFIX and _is_annotation_file(inside):
+            key, read = inside.with_suffix("").as_posix(), partial(git.read, blob.name)
+            found.append(Found(f"{name}{between}{blob.path}", place / blob.path, key, read))
+    return found
 
 
 def _is_annotation_file(inside: PurePath) -> bool:
