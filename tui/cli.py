@@ -33,6 +33,7 @@ COMMANDS = {
     "check": Command("tui.commands.check", "check annotation files, their quotes and the codebook"),
     "fmt": Command("tui.commands.fmt", "rewrite annotation files in the canonical form"),
     "diff": Command("tui.commands.diff", "show what two annotators have differently"),
+    "merge": Command("tui.commands.merge", "merge what two sides made of an annotation file"),
     "git-setup": Command(
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),

@@ -1,8 +1,9 @@
-"""An annotation as the plain keys and values that a file or a JSON answer has for it."""
+"""Annotations and their file as the plain keys and values that a file or a JSON answer has for it."""
 
 from __future__ import annotations
 
-from tui.annotations.model import Annotation, Link
+from tui.annotations.load import VERSION
+from tui.annotations.model import Annotation, AnnotationFile, Link
 from tui.base.strict_yaml import Value
 
 ANCHOR_KEYS = ("start", "end", "quote", "prefix", "suffix", "state")
@@ -28,6 +29,22 @@ def record_of(annotation: Annotation) -> dict[str, Value]:
     }
     known = {key: value for key, value in record.items() if value is not None}
     return known | dict(annotation.extra)
+
+
+def file_record(file: AnnotationFile) -> dict[str, Value]:
+    """Return a file's keys and values in its order; what is not there is left out."""
+    article: dict[str, Value] = {"path": file.article.path}
+    if file.article.sha256 is not None:
+        article["sha256"] = file.article.sha256
+    if file.article.chars is not None:
+        article["chars"] = file.article.chars
+    record: dict[str, Value] = {"variorum": VERSION, "article": article | dict(file.article.extra)}
+    if file.annotator is not None:
+        record["annotator"] = file.annotator
+    if file.done:
+        record["done"] = True
+    annotations: list[Value] = [record_of(annotation) for annotation in file.annotations]
+    return record | {"annotations": annotations} | dict(file.extra)
 
 
 def link_record(link: Link) -> dict[str, Value]:

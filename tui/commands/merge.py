@@ -1,0 +1,138 @@
+"""Merge what two sides made of an annotation file: by annotation, then by what it says.
+
+BASE is the file that both started from, empty where both added it. The result goes to stdout, or to the file
+that -o names. What both changed to different values is in it from both, under `conflict`: `variorum check`
+finds it, `variorum review` settles it. Exit status 1 where there is such a conflict.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from tui.annotations.guard import Refused, checked_bytes
+from tui.annotations.load import SIZE_LIMIT, load
+from tui.annotations.model import AnnotationFile
+from tui.annotations.record import file_record
+from tui.base.errors import InputError
+from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
+from tui.cli import say
+from tui.review.conflict_words import conflict_words, side_names
+from tui.review.merge import Merged, merge
+
+_EMPTY = (b"", b"\xef\xbb\xbf")  # the second is an empty file with a byte order mark
+_FILE_MODE, _FOLDER_MODE = 0o666, 0o777  # less the umask
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command line of `variorum merge` takes."""
+    parser.add_argument("base", metavar="BASE", help="the file that both sides started from, or an empty one")
+    parser.add_argument("ours", metavar="OURS", help="the file of the side whose values stand in a conflict")
+    parser.add_argument("theirs", metavar="THEIRS", help="the file of the other side")
+    parser.add_argument("-o", "--output", metavar="OUT", help="write the result to this file")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Merge the files; return 0, or 1 where sides are in conflict. Raises InputError for a bad file."""
+    names = (args.ours, args.theirs)
+    base = _read_base(args.base)
+    ours, theirs = (_read(name) for name in names)
+    merged = merge(base, ours, theirs, _on_disk(ours, theirs, Path(args.ours)))
+    data = _checked(merged, args.output or args.ours)
+    if args.output:
+        _write(args.output, data)
+    if args.format == "json":
+        _print_json(merged, with_file=not args.output)
+    elif not args.output:
+        sys.stdout.write(data.decode())  # harmless to terminals: what is dumped is escaped
+    for line in (*merged.warnings, *conflict_words(merged, side_names((ours, theirs), names, os.environ))):
+        say(f"{args.output or args.ours}: {line}")
+    return 1 if merged.conflicts else 0
+
+
+def _read_base(name: str) -> AnnotationFile | None:
+    """Read the file that both sides started from; None where it is empty. Raises InputError."""
+    data = b"" if name == os.devnull else _bytes(name)
+    return None if data.strip() in _EMPTY else load(data, name).file
+
+
+def _read(name: str) -> AnnotationFile:
+    return load(_bytes(name), name).file
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return read_regular(Path(name), SIZE_LIMIT)
+    except Unreadable as problem:
+        raise InputError(name, problem.reason) from None
+
+
+def _on_disk(ours: AnnotationFile, theirs: AnnotationFile, place: Path) -> str | None:
+    """Return the sha256 of the article as it is now, where that decides between the sides."""
+    if ours.article.sha256 == theirs.article.sha256:
+        return None
+    from tui.annotations.source import Source, read_source
+    from tui.annotations.where import project_folder
+
+    source = read_source(ours.article.path, project_folder(place.absolute()))
+    return source.sha256 if isinstance(source, Source) else None
+
+
+def _checked(merged: Merged, name: str) -> bytes:
+    """Return the bytes of the result, which can be read again. Raises InputError, for one that is too large."""
+    try:
+        return checked_bytes(merged.file, name)
+    except Refused as problem:
+        raise InputError(name, problem.reason) from None
+
+
+def _write(name: str, data: bytes) -> None:
+    """Write the result; what only stands in the file that was there is kept. Raises InputError."""
+    path = Path(name)
+    try:
+        if path.exists():
+            _keep(path)
+        write_whole(path, data, _FILE_MODE, _FOLDER_MODE)
+    except (Unreadable, Unwritable) as problem:
+        raise InputError(name, f"{problem.reason}: nothing is written") from None
+    except ValueError:
+        raise InputError(name, "a name that no file can have") from None
+
+
+def _keep(path: Path) -> None:
+    """Keep a copy of a file with comments, or of one that is no annotation file, in the state folder."""
+    before = read_regular(path, SIZE_LIMIT)
+    if _says_more(before, str(path)):
+        from tui.annotations.kept import keep_copy
+
+        say(f"{path}: as it was, it is in {keep_copy(path, before)}")
+
+
+def _says_more(data: bytes, name: str) -> bool:
+    """Whether a file may say something that loading and dumping loses."""
+    try:
+        load(data, name)
+    except InputError:
+        return bool(data.strip())
+    if b"#" not in data:
+        return False
+    from tui.annotations.comments import has_comments
+
+    return has_comments(data)
+
+
+def _print_json(merged: Merged, with_file: bool) -> None:
+    from tui.commands.shown import harmless_json
+
+    result: dict[str, object] = {
+        "conflicts": [conflict._asdict() for conflict in merged.conflicts],
+        "warnings": list(merged.warnings),
+    }
+    if with_file:
+        result["merged"] = file_record(merged.file)
+    print(harmless_json(result))

@@ -1,0 +1,72 @@
+"""Conflicts of a merge in words, in which the sides have names: in a rebase, ours is not what people think."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from tui.annotations.model import Annotation, AnnotationFile
+from tui.base.strict_yaml import Value
+from tui.review.merge import Conflict, Merged
+from tui.review.merge_annotation import ANCHOR, RECORD
+from tui.review.merge_top import CONFLICT
+
+_LONGEST = 40  # characters of a value that are shown
+_OF_GIT = ".merge_file_"  # how git calls the files that it gives to a merge driver
+_BRANCH = "GITHEAD_"  # begins the names of variables in which git tells what it merges
+
+
+def side_names(
+    files: tuple[AnnotationFile, AnnotationFile], paths: tuple[str, str], environment: Mapping[str, str]
+) -> tuple[str, str]:
+    """Return what the sides are called: their annotators, else the files, else in git its branches."""
+    ours, theirs = (file.annotator for file in files)
+    if ours and theirs and ours != theirs:
+        return ours, theirs
+    if not all(PurePath(path).name.startswith(_OF_GIT) for path in paths):
+        return paths if paths[0] != paths[1] else (f"{paths[0]} (first)", f"{paths[1]} (second)")
+    branches = [value for name, value in environment.items() if name.startswith(_BRANCH)]
+    return "HEAD", branches[0] if len(branches) == 1 else "what is merged in"
+
+
+def conflict_words(merged: Merged, names: tuple[str, str]) -> Iterator[str]:
+    """Yield a line for each of `merged.conflicts`: what it is about, and what each side has."""
+    by_id = merged.file.by_id()
+    for conflict in merged.conflicts:
+        annotation = by_id.get(conflict.id)
+        block = merged.file.extra.get(CONFLICT) if annotation is None else annotation.conflict
+        sides = block.get(conflict.group) if isinstance(block, Mapping) else None
+        about = _about(conflict, annotation)
+        yield f"{about}: {_sides(conflict.group, sides if isinstance(sides, dict) else {}, names)}"
+
+
+def _about(conflict: Conflict, annotation: Annotation | None) -> str:
+    group = "" if conflict.group == RECORD else f", {conflict.group}"
+    if annotation is None:
+        return f"the file{group}"
+    quote = f" {_short(annotation.quote)}" if annotation.quote else ""
+    return f"{conflict.id}{quote}{group}"
+
+
+def _sides(group: str, sides: Mapping[str, Value], names: tuple[str, str]) -> str:
+    values = (sides.get("ours"), sides.get("theirs"))
+    said = []
+    for name, value in zip(names, values, strict=True):
+        if group == RECORD:
+            said.append(f"{name} {'deleted it' if value is None else 'kept or changed it'}")
+        else:
+            said.append(f"{name} has {'nothing' if value is None else _value(group, value)}")
+    return ", ".join(said)
+
+
+def _value(group: str, value: Value) -> str:
+    if group == ANCHOR and isinstance(value, dict):
+        quote = value.get("quote")
+        place = f"{value.get('start')}-{value.get('end')}"
+        return f"{place} {_short(quote)}" if isinstance(quote, str) else place
+    return _short(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _short(text: str) -> str:
+    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
