@@ -92,6 +92,11 @@ class History:
         self._done.append(edit)
         self._undone.clear()
 
+    def went_on(self, edit: Edit) -> None:
+        """The last edit went on, and is now this one."""
+        self._done[-1] = edit
+        self._undone.clear()
+
     @property
     def last(self) -> Edit | None:
         """The edit that an undo would take back."""

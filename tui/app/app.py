@@ -22,11 +22,13 @@ from textual.timer import Timer
 from tui.annotations.codebook import Codebook, built_in
 from tui.annotations.codebook_file import codebook_words, reloaded
 from tui.app import themes
+from tui.app.annotator import Annotator
 from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
 from tui.app.ending import Ending, Steps
 from tui.app.ink import LABEL_LOOK, LETTER_LOOK, Inked
 from tui.app.label_looks import label_style
 from tui.app.memory import Memory
+from tui.app.screens.keyed import KeyedScreen
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
@@ -57,7 +59,7 @@ class Variorum(App[None], inherit_bindings=False):
         settings: Settings,
         *,
         memory: Memory | None = None,
-        annotator: Callable[[], str] = str,
+        annotator: Annotator | None = None,
         annotations: Path = Path("annotations"),
         codebook: Codebook | None = None,
         driver_class: type[Driver] | None = SafeDriver,
@@ -67,8 +69,8 @@ class Variorum(App[None], inherit_bindings=False):
         self.session = session
         self.settings = settings
         self.memory = memory
-        self.annotator = annotator
-        self.annotations = annotations
+        self.annotator = annotator or Annotator()
+        self.annotations = session.desk.annotations = annotations
         self.codebook = codebook or built_in()
         self._codebook_seen = self.codebook.stamp
         self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
@@ -162,6 +164,20 @@ class Variorum(App[None], inherit_bindings=False):
 
         self.push_screen(HelpScreen(self.settings))
 
+    def ask_name(self, again: Callable[[], None] | None) -> None:
+        """Ask for the annotator's name; then do again what it was needed for."""
+        from tui.app.screens.name import NameScreen
+
+        def take(name: str) -> None:
+            problem = self.annotator.answer(name)
+            if again is not None:
+                again()
+            if problem is not None:
+                self.room.say(problem, warning=True)
+            self.room.sync()
+
+        self.push_screen(NameScreen(self.settings, self.annotator.guess, str(self.annotations), take))
+
     def open_palette(self) -> None:
         """Show the palette, and do what is chosen in it."""
         from tui.app.screens.palette import PaletteScreen
@@ -212,6 +228,9 @@ class Variorum(App[None], inherit_bindings=False):
 
     def save(self) -> None:
         """Write down what is to be remembered, now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.keep()
         if self.memory is not None:
             self.memory_problem = self.memory.write(self.memory.data(self.session))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tui.annotations.edits import Change, DoneMark, Edit, History, Stale, applied
+from tui.annotations.links import LinkIndex, Places
 from tui.annotations.making import context_of, figure_block, make, new_id, now_words
 from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
 from tui.annotations.spans import SpanIndex
@@ -91,7 +92,7 @@ class Nowhere:
 
     def open(self, reading: Reading) -> Sheet:
         """An empty sheet."""
-        return Sheet(Path(reading.name), AnnotationFile(ArticleRef(reading.name)))
+        return Sheet(Path(f"{reading.name}.yaml"), AnnotationFile(ArticleRef(reading.name)))
 
     def keep(self, sheet: Sheet) -> None:
         """Nothing is kept."""
@@ -113,6 +114,8 @@ class Desk:
         self.history = History()
         self.last_label: str | None = None
         self.picked: str | None = None  # the annotation chosen among those under the caret, by its id
+        self.annotations = Path("annotations")  # the folder of annotation files, as the program was told
+        self.links = LinkIndex()
         self._now = now
         self._sheets: dict[str, Sheet] = {}  # by the article's name
         self._used: dict[str, set[str]] = {}  # ids of each file that were ever there: none is given twice
@@ -134,6 +137,14 @@ class Desk:
     def sheet_of(self, key: str) -> Sheet | None:
         """The sheet that edits call `key`."""
         return next((sheet for sheet in self._sheets.values() if sheet.key == key), None)
+
+    def name_of(self, sheet: Sheet) -> str:
+        """The name of the article that a sheet is about."""
+        return next(name for name, each in self._sheets.items() if each is sheet)
+
+    def places(self, reading: Reading) -> Places:
+        """Where the annotation files of an article's project are."""
+        return Places.around(reading.entry.path, self.annotations)
 
     def others(self, reading: Reading) -> Others:
         """What other annotators marked in an open article."""
@@ -252,6 +263,23 @@ class Desk:
             return None
         return self.do(Edit(words, (Change(self.sheet(reading).key, old, new),)))
 
+    def go_on(
+        self, edit: Edit | None, reading: Reading, old: Annotation, new: Annotation, words: str
+    ) -> Edit:
+        """Change an annotation as `edit` has begun to, so that one undo takes back both.
+
+        Where `edit` is not the last one of this annotation alone, it is an edit of its own.
+        """
+        key = self.sheet(reading).key
+        begun = edit.changes[0] if edit is not None and edit is self.history.last else None
+        made = Edit(words, (Change(key, old, new),))
+        if not isinstance(begun, Change) or begun.file != key or begun.after != old:
+            return self.do(made)
+        self._apply(made)
+        made = Edit(words, (Change(key, begun.before, new),))
+        self.history.went_on(made)
+        return made
+
     def reshape(self, reading: Reading, old: Annotation, span: Span, label: str | None = None) -> Edit | None:
         """Give an annotation another place, and another label if that is wished. What was lost is found by it."""
         quote, prefix, suffix = context_of(reading.text, *span)
@@ -269,7 +297,9 @@ class Desk:
         return self.change(reading, old, new, f"{label}: “{short(old.quote)}” → “{short(new.quote)}”")
 
     def delete(self, reading: Reading, annotations: Iterable[Annotation]) -> Edit | None:
-        """Delete annotations of an article."""
+        """Delete annotations of an article, with the links to them that open articles have."""
+        from tui.app.linking import without_links_to
+
         gone = list(annotations)
         if not gone:
             return None
@@ -277,7 +307,10 @@ class Desk:
         words = (
             f"deleted {gone[0].label} “{short(gone[0].quote)}”" if len(gone) == 1 else f"deleted {len(gone)}"
         )
-        return self.do(Edit(words, tuple(Change(key, each, None) for each in gone)))
+        others = without_links_to(self, reading, gone)
+        if others:
+            words += f" and links to {'it' if len(gone) == 1 else 'them'}"
+        return self.do(Edit(words, (*(Change(key, each, None) for each in gone), *others)))
 
     def mark_done(self, reading: Reading) -> Edit:
         """Say that the article is gone through, or that it is not after all."""

@@ -185,6 +185,16 @@ class Reading:
         figure = self.figures.at(self.caret)
         return figure if figure and figure.kind not in hidden else None
 
+    def figure_in(self, span: Span) -> Figure | None:
+        """The figure that a span is about: the one that it is, else the first one in it."""
+        start, end = span
+        inside = [
+            each for each in self.figures.between(start, end) if start <= each.start and each.end <= end
+        ]
+        return next(
+            (each for each in inside if (each.start, each.end) == span), inside[0] if inside else None
+        )
+
     def sentence(self, offset: int | None = None) -> Span:
         """The sentence at `offset` (the caret), or the nearest before it on its line; empty on a blank line."""
         at = self.caret if offset is None else offset

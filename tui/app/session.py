@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.annotations.model import Annotation
 from tui.app.desk import Desk
+from tui.app.linking import Trail
 from tui.app.reading import MakeIndex, Reading, Span
 from tui.articles.listing import Entry
 from tui.figures.index import FigureIndex
@@ -61,6 +62,7 @@ class Session:
         self.query = ""
         self.last_query = ""
         self.read: set[str] = set()
+        self.trail = Trail()  # the way along links
         self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
 
     @property

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.annotator import Annotator
 from tui.articles.listing import Entry, default_paths, list_articles
 from tui.base.errors import InputError
 from tui.base.faults import fault_words
@@ -111,12 +111,13 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
         open_first(session, memory.named)
     if args.theme:
         settings = settings.with_theme(args.theme)
-    who = partial(annotator_name, args.annotator)
+    annotator = Annotator(args.annotator)
+    annotator.check()
     app = Variorum(
         session,
         settings,
         memory=memory,
-        annotator=who,
+        annotator=annotator,
         annotations=Path(args.annotations),
         codebook=codebook,
     )
@@ -163,24 +164,3 @@ def open_first(session: Session, named: bool) -> None:
             if reading.article is None:
                 session.close()
     session.focus = 0
-
-
-def annotator_name(wished: str | None) -> str:
-    """Who annotates: as wished, else VARIORUM_ANNOTATOR, git's user.name, the login name."""
-    if wished or (wished := os.environ.get("VARIORUM_ANNOTATOR")):
-        return wished
-    import getpass
-    import subprocess
-
-    try:
-        asked = subprocess.run(
-            ["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False
-        )
-        if name := asked.stdout.strip():
-            return name
-    except (OSError, subprocess.TimeoutExpired):
-        pass
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "reader"

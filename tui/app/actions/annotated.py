@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.annotations.edits import Change, Edit, Stale
@@ -94,7 +95,7 @@ def next_undone(room: Room) -> None:
 def mark_done(room: Room) -> None:
     """Mark the article as gone through, or not."""
     reading = room.session.current
-    if reading is not None and reading.article is not None and room.may_annotate():
+    if reading is not None and reading.article is not None and room.may_annotate(partial(mark_done, room)):
         room.say(f"{room.session.desk.mark_done(reading).words} · u undoes")
 
 

@@ -90,12 +90,6 @@ def _pick_end(room: Room, at_start: bool) -> None:
     room.bring_in()
 
 
-def edit(room: Room) -> None:
-    """Keep the ends that were moved."""
-    if not keep_ends(room):
-        room.say("no ends are being moved: [ and ] take one of an annotation")
-
-
 def keep_ends(room: Room) -> bool:
     """Give the annotation whose ends are moved the span that is selected; whether there was one."""
     reading = room.session.current

@@ -11,8 +11,8 @@ from typing import Literal
 
 from tui.app.actions.keys import key_label
 
-Context = Literal["room", "figures", "articles"]
-"""Where an action works: in the reading room, in the list of figures, or in that of articles."""
+Context = Literal["room", "figures", "articles", "annotation", "labels", "links", "name"]
+"""Where an action works: in the reading room, in a list, in the editor of an annotation, in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,11 @@ ACTIONS: tuple[Action, ...] = (
         ("shrink", "minus", "select less"),
         ("pick_start", "left_square_bracket", "take the start of the selection or annotation, to move it"),
         ("pick_end", "right_square_bracket", "take its end, to move it"),
-        ("edit", "enter", "keep the ends that were moved"),
+        ("label_list", "A", "the list of labels, with what they mean, to tag with one"),
+        ("edit", "enter", "edit the annotation here: note, label, figure, links; keep ends that were moved"),
+        ("note", "i", "write the note of the annotation here"),
+        ("link", "K", "link the annotation here to another one, in this article or any other"),
+        ("follow", "J", "to the other end of a link of the annotation here; again for the next link"),
         ("not_a_figure", "exclamation_mark", "what is highlighted here is no figure"),
         ("delete", "d delete", "delete the annotation here"),
         ("next_annotation", "m", "to the next annotation, on into the next article", "annotation"),
@@ -172,6 +176,55 @@ ACTIONS: tuple[Action, ...] = (
         ("list_help", "f1", "the help"),
         ("list_leave", "escape ctrl+q", "back to the articles on the screen", "back"),
     ),
+    *_actions(
+        "annotation",
+        "Editor of an annotation",
+        ("annotation_next", "tab", "to the next field", "field"),
+        ("annotation_previous", "shift+tab", "to the field before"),
+        ("annotation_down", "down", "the next link or choice, else the next field"),
+        ("annotation_up", "up", "the link or choice before, else the field before"),
+        ("annotation_enter", "enter space", "what the field is for: the labels, no figure, following a link"),
+        ("annotation_label", "ctrl+t", "give it another label", "label"),
+        ("annotation_refuse", "ctrl+n", "what was found here is no figure, or is one after all", "no figure"),
+        ("annotation_link", "ctrl+o", "link to another annotation", "link"),
+        ("annotation_unlink", "delete", "take the chosen link away"),
+        ("annotation_help", "f1", "the help"),
+        ("annotation_leave", "escape ctrl+q", "keep everything and go back", "keep and go back"),
+    ),
+    *_actions(
+        "labels",
+        "Labels list",
+        ("labels_take", "enter", "take the label", "take it"),
+        ("labels_down", "down ctrl+n", "one label down"),
+        ("labels_up", "up ctrl+p", "one label up"),
+        ("labels_page_down", "pagedown", "one page down"),
+        ("labels_page_up", "pageup", "one page up"),
+        ("labels_first", "ctrl+home", "to the first label"),
+        ("labels_last", "ctrl+end", "to the last label"),
+        ("labels_help", "f1", "the help"),
+        ("labels_leave", "escape ctrl+q", "back, without a label", "back"),
+    ),
+    *_actions(
+        "links",
+        "List of annotations to link to",
+        ("links_take", "enter", "link to the annotation", "link"),
+        ("links_relation", "tab", "the next relation", "relation"),
+        ("links_relation_back", "shift+tab", "the relation before"),
+        ("links_down", "down ctrl+n", "one annotation down"),
+        ("links_up", "up ctrl+p", "one annotation up"),
+        ("links_page_down", "pagedown", "one page down"),
+        ("links_page_up", "pageup", "one page up"),
+        ("links_first", "ctrl+home", "to the first annotation"),
+        ("links_last", "ctrl+end", "to the last annotation"),
+        ("links_help", "f1", "the help"),
+        ("links_leave", "escape ctrl+q", "back, without a link", "back"),
+    ),
+    *_actions(
+        "name",
+        "Annotator’s name",
+        ("name_take", "enter", "annotate under this name", "that is me"),
+        ("name_leave", "escape ctrl+q", "back, without annotating", "back"),
+    ),
 )
 
 BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
@@ -196,6 +249,8 @@ BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
         ("escape", "as it was"),
     ),
     "annotated": (
+        ("edit", "edit"),
+        ("note", "note"),
         ("delete", "delete"),
         ("pick_start", "start"),
         ("pick_end", "end"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.actions import annotated, copying, figures, growing, moving, panes, program, tagging
+from tui.app.actions import annotated, copying, editing, figures, growing, moving, panes, program, tagging
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -39,7 +39,11 @@ DEEDS: dict[str, Deed] = {
     "pick_start": growing.pick_start,
     "pick_end": growing.pick_end,
     "not_a_figure": tagging.not_a_figure,
-    "edit": growing.edit,
+    "edit": editing.edit,
+    "note": editing.note,
+    "label_list": editing.label_list,
+    "link": editing.link,
+    "follow": editing.follow,
     "delete": annotated.delete,
     "next_annotation": annotated.next_annotation,
     "previous_annotation": annotated.previous_annotation,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.annotations.model import Span
 from tui.app.actions.growing import chosen_span, stand_in
 from tui.app.desk import short
-from tui.app.reading import Reading
-from tui.figures.model import Figure
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -35,7 +33,7 @@ def tag_again(room: Room) -> None:
 def tag(room: Room, label: str) -> None:
     """Tag the selection, else the figure or the word at the caret; while ends are moved, keep them."""
     reading = room.session.current
-    if reading is None or not reading.text or not room.may_annotate():
+    if reading is None or not reading.text or not room.may_annotate(partial(tag, room, label)):
         return
     desk = room.session.desk
     moving = reading.reshaping
@@ -46,18 +44,10 @@ def tag(room: Room, label: str) -> None:
     if moving is not None and (old := desk.annotation(reading, moving)) is not None:
         told = desk.reshape(reading, old, span, label)
     else:
-        told = desk.tag(reading, span, label, _figure_at(reading, span))
+        told = desk.tag(reading, span, label, reading.figure_in(span))
     stand_in(reading, span)
     quote = short(reading.text[slice(*span)])
     room.say(f"{told.words} · u undoes" if told else f"“{quote}” is tagged {label} already")
-
-
-def _figure_at(reading: Reading, span: Span) -> Figure | None:
-    """The figure that a span is about: the one it is, else the first one in it."""
-    inside = [
-        each for each in reading.figures.between(*span) if span[0] <= each.start and each.end <= span[1]
-    ]
-    return next((each for each in inside if (each.start, each.end) == span), inside[0] if inside else None)
 
 
 def label_mode(room: Room) -> None:
@@ -75,7 +65,7 @@ def not_a_figure(room: Room) -> None:
     if reading is None or figure is None:
         room.say("not on a figure: f goes to one")
         return
-    if not room.may_annotate():
+    if not room.may_annotate(partial(not_a_figure, room)):
         return
     told = room.session.desk.refuse_figure(reading, figure)
     room.say(

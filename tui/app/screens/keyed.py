@@ -18,7 +18,10 @@ from tui.app.widgets.lines import Bit
 if TYPE_CHECKING:
     from tui.app.app import Variorum
 
-AT_RIGHT = ("help", "quit", "list_leave", "figures_leave")
+AT_RIGHT = (
+    *("help", "quit", "list_leave", "figures_leave"),
+    *("annotation_leave", "labels_leave", "links_leave", "name_leave"),
+)
 """Actions at the right end of the key bar."""
 
 
@@ -66,6 +69,9 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave the screen. Once only: keys that were pressed before it had gone may say so again."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def keep(self) -> None:
+        """Keep what is being typed, because the program is about to end."""
 
     def perform(self, name: str) -> None:
         """Do an action by its name in the registry."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -187,9 +188,15 @@ class Room(KeyedScreen):
         if view.reading.article is not None and view.at_end:
             self.session.read.add(view.reading.name)
 
-    def may_annotate(self) -> bool:
-        """Whether the annotations of the article in focus may be changed; where not, it says why."""
+    def may_annotate(self, again: Callable[[], None] | None = None) -> bool:
+        """Whether the annotations of the article in focus may be changed; where not, it says why.
+
+        Where nobody has told the annotator's name, it is asked for first, and then `again` is done.
+        """
         current = self.session.current
+        if current is not None and self.program.annotator.known is None:
+            self.program.ask_name(again)
+            return False
         kept = self.session.desk.sheet(current).kept if current is not None else Kept()
         if kept.sort == "refused":
             self.say(f"nothing can be annotated here: {kept.words}", warning=True)
