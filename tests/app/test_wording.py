@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,7 +110,7 @@ def test_the_strip_says_it_all() -> None:
         ({"stance": "negated"}, "said not to be so"),
     ],
 )
-def test_the_strip_tells_who_says_so_and_how(fields: dict[str, str], words: str) -> None:
+def test_the_strip_tells_who_says_so_and_how(fields: dict[str, Any], words: str) -> None:
     assert voice(replace(figure_of(), **fields)) == words
 
 

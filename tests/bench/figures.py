@@ -20,7 +20,8 @@ from tui.figures.relate import relate
 
 ROOT = Path(__file__).parents[2]
 NEWS = ROOT / "tests/data/news"
-SETS = (("dev", ROOT / "seeds"), ("news", NEWS), ("news-a", NEWS), ("news-b", NEWS))
+SETS = (("dev", ROOT / "seeds"), ("news-a", NEWS), ("news-b", NEWS), ("news-c", NEWS))
+KEPT_ASIDE = frozenset({"news-c"})  # scored only where it is named, so that nobody tunes to it by the way
 HOSTILE = (
     "1", "1 ", "1,", "1-", "1.", "1/", "1:", "one ", "hundred ", "million ", "one hundred and ",
     "twenty-", "$", "$1 ", "-", "5 to ", "5 x ", "per ", "5 km per ", "a ", "a year ", "May ",
@@ -36,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", action="append", help="only these sets of labels: dev, news, ...")
+    parser.add_argument("--set", action="append", help="only these sets of labels; news-c is kept aside until named")
     parser.add_argument("--misses", action="store_true", help="list what was missed and what was too much")
     parser.add_argument("--quality", action="store_true", help="only how well, not how fast")
     arguments = parser.parse_args()
@@ -52,7 +53,8 @@ def print_quality(chosen: list[str] | None, misses: bool) -> None:
     print("F1 by set           full   span  value  v+unit  head  source  traps hit   figures")
     for name, folder in SETS:
         path = ROOT / "tests/data" / f"{name}.jsonl"
-        if not path.exists() or (chosen and name not in chosen):
+        wanted = name in chosen if chosen else name not in KEPT_ASIDE
+        if not (wanted and path.exists()):
             continue
         labels = load(path)
         found = []

@@ -56,7 +56,7 @@ def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
         or (before == "of" and further in ("man", "woman", "boy", "girl", "teenager", "child"))
     ):
         return True
-    if before in _PASSED and found.form == "digits" and not low[last][:1].isdigit():
+    if before in _PASSED and found.form == "digits" and not low[last][:1].isdecimal():
         near = low[max(0, first - _NEAR) : first - 1]
         if further in _BEING or further in ("them", "those") or (near and further in PERSONS):
             return not PERSONS.isdisjoint(near)
@@ -93,7 +93,7 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
         return True
     person, ahead = tokens.word[index - 2], tokens.word[index - 3]
     low = person.lower()
-    digits = tokens.word[first].isdigit()
+    digits = tokens.word[first].isdecimal()
     if low in PERSONS:
         return True
     if person[:1].isupper():
@@ -132,7 +132,7 @@ def decades(tokens: Tokens, index: int) -> Found | None:
     """Read "30s", "mid-30s" or "thirties" after "in his"."""
     low = tokens.low
     first = index
-    if low[index].isdigit() and len(low[index]) == 2 and low[index][1] == "0" and low[index + 1] == "s":
+    if low[index].isdecimal() and len(low[index]) == 2 and low[index][1] == "0" and low[index + 1] == "s":
         value, last = int(low[index]), index + 2
         if not tokens.glued(index + 1):
             return None

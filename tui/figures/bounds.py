@@ -49,7 +49,7 @@ def read(tokens: Tokens, found: Found) -> tuple[str, str | None]:
 
 def _goes_on(word: str) -> bool:
     """Whether another amount follows, so that "plus" adds: "$25,000 plus $1.5m"."""
-    return word[:1].isdigit() or word[:1] in "$£€¥₹" or word in ("a", "an", "the", "one", "two", "three")
+    return word[:1].isdecimal() or word[:1] in "$£€¥₹" or word in ("a", "an", "the", "one", "two", "three")
 
 
 def _before(tokens: Tokens, found: Found) -> tuple[str, str] | None:

@@ -79,7 +79,7 @@ def _after(tokens: Tokens, last: int, end: int) -> int:
 def _mark(tokens: Tokens, index: int) -> bool:
     """Whether a mark parts clauses here, and no numbers: "26–27 October"."""
     touching = tokens.glued(index) and tokens.glued(index + 1)
-    return tokens.low[index] in _MARKS and not (touching and tokens.word[index - 1][-1:].isdigit())
+    return tokens.low[index] in _MARKS and not (touching and tokens.word[index - 1][-1:].isdecimal())
 
 
 def _says(tokens: Tokens, index: int) -> bool:

@@ -72,7 +72,7 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
         if not sure and "." in word:
             sure = low[last] in ("gmt", "bst", "cet") or False
         return hour, minute, half, last, sure
-    if not word.isdigit() or not word.isascii():
+    if not word.isdecimal() or not word.isascii():
         return None
     if len(word) <= 2:
         hour = int(word)
@@ -138,13 +138,12 @@ def minutes(tokens: Tokens, index: int, value: object, last: int) -> Found | Non
     """Read "twenty to eight", "10 past four" of a number in `[index, last)`."""
     low = tokens.low
     side, word, lead = low[last], low[last + 1], low[index - 1]
-    hour = ONES.get(word, int(word) if word.isdigit() and word.isascii() and len(word) < 3 else 0)
+    hour = ONES.get(word, int(word) if word.isdecimal() and word.isascii() and len(word) < 3 else 0)
     if value not in (5, 10, 20, 25) or side not in ("past", "to") or not 1 <= hour <= 12:
         return None
-    if not (lead in _BEFORE_NAMED - {"from", "to"} or lead == "was") or low[last + 2] in ("-", ":", "%"):
-        return None
-    if tokens.word[last + 2][:1].isalpha() and low[last + 2] not in FUNCTION:
-        return None
+    led = lead in ("at", "was") or (side == "past" and lead in _BEFORE_NAMED)
+    if not led or tokens.word[last + 2] not in ("", ".", ",", ";", "”", "in", "on", "when", "and"):
+        return None  # "at 5 to 10 per cent" and "by 5 to 10" are ranges
     assert isinstance(value, int)
     iso = _iso(hour, value, "") if side == "past" else _iso((hour - 2) % 12 + 1, 60 - value, "")
     return Found(index, last + 2, tokens.start[index], tokens.end[last + 1], "time", iso)
@@ -188,7 +187,7 @@ def past(tokens: Tokens, index: int) -> Found | None:
     """Read "half past seven", "quarter to nine" at `index`."""
     low = tokens.low
     side, word = low[index + 1], low[index + 2]
-    hour = ONES.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)
+    hour = ONES.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
     if side not in ("past", "to") or not 1 <= hour <= 12 or (low[index] == "half" and side == "to"):
         return None
     half = MERIDIEM.get(low[index + 3], "")

@@ -202,7 +202,12 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
 def era(tokens: Tokens, index: int) -> Found | None:
     """Read "AD 340"."""
     word = tokens.low[index + 1]
-    if tokens.word[index] != "AD" or not word.isdigit() or not 0 < len(word) <= 4 or tokens.glued(index + 1):
+    if (
+        tokens.word[index] != "AD"
+        or not word.isdecimal()
+        or not 0 < len(word) <= 4
+        or tokens.glued(index + 1)
+    ):
         return None
     found = _make(tokens, index, index + 2, "date", 0, None, "")
     found.value, found.counts = f"{int(word):04d}", False
@@ -234,7 +239,7 @@ def counts_one(tokens: Tokens, index: int) -> bool:
 
 def _counted_before(tokens: Tokens, index: int) -> bool:
     """Whether another number stands a little before, so that "one in Moscow" goes on counting."""
-    return any(word in ONES or word[0].isdigit() for word in tokens.low[max(0, index - 12) : index])
+    return any(word in ONES or word[0].isdecimal() for word in tokens.low[max(0, index - 12) : index])
 
 
 _NEVER_ONE = words(

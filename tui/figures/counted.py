@@ -75,7 +75,7 @@ def _of_a_whole(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | N
     if whole in PRONOUNS and whole not in _WHOLES:
         return None
     counts = (
-        found.form in ("fraction", "indefinite") or whole in _WHOLES or whole in ONES or whole[:1].isdigit()
+        found.form in ("fraction", "indefinite") or whole in _WHOLES or whole in ONES or whole[:1].isdecimal()
     )
     return nouns.phrase(tokens, place, many=found.form != "fraction") if counts else None
 

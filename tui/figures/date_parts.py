@@ -40,7 +40,7 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the day of the month at `index` ("3", "3rd", "third"), and the token after it."""
     word = tokens.low[index]
-    if word.isdigit() and len(word) <= 2 and word.isascii():
+    if word.isdecimal() and len(word) <= 2 and word.isascii():
         day = int(word)
         last = index + 1
         if tokens.low[last] in ORDINAL_SUFFIXES and tokens.glued(last):
@@ -62,7 +62,7 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the year of four digits at `index`, and the token after it; "2024's" is read, "2024kg" is not."""
     word = tokens.low[index]
-    if len(word) != 4 or not word.isdigit() or not word.isascii() or not 1000 <= int(word) <= 2199:
+    if len(word) != 4 or not word.isdecimal() or not word.isascii() or not 1000 <= int(word) <= 2199:
         return None
     last = index + 1
     if tokens.glued(last) and (tokens.word[last][0].isalnum() or tokens.word[last] in "%°"):

@@ -175,7 +175,7 @@ def numeric(tokens: Tokens, index: int, *, month_first: bool = False) -> Found |
         parts, last = [word, low[index + 2], low[index + 4]], index + 5
     else:
         return None
-    if not all(part.isdigit() and part.isascii() and len(part) in (1, 2, 4) for part in parts):
+    if not all(part.isdecimal() and part.isascii() and len(part) in (1, 2, 4) for part in parts):
         return None
     if tokens.glued(last) and (tokens.word[last][0].isalnum() or tokens.word[last] in "/-"):
         return None

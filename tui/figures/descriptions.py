@@ -168,7 +168,7 @@ def _with_clause(tokens: Tokens, begin: int, first: int) -> tuple[int, int] | No
     for index in range(begin + 1, min(first, begin + 6)):
         if low[index] == "who":
             speaks = any(word in PEOPLE for word in low[begin:index])
-            return (begin, index) if speaks and "," not in low[index:first] else None
+            return (begin, index) if speaks and not {",", ";"} & set(low[index:first]) else None
     return None
 
 
@@ -191,7 +191,7 @@ def _vague(tokens: Tokens, index: int) -> bool:
 def _amount(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a subject is only a number of those who were asked: "almost half", "two in five"."""
     return all(
-        word in _AMOUNTS or word in ONES or word[0].isdigit() or not word[0].isalnum()
+        word in _AMOUNTS or word in ONES or word[0].isdecimal() or not word[0].isalnum()
         for word in tokens.low[first:last]
     )
 
@@ -240,7 +240,7 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
         return tokens.word[index - 1][:1].isupper() and tokens.word[index + 1][0].isupper()
     if low in TIMES or low in _ENDING or low in PREPOSITIONS:
         return low in PREPOSITIONS and index > begin and _in_name(tokens, index)
-    if word[0].isdigit() or low in ONES:
+    if word[0].isdecimal() or low in ONES:
         return before == "of" or (len(word) == 4 and before in DETERMINERS)
     return not (low in VERBS and word[0].islower())
 

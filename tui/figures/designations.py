@@ -8,6 +8,8 @@ from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, ORIGINS, STREETS
+from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.numbers import SCALES
 from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
@@ -30,12 +32,13 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
         return True
     line_up = before in _LINE_UPS and tokens.low[index - 2] == "the" and tokens.word[index] in _KNOCKOUTS
     if before in COUNTERS or line_up:
-        return not after[:1].isalpha() or after in FUNCTION
+        return not after[:1].isalpha() or after in FUNCTION or after in VERBS
     if _before_capital(tokens, last):
         return True
     if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
         return not _number_verb(tokens, index)
-    return _street(tokens, last) or _behind_capital(tokens, index, last)
+    scaled = last > index + 1 and tokens.low[last - 1] in SCALES  # "Brazil 4 million"
+    return _street(tokens, last) or (not scaled and _behind_capital(tokens, index, last))
 
 
 def _numbers_a_service(tokens: Tokens, index: int, last: int) -> bool:
@@ -53,7 +56,7 @@ def _goes_on_numbering(tokens: Tokens, index: int) -> bool:
     before, further = tokens.low[index - 1], tokens.low[index - 2]
     if before == "of" and tokens.word[index - 2] == "Group":
         return True
-    return before in ("and", "or", "to") and further.isdigit() and tokens.low[index - 3] in DESIGNATORS
+    return before in ("and", "or", "to") and further.isdecimal() and tokens.low[index - 3] in DESIGNATORS
 
 
 def _before_capital(tokens: Tokens, last: int) -> bool:
@@ -63,12 +66,12 @@ def _before_capital(tokens: Tokens, last: int) -> bool:
         place += 1
     if (
         place > last
-        and tokens.word[place].isdigit()
-        and tokens.word[last - 1].isdigit()
+        and tokens.word[place].isdecimal()
+        and tokens.word[last - 1].isdecimal()
         and len(tokens.word[place]) < 3
     ):
         return tokens.low[last] not in MONTHS  # "737 MAX 9 jets"
-    if not tokens.word[last - 1].isdigit() or tokens.low[last] in MONTHS or tokens.low[last] in WEEKDAYS:
+    if not tokens.word[last - 1].isdecimal() or tokens.low[last] in MONTHS or tokens.low[last] in WEEKDAYS:
         return False
     if place == last or tokens.headline or tokens.word[last] in ORIGINS or plural(tokens.low[place - 1]):
         return False
@@ -82,7 +85,7 @@ def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:
     word, before = tokens.word[index - 1], tokens.low[index - 1]
     if not word[0].isupper() or before in FUNCTION or before in MONTHS or before in WEEKDAYS:
         return False
-    if word.isupper() and tokens.word[index - 2].isdigit() and tokens.word[index].isdigit():
+    if word.isupper() and tokens.word[index - 2].isdecimal() and tokens.word[index].isdecimal():
         return True
     if word.endswith(("'s", "’s", "'", "’")) or before.endswith("ly") or tokens.headline:
         return False
@@ -153,11 +156,11 @@ def telephone(tokens: Tokens, index: int) -> int:
     place, groups = index, 0
     while groups < 8:
         word = tokens.low[place]
-        if not word.isdigit() or not (len(word) >= 2 or plus or groups):
+        if not word.isdecimal() or not (len(word) >= 2 or plus or groups):
             break
         groups += 1
         place += 1
-        if tokens.low[place] in ("-", ")", "(") and tokens.low[place + 1].isdigit():
+        if tokens.low[place] in ("-", ")", "(") and tokens.low[place + 1].isdecimal():
             place += 1
-    long = sum(len(tokens.low[at]) for at in range(index, place) if tokens.low[at].isdigit()) >= 7
+    long = sum(len(tokens.low[at]) for at in range(index, place) if tokens.low[at].isdecimal()) >= 7
     return place if groups >= (2 if plus else 3) and long else index

@@ -21,7 +21,7 @@ def number(word: str) -> Number | None:
     """Return the number that `word`, one token that begins with a digit, writes; None where it is none."""
     if len(word) > _LONGEST:
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     if _GROUPED.match(word) or _INDIAN.match(word):
         plain = word.translate(_SPACES)
@@ -42,7 +42,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
         return None
     start = tokens.start[index]
     before = low[index - 1]
-    if before == "." and glued(index) and not glued(index - 1) and low[index].isdigit():
+    if before == "." and glued(index) and not glued(index - 1) and low[index].isdecimal():
         value, start = float("0." + low[index]), start - 1
         before = low[index - 2] if start == tokens.end[index - 2] else ""
     if before in MINUS and before and start == tokens.end[index - 1] and not _touches_word(tokens, index - 1):
@@ -59,7 +59,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     elif (
         touching
         and following == "e"
-        and low[last + 1].isdigit()
+        and low[last + 1].isdecimal()
         and glued(last + 1)
         and len(low[last + 1]) < 3
     ):
@@ -99,7 +99,7 @@ def _slash(tokens: Tokens, index: int, value: Number) -> tuple[Number, int] | No
     low, glued = tokens.low, tokens.glued
     if low[index + 1] == "/" and glued(index + 1) and glued(index + 2) and isinstance(value, int):
         top, bottom, last, whole = value, low[index + 2], index + 3, 0
-    elif low[index + 1].isdigit() and low[index + 2] == "/" and glued(index + 2) and glued(index + 3):
+    elif low[index + 1].isdecimal() and low[index + 2] == "/" and glued(index + 2) and glued(index + 3):
         if not isinstance(value, int) or len(low[index + 1]) > 2:
             return None
         top, bottom, last, whole = int(low[index + 1]), low[index + 3], index + 4, value

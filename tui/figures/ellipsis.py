@@ -26,6 +26,7 @@ _SETTINGS = tuple(
 _TAKING = words("( that which of")  # after these even a place or a game may be taken up
 _AMOUNTING = words("at to by of on in than")
 _SETTLING = words("to at by from")
+_BEYOND = words("below above over under past")
 _COMPARED = words("up down from against compared")
 _BEING = words("is was are were remains remained stands stood hovers hovered")
 _RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
@@ -58,11 +59,15 @@ def elided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -
     subject = _rate(tokens, found) if found.kind == "percent" else None
     if subject or not _leaves_out(tokens, found):
         return subject
+    clause = _clause(tokens, found, begin)
+    if _comes_to(tokens, found, clause):
+        noun = _subject(tokens, clause, found.first)
+        if noun or tokens.low[clause] in UNCOUNTED:
+            return noun
     opening = tokens.start[begin]
     here = [one for one in earlier[-_REACH:] if one[0].start >= opening]
     return (
         _numbering(tokens, found, begin)
-        or _changing(tokens, found, begin)
         or _antecedent(tokens, found, here, near=True)
         or _noun_before(tokens, found)
         or (_leads(tokens, found, begin) and _antecedent(tokens, found, earlier[-_REACH:], near=False))
@@ -70,9 +75,25 @@ def elided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -
     )
 
 
+def _clause(tokens: Tokens, found: Found, begin: int) -> int:
+    """Return where the part of the sentence after a semicolon begins that the number stands in."""
+    for place in range(found.first - 1, begin, -1):
+        if tokens.word[place] == ";":
+            return place + 1
+    return begin
+
+
 def _leads(tokens: Tokens, found: Found, begin: int) -> bool:
     """Whether the number stands where a sentence goes on with what was counted: "Another six were hurt"."""
-    return found.first - begin < _OPENING or _harmed(tokens, found) or tokens.low[found.last] == "of"
+    low = tokens.low
+    if not _THEM.isdisjoint(low[begin : begin + 3]):  # "Among them were 100 girls"
+        return True
+    if low[found.last] == "of" or (_harmed(tokens, found) and begin > 0):
+        return True
+    opening = low[begin : found.first]
+    return len(opening) < _OPENING and not any(
+        word in AUXILIARIES or word in VERBS or word.endswith("ed") for word in opening
+    )
 
 
 def _noun_before(tokens: Tokens, found: Found) -> str | None:
@@ -175,20 +196,17 @@ def _numbering(tokens: Tokens, found: Found, begin: int) -> str | None:
     return None
 
 
-def _changing(tokens: Tokens, found: Found, begin: int) -> str | None:
-    """Return the subject that comes to so many: "Arrests rose by a fifth to 62,000"."""
+def _comes_to(tokens: Tokens, found: Found, begin: int) -> bool:
+    """Whether something has come to so many: "Arrests rose by a fifth, to 62,000"."""
     low = tokens.low
     verb = found.first - 1
     while verb > begin and low[verb] in SETTLED:
         verb -= 1
     if found.kind != "cardinal" or isinstance(found.value, float) or low[verb - 1 : verb + 1] == ["up", "to"]:
-        return None
-    bounded = low[found.first - 1] in ("below", "above", "over", "under", "past")
-    if low[verb] not in _SETTLING and not bounded:
-        return None
-    if not any(word in CHANGES or word == "put" for word in low[begin : found.first]):
-        return None
-    return _subject(tokens, begin, found.first)
+        return False
+    if low[verb] not in _SETTLING and low[found.first - 1] not in _BEYOND:
+        return False
+    return any(word in CHANGES or word == "put" for word in low[begin : found.first])
 
 
 def _subject(tokens: Tokens, begin: int, end: int) -> str | None:
@@ -218,9 +236,11 @@ def _rate(tokens: Tokens, found: Found) -> str | None:
         return None
     first = verb
     while first > max(0, verb - 3) and word[first - 1].isalpha() and low[first - 1] not in FUNCTION:
-        if word[first - 1][0].isupper():
+        if word[first - 1][0].isupper() and first > 1 and word[first - 2] not in (".", "”", ";"):
             break
         first -= 1
+    if word[first - 1] == "-" and tokens.glued(first):
+        first -= 2  # "A-level pass rate"
     return tokens.slice(first, verb) if verb > first and low[verb - 1].endswith(_RATES) else None
 
 
@@ -244,8 +264,9 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
         return False
     if after == "of":  # "eight of them", "52 of 101", "14 counts of fraud and two of forgery"
         whole = low[found.last + 1]
-        return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdigit()
-    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed")
+        return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdecimal()
+    ago = "ago" in low[found.last + 2 : found.last + 4]  # "up from 900 two years ago"
+    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed") or ago
 
 
 def people(noun: str | None, earlier: Sequence[Named]) -> str | None:

@@ -14,7 +14,7 @@ from tui.figures.tokens import Tokens
 _JOINING = words("and or but against than as versus not with")
 # Before both numbers these say that they are alike: "at 41.2 per 100,000 ... and lowest ..., at 21.6".
 _ALIKE = words("at by past")
-_BOUNDING = words("up to about nearly almost just only over at least")  # "with up to 18 in places"
+_BOUNDING = words("about nearly almost just only over")
 _GOING_ON = words("after before to later ago earlier at in each if where when on")
 _KINDS = words("duration measure rate percent")
 _PARTED = frozenset((".", ";", "?", "!", ":"))
@@ -33,7 +33,10 @@ def lend(tokens: Tokens, found: Sequence[Found]) -> None:
             continue
         while tokens.low[before] in _BOUNDING:
             before -= 1
-        joined = tokens.low[before] in _JOINING
+        if tokens.low[before - 1 : before + 1] == ["up", "to"]:
+            before -= 2  # "with up to 18 in places"
+        changed = tokens.low[before] == "to" and tokens.low[lender.first - 1] == "from"
+        joined = tokens.low[before] in _JOINING or changed
         alike = tokens.low[before] in _ALIKE and tokens.low[lender.first - 1] == tokens.low[before]
         if (joined or alike) and _ends(tokens, one.last, after_join=joined):
             one.kind, one.unit = lender.kind, lender.unit

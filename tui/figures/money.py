@@ -82,10 +82,10 @@ def name_at(tokens: Tokens, index: int, *, digits: bool, scaled: bool) -> tuple[
 def _sign_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """Read "€", "USD" or a touching "p" after digits."""
     word = tokens.word[place]
-    if word in CODES and not tokens.word[place + 1][:1].isdigit():
+    if word in CODES and not tokens.word[place + 1][:1].isdecimal():
         return CODES[word], place + 1
     if word in ("€", "₽", "₴", "zł", "Kč", "¢", "₪", "₹", "£", "Ft", "kr") and not (
-        tokens.word[place + 1][:1].isdigit() and tokens.glued(place + 1)
+        tokens.word[place + 1][:1].isdecimal() and tokens.glued(place + 1)
     ):
         unit = LAST_SIGNS.get(word, {}).get("") or PREFIXES.get(word)
         return (unit, place + 1) if unit else None

@@ -21,7 +21,7 @@ from tui.figures.tokens import Tokens
 
 _OPENERS = frozenset("“\"‘'([{«—–-:;.!?…*•>|")
 _HYPHENS = frozenset("-‑")
-_AT_ONE = words("point day")  # "at one point", "one day"
+_AT_ONE = {"point": "at", "thing": "for", "day": ""}  # "at one point", "for one thing", "one day"
 _COUNTING_ONE = words("in for than least just only within of")  # before "one day" these make it a length
 _BEFORE_HYPHEN = PREFIXES | words("aged magnitude up plus about least some")
 
@@ -45,7 +45,7 @@ def escape_end(tokens: Tokens, index: int) -> int:
     while (
         last < tokens.count
         and tokens.glued(last)
-        and (tokens.word[last] == ";" or tokens.word[last].isdigit())
+        and (tokens.word[last] == ";" or tokens.word[last].isdecimal())
     ):
         last += 1
     return last
@@ -67,9 +67,11 @@ def _name_before(tokens: Tokens, index: int) -> bool:
     if word in _HYPHENS or word in "–—":
         if not touching or word == "—":
             return False
-        if before[-1:].isdigit():
+        if before[-1:].isdecimal():
             return True
         return before[-1:].isalpha() and before not in _BEFORE_HYPHEN and word in _HYPHENS
+    if word == "+" and touching and before[-1:].isalpha():
+        return True  # "UTC+3"
     if word in "/\\@#_=&*^:":
         return touching or word in "#@_&"
     if word in ".,":
@@ -97,7 +99,7 @@ def _name_after(tokens: Tokens, index: int) -> bool:
         return True
     if word in _HYPHENS and tokens.glued(last + 1):
         return _code_after_hyphen(tokens, index)
-    if word == "/" and tokens.word[last + 1].isdigit() and len(tokens.word[index]) in (2, 3):
+    if word == "/" and tokens.word[last + 1].isdecimal() and len(tokens.word[index]) in (2, 3):
         return tokens.glued(last + 1)  # "120/80", "24/7"; dates are read before, years and fractions differ
     if word == "/":
         return tokens.glued(last + 1) and (tokens.low[index], tokens.low[last + 1]) in FIXED_PAIRS
@@ -129,11 +131,15 @@ def _code_after_hyphen(tokens: Tokens, index: int) -> bool:
     left, right = tokens.low[index], tokens.low[index + 2]
     if (left, right) in HYPHEN_PAIRS:
         return True
-    if not right[:1].isdigit():
+    if not right[:1].isdecimal():
         return right in ("for", "and") or (right in ONES and tokens.word[index + 2][0].isupper())
-    if tokens.low[index + 3] in _HYPHENS and tokens.glued(index + 3) and tokens.low[index + 4][:1].isdigit():
+    if (
+        tokens.low[index + 3] in _HYPHENS
+        and tokens.glued(index + 3)
+        and tokens.low[index + 4][:1].isdecimal()
+    ):
         return True
-    return len(left) == 3 and len(right) == 4 and right.isdigit()
+    return len(left) == 3 and len(right) == 4 and right.isdecimal()
 
 
 def idiom(tokens: Tokens, index: int, last: int) -> bool:
@@ -150,7 +156,7 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
         return low[last + 4] != "-" if after == "to" else True  # "nine-to-five", not "9-to-11-foot"
     before = low[index - 1]
     if word == "one" and after in _AT_ONE and not hyphen:
-        return before not in _COUNTING_ONE if after == "day" else before == "at"
+        return before not in _COUNTING_ONE if after == "day" else before == _AT_ONE[after]
     if after in IDIOMS_AFTER.get(word, ()) and last == index + 1:
         return not (word == "first" and after == "of" and low[last + 1] != "all")
     if before in IDIOMS_BEFORE.get(word, ()):

@@ -54,6 +54,8 @@ def phrase(tokens: Tokens, index: int, *, many: bool) -> tuple[int, int] | None:
     Determiners and comparing words before it are skipped. `many`: a plural is expected, and ends it.
     """
     first = _skip(tokens, index)
+    if tokens.low[first] in ONES and tokens.low[first + 1] != "-":
+        return None  # "900 two years ago"
     last = _many(tokens, first) if many else _one(tokens, first)
     if last == first:
         return None
@@ -65,7 +67,7 @@ def _skip(tokens: Tokens, index: int) -> int:
     low = tokens.low
     for _ in range(4):
         word = low[index]
-        determined = word in _SKIPPED or word in COMPARING or word in ONES or word in TENS or word in SCALES
+        determined = word in _SKIPPED or word in COMPARING or word in SCALES
         joined = low[index + 1] == "-" and tokens.glued(index + 1)  # "five-wicket haul"
         if (
             (determined and not joined)
@@ -89,7 +91,7 @@ def _adverb(tokens: Tokens, index: int) -> bool:
 def _counting(tokens: Tokens, index: int) -> bool:
     """Whether a number and a word stand at `index`: the "six possessions" of "their next six possessions"."""
     word = tokens.low[index]
-    return (word in ONES or word in TENS or word.isdigit()) and tokens.word[index + 1][:1].isalpha()
+    return (word in ONES or word in TENS or word.isdecimal()) and tokens.word[index + 1][:1].isalpha()
 
 
 def _possessor(tokens: Tokens, index: int) -> bool:
@@ -99,6 +101,9 @@ def _possessor(tokens: Tokens, index: int) -> bool:
 
 def _number(tokens: Tokens, index: int) -> bool:
     """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
+    word = tokens.low[index]
+    if tokens.low[index + 1] == "-":
+        return False  # "five-wicket haul"
     words_follow = tokens.low[index + 1][:1].isalpha()
     before = tokens.low[index - 1]
     counted = (
@@ -108,7 +113,7 @@ def _number(tokens: Tokens, index: int) -> bool:
         or before in _SEQUENCE
         or before.endswith(("'s", "’s"))
     )
-    return tokens.low[index][:1].isdigit() and words_follow and counted
+    return (word[:1].isdecimal() or word in ONES or word in TENS) and words_follow and counted
 
 
 def _part(tokens: Tokens, index: int) -> int:
@@ -118,7 +123,7 @@ def _part(tokens: Tokens, index: int) -> int:
     """
     word = tokens.word[index]
     low = tokens.low[index]
-    if word[:1].isdigit():  # "11-year-olds", "a 40-point game"
+    if word[:1].isdecimal():  # "11-year-olds", "a 40-point game"
         joined = tokens.word[index + 1] == "-" and tokens.word[index + 2][:1].isalpha()
         return _joined_on(tokens, index + 1) if joined and tokens.glued(index + 1) else index
     if not word[:1].isalpha() or (len(word) == 1 and word.islower()):
@@ -164,7 +169,7 @@ def _many(tokens: Tokens, first: int) -> int:
             break
         if index == first and _participle(tokens, index, last):
             return first
-        if plural(word) or (word == "s" and low[last - 2].isdigit()):
+        if plural(word) or (word == "s" and low[last - 2].isdecimal()):
             return _heads_end(tokens, last)
         index = last
     return _without_tail(tokens, first, index)
@@ -236,7 +241,11 @@ def _one(tokens: Tokens, first: int) -> int:
         word = low[last - 1]
         if index > first and (word in VERBS or _verbal(tokens, first, index, last)):
             break
-        takes = low[last] in PRONOUNS or low[last] in _SKIPPED or (word in PAST and low[last] in FUNCTION)
+        takes = (
+            low[last] in PRONOUNS
+            or low[last] in _SKIPPED
+            or (word in PAST and (low[last] in FUNCTION or not low[last][:1].isalpha()))
+        )
         if index == first and word in VERBS and takes:
             break  # "a third put it at twice that", "a fourth fled over"
         if index > first and plural(word) and not tokens.word[index][0].isupper():

@@ -14,7 +14,7 @@ def read(tokens: Tokens, index: int, *, after_between: bool = False) -> Numeral 
     After "between", "and" does not belong to a number in words.
     """
     word = tokens.low[index]
-    if word[:1].isdigit() and word[0] < ":":
+    if word[:1].isdecimal() and word[0] < ":":
         known = tokens.numeral  # a number in digits is looked at by several readers in turn
         if known is None or known[0] != index:
             known = tokens.numeral = (index, digits.read(tokens, index))

@@ -42,7 +42,7 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         return part
     if tokens.word[last][:1].isupper() and low[last] in FORMATIONS and not tokens.headline:
         return None
-    if tokens.word[index][0].isdigit():
+    if tokens.word[index][0].isdecimal():
         return _digits(tokens, index, numeral)
     word = low[last - 1]
     if names.idiom(tokens, index, last):
@@ -112,7 +112,7 @@ def _modifies(tokens: Tokens, index: int, last: int) -> bool:
         return _one_more(tokens, index)
     if before == "to" and low[index] == "second":
         return False
-    if not (_noun(tokens, last) or after[:1].isdigit()):
+    if not (_noun(tokens, last) or after[:1].isdecimal()):
         return False
     if low[index] == "second":
         return not (before in ("a", "per") and after == "later")

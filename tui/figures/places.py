@@ -139,7 +139,7 @@ def _stands_alone(tokens: Tokens, last: int) -> bool:
     word, low = tokens.word[last], tokens.low[last]
     if word == "&":
         return False
-    if tokens.glued(last) and (word.isdigit() or word in "’'-/&") and word:
+    if tokens.glued(last) and (word.isdecimal() or word in "’'-/&") and word:
         return False
     if not word[:1].isalpha() or word[0].isupper() or low in FUNCTION or low in PRONOUNS:
         return True

@@ -48,7 +48,7 @@ def dimensions(tokens: Tokens, found: Found) -> str | None:
         return None
     place = found.last
     for _ in range(2):
-        if tokens.low[place] not in ("x", "×", "by") or not tokens.low[place + 1][:1].isdigit():
+        if tokens.low[place] not in ("x", "×", "by") or not tokens.low[place + 1][:1].isdecimal():
             return None
         other = amount(tokens, place + 1)
         if other is None:

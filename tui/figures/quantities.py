@@ -40,7 +40,14 @@ def _feet_and_inches(tokens: Tokens, index: int) -> Found | None:
         return None
     feet, inches = low[index], low[index + 2]
     touching = all(tokens.glued(place) for place in range(index + 1, end))
-    if not (touching and feet in "3456789" and inches.isdigit() and inches.isascii() and len(inches) < 3):
+    if not (
+        touching
+        and len(feet) == 1
+        and feet in "3456789"
+        and inches.isdecimal()
+        and inches.isascii()
+        and len(inches) < 3
+    ):
         return None
     if int(inches) > 11:
         return None
@@ -108,15 +115,18 @@ def _part(tokens: Tokens, unit: str, place: int) -> tuple[int, str, Number, int]
     low = tokens.low
     if unit == "foot" and low[place] == "-" and tokens.glued(place) and tokens.glued(place + 1):
         inches = low[place + 1]  # "7-foot-1"
-        if inches.isdigit() and len(inches) < 3 and int(inches) < 12:
+        if inches.isdecimal() and len(inches) < 3 and int(inches) < 12:
             return 12, "inch", int(inches), place + 2
     second = amount(tokens, place + 1 if low[place] in ("and", ",") else place)
     if second is None or second.tail is None or second.numeral.value is None:
         return None
-    ratio = COMPOUNDS.get((unit, second.tail.unit))
+    lesser = second.tail.unit
+    if unit == "hour" and low[second.last - 1] == "m":  # "3h 20m"
+        lesser = "minute"
+    ratio = COMPOUNDS.get((unit, lesser))
     if ratio is None or not 0 < second.numeral.value < ratio:
         return None
-    return ratio, second.tail.unit, second.numeral.value, second.last
+    return ratio, lesser, second.numeral.value, second.last
 
 
 def _finish(tokens: Tokens, one: Amount, value: Value) -> Found:

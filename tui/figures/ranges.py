@@ -27,7 +27,7 @@ def second_of(tokens: Tokens, first: Amount) -> Amount | None:
         elif not tokens.glued(place + 1):
             return None
     elif (
-        (word in ("–", "—") and not low[place + 1][:1].isdigit())
+        (word in ("–", "—") and not low[place + 1][:1].isdecimal())
         or (word in DASHES and word == "-")
         or word not in ("to", "and", "or")
     ):

@@ -51,10 +51,10 @@ def _dates_in_order(figures: Sequence[Figure], month_first: bool) -> list[Figure
 
 def _numeric_parts(figure: Figure) -> list[str] | None:
     """The three numbers of a date like "10/11/2025", None for any other figure."""
-    if figure.kind != "date" or not figure.text[-1:].isdigit():
+    if figure.kind != "date" or not figure.text[-1:].isdecimal():
         return None
     for separator in "/.-":
         parts = figure.text.split(separator)
-        if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) <= 2:
+        if len(parts) == 3 and all(part.isdecimal() for part in parts) and len(parts[0]) <= 2:
             return parts
     return None

@@ -118,7 +118,12 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     if unit:
         found.kind, found.unit = "measure", unit
         return found
-    if bare and tokens.word[index][0] == "0" and len(tokens.word[index]) > 1 and tokens.word[index].isdigit():
+    if (
+        bare
+        and tokens.word[index][0] == "0"
+        and len(tokens.word[index]) > 1
+        and tokens.word[index].isdecimal()
+    ):
         return names.chain_end(tokens, index)
     ranged = (
         isinstance(found.value, tuple)

@@ -178,7 +178,7 @@ def _divides(tokens: Tokens, begin: int) -> bool:
 
 
 def _numbers(tokens: Tokens, first: int, last: int) -> bool:
-    return any(word in ONES or word[:1].isdigit() for word in tokens.low[first:last])
+    return any(word in ONES or word[:1].isdecimal() for word in tokens.low[first:last])
 
 
 def _person(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:

@@ -96,7 +96,7 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
 def _without_survey(tokens: Tokens, found: list[Attribution], begin: int) -> list[Attribution]:
     """Leave out "In a survey of 9,500 travellers" where somebody tells of it: ", Okoro added, 47% ..."."""
     opening = len(found) > 1 and found[0].first == begin + 1 and tokens.low[begin] == "in"
-    numbered = opening and any(word[:1].isdigit() for word in tokens.low[begin : found[0].last])
+    numbered = opening and any(word[:1].isdecimal() for word in tokens.low[begin : found[0].last])
     return found[1:] if numbered else found
 
 
@@ -239,7 +239,7 @@ def _goes_on(tokens: Tokens, verb: int, end: int) -> bool:
 def _counts(tokens: Tokens, verb: int, begin: int) -> bool:
     """Whether somebody who keeps count tells a number: "HI Sutton has listed 24", not "she recorded 12 songs"."""
     low = tokens.low
-    if not any(one[:1].isdigit() or one in ONES or one in SCALES for one in low[verb + 1 : verb + 5]):
+    if not any(one[:1].isdecimal() or one in ONES or one in SCALES for one in low[verb + 1 : verb + 5]):
         return False
     last = verb - 1 - (low[verb - 1] in ("has", "have", "had", "also", "already"))
     by_name = tokens.word[last][:1].isupper() and low[last] not in PRONOUNS

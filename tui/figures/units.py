@@ -23,7 +23,7 @@ _WORDLIKE = frozenset(
     {"A", "a", "F", "C", "V", "W", "N", "J", "L", "bar", "min", "pp", "cal", "pt", "MP", "mb", "K"}
 )
 # Unit words that other words make something else: "10 points deductions", "12 stone walls", "five bar chart".
-_PLURAL_ONLY = frozenset({"stone", "proof", "point", "foot", "magnitude", "min", "sec", "bit", "percentage"})
+_PLURAL_ONLY = frozenset({"stone", "proof", "foot", "magnitude", "min", "sec", "bit", "percentage"})
 
 
 def at(tokens: Tokens, index: int, *, digits: bool, fractional: bool = False) -> Unit | None:
@@ -130,8 +130,11 @@ def _joined(tokens: Tokens, place: int) -> Unit | None:
     if not nearest or not tokens.glued(place + 1):
         return None
     if nearest == "/" and tokens.glued(place + 2):
-        found = SYMBOLS.get(word + "/" + tokens.word[place + 2])
-        return Unit(*found, place + 3) if found else None
+        last = place + 3
+        if tokens.word[place + 2] == "100" and tokens.glued(last):  # "l/100km"
+            last += 1
+        found = SYMBOLS.get("".join(tokens.word[place:last]))
+        return Unit(*found, last) if found else None
     if nearest in ("2", "3"):
         found = SYMBOLS.get(word + nearest)
         return Unit(*found, place + 2) if found else None
@@ -176,7 +179,7 @@ def per(tokens: Tokens, index: int, *, articles: bool) -> tuple[str, int] | None
         found = WORDS.get(noun)
         return (found[0] if found else noun), at_token + 1
     if word == "per" and noun.isalpha() and noun != "cent":
-        if noun.isdigit():
+        if noun.isdecimal():
             return None
         return noun, at_token + 1
     if word == "per" and noun in ("100,000", "1,000", "100", "million", "10,000"):

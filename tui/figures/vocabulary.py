@@ -99,11 +99,11 @@ def designated(tokens: Tokens) -> frozenset[int]:
 
 
 def _numbered(parts: Words) -> bool:
-    return any(letter.isdigit() for part in parts for letter in part)
+    return any(letter.isdecimal() for part in parts for letter in part)
 
 
 def _number_end(tokens: Tokens, index: int) -> int:
     """Return the end of the number that a designation without one has after it, over a hyphen."""
     hyphen = tokens.word[index] in ("-", "‑", "–") and tokens.glued(index) and tokens.glued(index + 1)
     place = index + 1 if hyphen else index
-    return place + 1 if tokens.word[place][:1].isdigit() else index
+    return place + 1 if tokens.word[place][:1].isdecimal() else index

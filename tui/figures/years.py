@@ -107,7 +107,7 @@ def at_year(tokens: Tokens, index: int) -> Found | None:
 def _decade(tokens: Tokens, index: int) -> Found | None:
     """Read "1990s", "'90s", "90s"; ages ("in his 30s") are not for here."""
     word = tokens.low[index]
-    if not word.isdigit() or not word.endswith("0"):
+    if not word.isdecimal() or not word.endswith("0"):
         return None
     hyphened = tokens.low[index - 1] == "-" and tokens.low[index - 2] in PREFIXES
     if len(word) == 4 and 1000 <= int(word) <= 2190:
@@ -130,12 +130,12 @@ def _years(tokens: Tokens, index: int, year: int) -> Found | None:
             return None
         short = low[place + 1]
         if (
-            short.isdigit()
+            short.isdecimal()
             and len(short) == 2
-            and int(short) == (year + 1) % 100
+            and (int(short) == (year + 1) % 100 or (word[place] in DASHES and int(short) > year % 100))
             and not (tokens.glued(place + 2) and tokens.word[place + 2][0].isalnum())
         ):
-            return made(tokens, index, place + 2, (str(year), str(year + 1)))
+            return made(tokens, index, place + 2, (str(year), str(year + (int(short) - year) % 100)))
         until = year_at(tokens, place + 1)
         if until and until[0] > year:
             return made(tokens, index, until[1], (str(year), str(until[0])))
@@ -156,7 +156,7 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     counts = plural_follows(tokens, index + 1) and after not in ("elections", "olympics", "games")
     if before in MONTHS or before in SEASONS or before in WEEKDAYS:
         return True
-    if before == "to" and (tokens.low[index - 2] in CHANGES or tokens.low[index - 2][:1].isdigit()):
+    if before == "to" and (tokens.low[index - 2] in CHANGES or tokens.low[index - 2][:1].isdecimal()):
         return False  # "the index rose 14 to 1889"
     if before in _YEAR_LEADS:
         return not (counts and before in _WEAK_LEADS - {"the"}) or year > 2199

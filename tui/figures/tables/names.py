@@ -90,7 +90,7 @@ IDIOMS_AFTER = {
     "sixth": words("sense form"),
     "eleventh": frozenset({"hour"}),
     "seventh": frozenset({"heaven"}),
-    "one": words("another by time hand way moment"),
+    "one": words("another by time hand way moment go fell"),
     "zero": words("sum tolerance hour in"),
     "single": words(
         """
@@ -101,7 +101,8 @@ IDIOMS_AFTER = {
     journeys ticket tickets room rooms bed beds fare fares
     """
     ),
-    "nine": words("nothing"),
+    **dict.fromkeys(("four", "five", "six", "seven", "eight"), frozenset({"figures"})),
+    "nine": words("nothing figures"),
     "half": words(
         """
     time brother brothers sister sisters measure measures life lives hearted baked staff mast way
@@ -120,7 +121,6 @@ IDIOMS_BEFORE = {
     """
     ),
     "single": words("every each any not"),
-    "two": words("in") - {"in"},
     "eleven": frozenset({"starting"}),
     "seven": frozenset({"rugby"}),
     "second": words("split per"),

@@ -13,7 +13,8 @@ PLURALS = words(
     fishermen businessmen businesswomen gunmen lawmakers congressmen sportsmen militiamen tribesmen
     craftsmen spokesmen salesmen phenomena bacteria alumni nuclei fungi stimuli oxen deer salmon
     trout shrimp moose bison swine infantry cavalry folk kin others dead wounded injured missing
-    homeless sick unemployed
+    homeless sick unemployed rbis mris taxis skis rabbis emojis alibis kiwis israelis iraqis
+    pakistanis saudis yemenis kuwaitis menus gurus emus
     """
 )
 # Words ending in s that are no plurals.
@@ -73,7 +74,12 @@ IN_IE = words("movies cookies ties calories selfies rookies zombies pies lies bi
 GERUNDS = words(
     """
     rating building meeting spending funding housing shipping hearing ruling wedding warning
-    training engineering manufacturing advertising offering opening setting sitting
+    training engineering manufacturing advertising offering opening setting sitting kidnapping
+    shooting bombing killing stabbing beheading reading landing sighting crossing outing booking
+    recording poisoning beating drowning lynching gathering showing screening uprising painting
+    drawing finding listing ranking ceiling clothing flooding farming fishing mining drilling
+    shelling fighting parking banking gambling betting shopping pudding closing timing swing
+    sibling inning earring string ring king thing wing spring morning evening
     """
 )
 # Words before a noun that are dropped from what is counted: they compare, they do not describe.

@@ -31,6 +31,7 @@ ONES = {
         ]
     )
 }
+ONES |= {"nil": 0, "nought": 0}
 TENS = {
     word: (value + 2) * 10
     for value, word in enumerate(

@@ -145,6 +145,9 @@ millimole        | measure  | millimole+                                       |
 part per million | rate     | parts_per_million part_per_million               | ppm
 part per billion | rate     | parts_per_billion                                | ppb
 mile per gallon  | rate     | miles_per_gallon                                 | mpg
+litre per 100 kilometre | rate |                                               | l/100km L/100km
+litre per minute | rate     |                                                  | l/min L/min
+metre per second squared | rate |                                              | m/s² m/s2
 revolution per minute | rate | revolutions_per_minute                          | rpm
 beat per minute  | rate     | beats_per_minute                                 | bpm
 g-force          | measure  |                                                  |
