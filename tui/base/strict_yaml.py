@@ -55,11 +55,10 @@ class _Marks:
 class Document:
     """What a YAML file holds, and where."""
 
-    def __init__(self, value: Value, text: str, name: str) -> None:
+    def __init__(self, value: Value, data: bytes, name: str) -> None:
         self.value = value
         self.name = name
-        self._text = text
-        self._places = _Places(text)
+        self._data = data
 
     def mark(self, *path: str | int) -> tuple[int, int]:
         """Return line and column, from 1, of the key or list item that `path` leads to.
@@ -79,10 +78,14 @@ class Document:
         raise InputError(self.name, what, *self.mark(*path))
 
     @cached_property
+    def _places(self) -> _Places:
+        return _Places(_text_of(self._data))
+
+    @cached_property
     def _marks(self) -> _Marks:
         marks = _Marks()  # asked for only when something is wrong: reading is not slowed by it
         with contextlib.suppress(InputError):  # what comes before a second fault is marked
-            _Reader(self._text, self.name, marks=marks).read()
+            _Reader(self._data, self.name, marks=marks).read()
         return marks
 
 
@@ -102,15 +105,19 @@ def read_yaml(
     """
     if len(data) > limit:
         raise InputError(name, f"too large: {len(data)} bytes, where {limit} are the most that is read")
-    text = _decoded(data, name)
-    return Document(_Reader(text, name, take).read(), text, name)
+    _check_characters(data, name)
+    return Document(_Reader(data, name, take).read(), data, name)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _text_of(data: bytes) -> str:
+    return data.decode().removeprefix(_BOM)
+
+
+def _check_characters(data: bytes, name: str) -> None:
     try:
-        text = data.decode().removeprefix(_BOM)
+        text = _text_of(data)
     except UnicodeDecodeError as problem:
-        before = data[: problem.start].decode().removeprefix(_BOM)
+        before = _text_of(data[: problem.start])
         place = _Places(before).place(len(before))
         raise InputError(name, "not UTF-8: save the file as UTF-8", *place) from None
     if data.translate(None, _PLAIN_BYTES) and (found := _UNWANTED.search(text)):
@@ -121,7 +128,6 @@ def _decoded(data: bytes, name: str) -> str:
     if b"<<<<<<< " in data and (found := _CONFLICT_MARKER.search(text)):
         what = "a conflict marker of git: restore one side, then merge with `variorum merge`"
         raise InputError(name, what, *_Places(text).place(found.start()))
-    return text
 
 
 class _Places:
@@ -156,26 +162,31 @@ class Event(Protocol):
     implicit: tuple[bool, bool]
 
 
-def event_source(text: str) -> Callable[[], Event]:
-    """Return what gives the events of a YAML text one by one, in C where there is libyaml.
+def event_source(source: str | bytes) -> Callable[[], Event]:
+    """Return what gives the events of YAML one by one, in C where there is libyaml; bytes are UTF-8.
 
     Only a loader's parser is used: it takes any nesting, as it builds nothing.
     """
     import yaml
 
-    source: Callable[[], Event] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text).get_event
-    return source
+    in_c = getattr(yaml, "CSafeLoader", None)
+    if in_c is None:  # which counts a byte order mark among the characters
+        loader = yaml.SafeLoader(_text_of(source) if isinstance(source, bytes) else source)
+    else:
+        loader = in_c(source)
+    events: Callable[[], Event] = loader.get_event
+    return events
 
 
 class _Reader:
-    """One pass over the events of a text, which gives its value, and fills in marks if they are wanted."""
+    """One pass over the events of a file, which gives its value, and fills in marks if they are wanted."""
 
     def __init__(
-        self, text: str, name: str, take: Mapping[str, Take] | None = None, marks: _Marks | None = None
+        self, data: bytes, name: str, take: Mapping[str, Take] | None = None, marks: _Marks | None = None
     ) -> None:
         import yaml
 
-        self._text = text
+        self._data = data  # not its text, which would take memory as long as objects are made
         self._name = name
         self._take = take or {}
         self._marks = marks
@@ -190,7 +201,7 @@ class _Reader:
         import yaml
 
         try:
-            self._next = event_source(self._text)
+            self._next = event_source(self._data)
             return self._document()
         except InputError:
             raise
@@ -296,4 +307,4 @@ class _Reader:
         if mark is None:
             raise InputError(self._name, what)
         # Not the parser's own line: it also counts lines at other characters than newlines.
-        raise InputError(self._name, what, *_Places(self._text).place(mark.index))
+        raise InputError(self._name, what, *_Places(_text_of(self._data)).place(mark.index))
