@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -20,7 +21,8 @@ MakeReader = Callable[..., Reader]
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user's own folders are in the test's folder, and colours are wanted."""
+    """The user's own folders are in the test's folder, so is what is written, and colours are wanted."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -53,6 +55,8 @@ def reader(tmp_path: Path) -> MakeReader:
         settings: str | None = None,
         options: Sequence[str] = (),
     ) -> Reader:
+        if articles is SEEDS:  # a copy: what the reader marks is not for the project's own folder
+            articles = shutil.copytree(SEEDS, tmp_path / "seeds", dirs_exist_ok=True)
         if isinstance(articles, Mapping):
             articles = write(tmp_path / "news", articles)
         if settings is not None:

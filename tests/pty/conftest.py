@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,8 +16,10 @@ Open = Callable[..., Terminal]
 
 
 @pytest.fixture
-def seeds() -> Path:
-    return SEEDS
+def seeds(tmp_path: Path) -> Path:
+    """The five articles, in a project of their own: what is marked there stays there."""
+    (tmp_path / "project" / "annotations").mkdir(parents=True)
+    return shutil.copytree(SEEDS, tmp_path / "project" / "seeds")
 
 
 @pytest.fixture
@@ -32,11 +35,11 @@ def run(tmp_path: Path) -> Iterator[Open]:
 
 
 @pytest.fixture
-def read(run: Open) -> Open:
+def read(run: Open, seeds: Path) -> Open:
     """Starts the reading room on the paths given, or the seeds, and waits until articles are on the screen."""
 
     def start(*words: str | Path, **options: object) -> Terminal:
-        terminal = run(variorum("read", *(words or (SEEDS,))), **options)
+        terminal = run(variorum("read", *(words or (seeds,))), **options)
         terminal.wait_for(lambda: " figure" in terminal.rows[1], "an article")
         return terminal
 

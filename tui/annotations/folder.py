@@ -89,3 +89,14 @@ class AnnotatorFolder:
     def forget(self) -> None:
         """Look at the files again: one was written or moved."""
         self._by_article = None
+
+
+def annotator_folders(annotations: Path) -> list[Path]:
+    """The folders of annotators in a folder of annotation files, sorted; links are not followed."""
+    try:
+        items = sorted(annotations.iterdir())
+    except OSError:
+        return []
+    return [
+        item for item in items if item.is_dir() and not item.is_symlink() and not item.name.startswith(".")
+    ]

@@ -6,10 +6,8 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from tui.annotations.names import annotator_problem
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, read_regular, reason_of
-from tui.base.strict_yaml import read_yaml
+from tui.base.files import Unreadable, reason_of
 
 FOLDER = "annotations"
 """What the folder of annotation files is called that makes a folder a project."""
@@ -118,27 +116,3 @@ def inside_project(path: str, project: Path) -> Path:
     if not path or place == folder or not place.is_relative_to(folder):
         raise Unreadable("leaves the project folder")
     return place
-
-
-def annotation_count(article: Path, annotator: str, annotations: Path) -> int | None:
-    """How many annotations the annotator has on the article; None without a file, or with one that is refused.
-
-    `annotations` is the folder of annotation files; a relative one is looked for in the article's project.
-    """
-    if annotator_problem(annotator):
-        return None
-    project = project_folder(article, annotations.name)
-    folder = annotations if annotations.is_absolute() else project / annotations
-    stem = annotation_stem(article, project)
-    for file in (
-        folder / annotator / f"{stem}.yaml",
-        folder / annotator / stem.parent / f"{article.name}.yaml",
-    ):
-        try:
-            value = read_yaml(read_regular(file), str(file)).value
-        except (Unreadable, InputError):
-            continue
-        annotations_there = value.get("annotations") if isinstance(value, dict) else None
-        if isinstance(annotations_there, list):
-            return len(annotations_there)
-    return None

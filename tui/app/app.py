@@ -8,7 +8,7 @@ import os
 import signal
 import traceback
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +40,18 @@ from tui.base.files import stamp
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
+    from tui.app.desk import Sheet
+    from tui.app.keeper import FileKeeper
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
 
+FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
+
+
+def _on(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
+    """Call a function on this loop, from whatever thread."""
+    loop.call_soon_threadsafe(call)
 
 
 class Variorum(App[None], inherit_bindings=False):
@@ -61,6 +69,7 @@ class Variorum(App[None], inherit_bindings=False):
         memory: Memory | None = None,
         annotator: Annotator | None = None,
         annotations: Path = Path("annotations"),
+        keeper: FileKeeper | None = None,
         codebook: Codebook | None = None,
         driver_class: type[Driver] | None = SafeDriver,
     ) -> None:
@@ -71,6 +80,9 @@ class Variorum(App[None], inherit_bindings=False):
         self.memory = memory
         self.annotator = annotator or Annotator()
         self.annotations = session.desk.annotations = annotations
+        self.keeper = keeper
+        self.annotator.named.append(self._renamed)
+        session.desk.is_open = keeper is None
         self.codebook = codebook or built_in()
         self._codebook_seen = self.codebook.stamp
         self.started: Callable[[], None] = lambda: None  # called once the first screen has been drawn
@@ -110,6 +122,7 @@ class Variorum(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Say what was wrong with the settings."""
         self.call_after_refresh(self.started)
+        self.call_after_refresh(self.open_desk)
         self.app_resume_signal.subscribe(self, lambda _app: self.screen.refresh(layout=True))
         if self._notices:
             more = len(self._notices) - 1
@@ -142,6 +155,30 @@ class Variorum(App[None], inherit_bindings=False):
             widget.refresh()
         return codebook_words(codebook) or "the codebook changed on disk and was read again"
 
+    def _renamed(self, _name: str) -> None:
+        """The annotator said who they are: the sheets are theirs now."""
+        if self.keeper is not None:
+            self.keeper.renamed()
+        self.session.desk.reopen()
+
+    def open_desk(self) -> None:
+        """Read the annotations: once the first screen is drawn, or when the first key comes before that."""
+        if not self.session.desk.is_open:
+            self.session.desk.is_open = True
+            self.room.sync()
+
+    def _annotations_changed(self, words: str) -> None:
+        """The writing thread saved something, or could not."""
+        if words:
+            self.room.say(words, warning=True)
+        if self.room.is_mounted:
+            self.room.sync()
+
+    def watch_annotations(self, sheets: list[Sheet]) -> None:
+        """Notice annotation files that somebody else wrote."""
+        if self.keeper is not None and self.session.desk.is_open:
+            self.keeper.watch(sheets)
+
     # -- screens ----------------------------------------------------------------------------------------
 
     def open_articles(self) -> None:
@@ -150,6 +187,7 @@ class Variorum(App[None], inherit_bindings=False):
 
         with contextlib.suppress(InputError):  # the folder went away: the list stays as it was
             self.session.entries = self.relist() or self.session.entries
+        self.catalogue.forget_standings()
         self.push_screen(ArticlesScreen(self.catalogue, self.settings))
 
     def open_figures(self, reading: Reading) -> None:
@@ -204,7 +242,7 @@ class Variorum(App[None], inherit_bindings=False):
         """What the list knows of the articles."""
         from tui.app.catalogue import Catalogue
 
-        return Catalogue(self.session, self.annotator, self.annotations)
+        return Catalogue(self.session)
 
     def next_theme(self) -> str:
         """Change to the next of our themes; its name."""
@@ -227,10 +265,12 @@ class Variorum(App[None], inherit_bindings=False):
             self.memory_problem = await asyncio.to_thread(self.memory.write, data)
 
     def save(self) -> None:
-        """Write down what is to be remembered, now."""
+        """Write down what is to be remembered, now, and wait for annotations to be on the disk."""
         for screen in self.screen_stack:
             if isinstance(screen, KeyedScreen):
                 screen.keep()
+        if self.keeper is not None:
+            self.keeper.flush(FLUSH)
         if self.memory is not None:
             self.memory_problem = self.memory.write(self.memory.data(self.session))
 
@@ -252,7 +292,11 @@ class Variorum(App[None], inherit_bindings=False):
 
     def on_load(self) -> None:
         """The event loop runs: from now on ends go through it."""
-        self.ending.use(asyncio.get_running_loop())
+        loop = asyncio.get_running_loop()
+        self.ending.use(loop)
+        if self.keeper is not None:
+            self.keeper.soon = partial(_on, loop)
+            self.keeper.changed = self._annotations_changed
 
     def on_terminal_gone(self, _message: TerminalGone) -> None:
         """The terminal was closed: end as if it had said so by its signal."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from pathlib import Path
 
-from tui.annotations.where import annotation_count
+from tui.app.desk import Standing
 from tui.app.session import Session
 from tui.articles.article import read_article
 from tui.articles.listing import Entry, peek_title
@@ -20,17 +18,15 @@ SMALL = 200_000
 class Catalogue:
     """The articles of a session as the list shows them."""
 
-    def __init__(self, session: Session, annotator: Callable[[], str], annotations: Path) -> None:
+    def __init__(self, session: Session) -> None:
         self.session = session
-        self._annotator = annotator
-        self._annotations = annotations
         folders = [os.path.dirname(os.path.abspath(entry.name)) for entry in session.entries]  # noqa: PTH100, PTH120
         self._root = os.path.commonpath(folders) if folders else ""
         self._problems: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._figures: dict[str, int | None] = {}
-        self._annotated: dict[str, int | None] = {}
+        self._standing: dict[str, Standing | None] = {}
 
     def title(self, entry: Entry) -> str:
         """The article's title, from the first few kilobytes of its file; its problem if it has one."""
@@ -56,6 +52,10 @@ class Catalogue:
         """Whether the title is known without reading."""
         return bool(entry.problem) or entry.name in self._titles
 
+    def forget_standings(self) -> None:
+        """Find out anew how far the reader is: annotations were made since."""
+        self._standing.clear()
+
     def searched(self, entry: Entry) -> str:
         """What the filter looks in: title and file name, in lower case."""
         folded = self._folded.get(entry.name)
@@ -72,10 +72,10 @@ class Catalogue:
 
     def count(self, entry: Entry) -> bool:
         """Find out the counts of an article; whether there was anything to find out."""
-        if entry.problem or entry.name in self._annotated:
+        if entry.problem or entry.name in self._standing:
             return False
-        self._annotated[entry.name] = annotation_count(entry.path, self._annotator(), self._annotations)
-        if self.known_figures(entry) is None:
+        self._standing[entry.name] = self.session.desk.standing(entry)
+        if self.known_figures(entry) is None and entry.name not in self._figures:
             self._figures[entry.name] = self._count_figures(entry)
         return True
 
@@ -95,11 +95,11 @@ class Catalogue:
     @property
     def any_annotations(self) -> bool:
         """Whether the reader made annotations on any article that has been looked at."""
-        return any(count is not None for count in self._annotated.values())
+        return any(standing is not None for standing in self._standing.values())
 
-    def annotations(self, entry: Entry) -> int | None:
-        """How many annotations the reader made on the article, if that is known."""
-        return self._annotated.get(entry.name)
+    def standing(self, entry: Entry) -> Standing | None:
+        """How far the reader is with annotating the article, if that is known."""
+        return self._standing.get(entry.name)
 
     def rank(self, query: str, unread_only: bool = False) -> list[int]:
         """The articles that fit the query, best first, as indexes of the session's entries.

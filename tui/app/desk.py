@@ -43,7 +43,8 @@ class Sheet:
     path: Path
     file: AnnotationFile
     kept: Kept = field(default_factory=Kept)
-    suggestions: dict[str, Span] = field(default_factory=dict)
+    suggestions: dict[str, Span] = field(default_factory=dict)  # places for what was lost, by id
+    deleted: set[str] = field(default_factory=set)  # ids of what was deleted on purpose
     _index: tuple[AnnotationFile, SpanIndex] | None = None
 
     @property
@@ -57,6 +58,14 @@ class Sheet:
         if self._index is None or self._index[0] is not self.file:
             self._index = self.file, SpanIndex(self.file.annotations)
         return self._index[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an annotator is with an article: how many annotations, and whether it is marked as done."""
+
+    count: int
+    done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,10 @@ class Keeper(Protocol):
         """The sheet of an article as it is on the disk, an empty one where there is no file."""
         ...
 
+    def attach(self, sheet: Sheet, reading: Reading, old_text: str) -> None:
+        """Put annotations on their words in an article that changed from `old_text`."""
+        ...
+
     def keep(self, sheet: Sheet) -> None:
         """Save what the sheet holds, soon; `sheet.kept` says how that went."""
         ...
@@ -82,8 +95,8 @@ class Keeper(Protocol):
         """What other annotators marked in an article."""
         ...
 
-    def is_done(self, entry: Entry) -> bool:
-        """Whether the annotator marked an article as done, by the file on the disk."""
+    def standing(self, entry: Entry) -> Standing | None:
+        """How far the annotator is with an article, by the file on the disk; None where there is none."""
         ...
 
 
@@ -94,6 +107,9 @@ class Nowhere:
         """An empty sheet."""
         return Sheet(Path(f"{reading.name}.yaml"), AnnotationFile(ArticleRef(reading.name)))
 
+    def attach(self, sheet: Sheet, reading: Reading, old_text: str) -> None:
+        """They stay where they are."""
+
     def keep(self, sheet: Sheet) -> None:
         """Nothing is kept."""
 
@@ -101,9 +117,9 @@ class Nowhere:
         """There is nobody else."""
         return Others()
 
-    def is_done(self, entry: Entry) -> bool:  # noqa: ARG002
+    def standing(self, entry: Entry) -> Standing | None:  # noqa: ARG002
         """Nothing is known."""
-        return False
+        return None
 
 
 class Desk:
@@ -113,6 +129,7 @@ class Desk:
         self.keeper: Keeper = keeper or Nowhere()
         self.history = History()
         self.last_label: str | None = None
+        self.is_open = True  # while it is not, the first screen is drawn: files are read after that
         self.picked: str | None = None  # the annotation chosen among those under the caret, by its id
         self.annotations = Path("annotations")  # the folder of annotation files, as the program was told
         self.links = LinkIndex()
@@ -123,16 +140,32 @@ class Desk:
     # -- what there is ----------------------------------------------------------------------------------
 
     def sheet(self, reading: Reading) -> Sheet:
-        """The sheet of an open article."""
+        """The sheet of an open article; an empty one until the desk is open, and where there is no text."""
         sheet = self._sheets.get(reading.name)
         if sheet is None:
+            if not self.is_open or reading.article is None:
+                return Sheet(reading.entry.path, AnnotationFile(ArticleRef(reading.name)))
             sheet = self._sheets[reading.name] = self.keeper.open(reading)
         return sheet
+
+    def article_changed(self, reading: Reading, old_text: str) -> None:
+        """Put the annotations of an article that was read again on their words."""
+        sheet = self._sheets.get(reading.name)
+        if sheet is not None:
+            self.keeper.attach(sheet, reading, old_text)
+
+    def reopen(self) -> None:
+        """Read the sheets anew when they are needed: they were somebody else's."""
+        self._sheets.clear()
 
     @property
     def sheets(self) -> list[Sheet]:
         """All sheets that were opened."""
         return list(self._sheets.values())
+
+    def opened(self, readings: Iterable[Reading]) -> list[Sheet]:
+        """The sheets of these articles that were opened."""
+        return [sheet for each in readings if (sheet := self._sheets.get(each.name)) is not None]
 
     def sheet_of(self, key: str) -> Sheet | None:
         """The sheet that edits call `key`."""
@@ -150,10 +183,12 @@ class Desk:
         """What other annotators marked in an open article."""
         return self.keeper.others(reading)
 
-    def is_done(self, entry: Entry) -> bool:
-        """Whether an article, open or not, is marked as done."""
+    def standing(self, entry: Entry) -> Standing | None:
+        """How far the annotator is with an article, open or not; None where nothing was begun."""
         sheet = self._sheets.get(entry.name)
-        return sheet.file.done if sheet is not None else self.keeper.is_done(entry)
+        if sheet is None:
+            return self.keeper.standing(entry)
+        return None if sheet.kept.sort == "none" else Standing(len(sheet.file.annotations), sheet.file.done)
 
     def annotation(self, reading: Reading, id: str) -> Annotation | None:
         """The annotation of an article with this id."""
@@ -222,6 +257,7 @@ class Desk:
                 raise Stale(key)
             changed.append((sheet, applied(sheet.file, (each for each in edit.changes if each.file == key))))
         for sheet, file in changed:
+            sheet.deleted |= sheet.file.by_id().keys() - file.by_id().keys()
             sheet.file = file
             self.keeper.keep(sheet)
 

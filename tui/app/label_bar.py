@@ -11,6 +11,7 @@ from tui.app.desk import Kept, Sheet, short
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit
 
+REASON = 40  # characters of the reason why something is not saved; the strip says it in full
 DIGITS = 9
 """So many labels are called up by a digit, by their place in the codebook."""
 
@@ -86,4 +87,4 @@ def kept_bit(sheet: Sheet) -> Bit | None:
     if kept.sort == "saving":
         return Bit("saving ", "dim")
     word = "NOT SAVED" if kept.sort == "failed" else "NOT READ"
-    return Bit(f"{word}: {kept.words} ", "warning")
+    return Bit(f"{word}: {short(kept.words, REASON)} ", "warning")

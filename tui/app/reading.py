@@ -78,21 +78,21 @@ class Reading:
         self.caret = self._inside(self.caret)
         self.top = self._inside(self.top)
 
-    def reload_if_changed(self) -> bool:
-        """Read the file again if it is not the one that was read; whether something is to be drawn anew.
+    def reload_if_changed(self) -> str | None:
+        """Read the file again if it is not the one that was read: the text as it was before, else None.
 
         The text of a file that went away stays, and `problem` says so. The caret and the top row keep their
         place in the words: by their distance to the nearer unchanged end of the text.
         """
         now = stamp(self.entry.path)
         if now == self.stamp:
-            return False
+            return None
         self.stamp = now
         try:
             article = read_article(self.entry.path, self.entry.name)
         except Unreadable as error:
             self.problem = str(error)
-            return True
+            return self.text
         self.problem = None
         old, self.article = self.text, article
         self.caret = carried(self.caret, old, article.text)
@@ -100,7 +100,7 @@ class Reading:
         self.deselect()
         self.matches = []
         self._forget()
-        return True
+        return old
 
     def _forget(self) -> None:
         self._line_sentences: tuple[Span, list[Span]] = ((-1, -1), [])

@@ -89,6 +89,8 @@ def collect_from_now_on() -> None:
 def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:
     """The program, with its session as it was left, or with the first articles open."""
     from tui.app.app import Variorum
+    from tui.app.desk import Desk
+    from tui.app.keeper import FileKeeper
     from tui.app.memory import Memory
     from tui.app.session import Session
     from tui.app.settings import load_settings
@@ -101,7 +103,11 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
     codebook, notice = project_codebook(entries[0].path, Path(args.annotations))
     if notice:
         settings = replace(settings, notices=(*settings.notices, notice))
-    session = Session(entries, partial(FigureIndex, month_first=settings.month_first, terms=terms))
+    annotator = Annotator(args.annotator)
+    annotator.check()
+    keeper = FileKeeper(annotator, Path(args.annotations))
+    index = partial(FigureIndex, month_first=settings.month_first, terms=terms)
+    session = Session(entries, index, Desk(keeper))
     if settings.panes:
         session.wanted = settings.panes
     memory = Memory(paths)
@@ -111,14 +117,14 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
         open_first(session, memory.named)
     if args.theme:
         settings = settings.with_theme(args.theme)
-    annotator = Annotator(args.annotator)
-    annotator.check()
+    annotations = Path(args.annotations)
     app = Variorum(
         session,
         settings,
         memory=memory,
         annotator=annotator,
-        annotations=Path(args.annotations),
+        annotations=annotations,
+        keeper=keeper,
         codebook=codebook,
     )
     app.relist = partial(list_articles, paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from tui.base.charclass import character_class
 
@@ -49,6 +49,14 @@ class Folded:
             return self._length
         step = bisect_right(self._places, place) - 1
         return self._sources[step] + place - self._places[step]
+
+    def place(self, offset: int) -> int:
+        """Return where in the folded text that stands, or would stand, which is at `offset` of the original."""
+        step = bisect_left(self._sources, offset)
+        if step < len(self._sources) and self._sources[step] == offset:
+            return self._places[step]
+        most = self._places[step] if step < len(self._places) else len(self.text)
+        return min(self._places[step - 1] + offset - self._sources[step - 1], most)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that the folded `[start, end)`, not empty, comes from.

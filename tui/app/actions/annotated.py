@@ -84,7 +84,8 @@ def next_undone(room: Room) -> None:
     at = names.index(current.name) if current is not None and current.name in names else -1
     for step in range(1, len(names) + 1):
         entry = session.entries[(at + step) % len(names)]
-        if not entry.problem and not session.desk.is_done(entry):
+        standing = session.desk.standing(entry)
+        if not entry.problem and not (standing and standing.done):
             reading = session.open(entry)
             room.say("this is the only article that is not done" if reading is current else "")
             room.arrive()

@@ -120,8 +120,9 @@ class ArticlesScreen(ListScreen):
         title, name = self._columns()
         mark, look = self._mark(entry)
         figures = self.catalogue.known_figures(entry)
-        tagged = self.catalogue.annotations(entry)
-        counts = f"{'' if figures is None else figures:>8}{'' if tagged is None else tagged:>7}"
+        standing = self.catalogue.standing(entry)
+        tagged = "" if standing is None else f"{'✓ ' if standing.done else ''}{standing.count}"
+        counts = f"{'' if figures is None else figures:>8}{tagged:>7}"
         return [
             Bit(mark, "key" if mark == OPEN else look),
             Bit(fitted(self.catalogue.title(entry), title - 1) + " ", look),

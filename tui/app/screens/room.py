@@ -252,7 +252,13 @@ class Room(KeyedScreen):
         if told := self.program.reload_codebook():
             self.say(told, warning=True)
             self.sync()
-        changed = [reading for reading in self._shown() if reading.reload_if_changed()]
+        changed = []
+        for reading in self._shown():
+            old_text = reading.reload_if_changed()
+            if old_text is not None:
+                changed.append(reading)
+                self.session.desk.article_changed(reading, old_text)
+        self.program.watch_annotations(self.session.desk.opened(self._shown()))
         if not changed:
             return
         names = ", ".join(reading.entry.path.name for reading in changed)
@@ -266,6 +272,7 @@ class Room(KeyedScreen):
 
     def take_key(self, event: events.Key) -> bool:
         """Keys go to the mode that is on, else to the actions."""
+        self.program.open_desk()
         self._idle.key_pressed()
         if self.finding is not None:
             return self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
@@ -309,6 +316,7 @@ class Room(KeyedScreen):
         if not isinstance(pane, Pane) or pane.reading not in self.session.panes or pane.view is None:
             return
         reading = pane.reading
+        self.program.open_desk()
         self._idle.key_pressed()
         self._below.forget_message()
         self.wished_cell = self.keys_mode = None
