@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.annotations.stored import file_in, made, names, on_disk, one, opened, refusal
 from tui.annotations import journal
 from tui.annotations.dump import dump
-from tui.annotations.load import load
-from tui.annotations.model import Annotation, AnnotationFile, ArticleRef
-from tui.annotations.saving import NotSaved
+from tui.annotations.model import Annotation, AnnotationFile
 from tui.annotations.store import Store
 from tui.review.merge import merge
 
@@ -34,37 +34,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "project" / "annotations" / "reader1" / "a.yaml"
-
-
-def one(name: str, label: str = "figure", note: str | None = None) -> Annotation:
-    start = ord(name[0]) * 10
-    return Annotation(label, name, start, start + 5, "quote", note=note)
-
-
-def made(*annotations: Annotation | str) -> AnnotationFile:
-    file = AnnotationFile(ArticleRef("seeds/a.txt"), "reader1")
-    return file.with_annotations(one(each) if isinstance(each, str) else each for each in annotations)
-
-
-def opened(path: Path) -> Store:
-    store = Store(path, path.parents[2], merge)
-    store.read()
-    return store
-
-
-def on_disk(path: Path) -> AnnotationFile:
-    return load(path.read_bytes(), "").file
-
-
-def names(file: AnnotationFile | None) -> str:
-    return "".join(file.by_id()) if file else ""
-
-
-def refusal(do: Callable[[], object]) -> NotSaved:
-    with pytest.raises(NotSaved) as caught:
-        do()
-    return caught.value
+    return file_in(tmp_path)
 
 
 def test_what_is_saved_is_on_the_disk_and_read_again(path: Path, state: Path) -> None:
@@ -314,3 +284,71 @@ def test_git_checks_out_another_version_underneath(path: Path) -> None:
     saved = store.save(made("a", "c"))
     assert saved.merged
     assert names(on_disk(path)) == "abc"
+
+
+def fail_after_renaming(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the sync of the folder fail once: the new file is there then, but perhaps not for good."""
+    sync = os.fsync
+
+    def fail_once(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            monkeypatch.setattr("os.fsync", sync)
+            raise OSError(errno.EIO, "Input/output error")
+        sync(descriptor)
+
+    monkeypatch.setattr("os.fsync", fail_once)
+
+
+def test_our_own_work_is_not_taken_for_others(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(path)
+    store.save(made(one("a", note="x")))
+    fail_after_renaming(monkeypatch)
+    assert refusal(lambda: store.save(made(one("a", note="xy"), "b"))).reason == "the disk reports an error"
+    assert names(on_disk(path)) == "ab"
+    saved = store.save(made(one("a", note="xyz")), deleted={"b"})
+    assert not saved.merged
+    assert not saved.conflicts
+    assert on_disk(path) == made(one("a", note="xyz"))
+
+
+def test_what_may_not_be_there_for_good_is_written_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(path)
+    store.save(made("a"))
+    fail_after_renaming(monkeypatch)
+    refusal(lambda: store.save(made("a", "b")))
+    before = path.stat().st_ino
+    store.save(made("a", "b"))
+    assert path.stat().st_ino != before
+
+
+def test_a_journal_that_makes_no_sense_is_no_matter(path: Path, state: Path) -> None:
+    store = opened(path)
+    store.save(made("a"))
+    path.write_bytes(b"torn: [")
+    kept = refusal(lambda: store.save(made("a", "b"))).kept
+    assert kept is not None
+    whole = kept.read_bytes()
+    path.write_bytes(dump(made("a")))
+    for nonsense in (
+        b"",
+        b"[]",
+        b"[" * 100_000,
+        b"\xff",
+        whole[:-9],
+        whole.replace(b"variorum: 1", b"variorum: 9"),
+    ):
+        kept.write_bytes(nonsense)
+        assert opened(path).recover() is None
+    kept.write_bytes(whole)
+    assert journal.pending() == [path.resolve()]
+
+
+def test_nothing_is_lost_where_the_state_folder_cannot_be_written(path: Path, state: Path) -> None:
+    state.parent.mkdir()
+    state.write_text("no folder")
+    store = opened(path)
+    assert names(store.save(made("a")).file) == "a"
+    path.write_bytes(b"torn: [")
+    assert refusal(lambda: store.save(made("a", "b"))).kept is None
+    path.write_bytes(dump(made("a")))
+    assert names(store.save(made("a", "b")).file) == "ab"
