@@ -18,9 +18,7 @@ def main(path: Path, prefix: str, count: int) -> None:
     print("ready", flush=True)
     sys.stdin.readline()
     for number in range(count):
-        new = Annotation(
-            prefix, f"{prefix}{number}", number, number + 1, "q", note=f"{prefix} {number}" * 9
-        )
+        new = Annotation(prefix, f"{prefix}{number}", number, number + 1, "q", note=f"{prefix} {number}" * 9)
         file = file.with_annotations([*file.annotations, new])
         store.save(file)
         print(new.id, flush=True)
