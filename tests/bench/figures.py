@@ -37,7 +37,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", action="append", help="only these sets of labels; news-c is kept aside until named")
+    parser.add_argument(
+        "--set", action="append", help="only these sets of labels; news-c is kept aside until named"
+    )
     parser.add_argument("--misses", action="store_true", help="list what was missed and what was too much")
     parser.add_argument("--quality", action="store_true", help="only how well, not how fast")
     arguments = parser.parse_args()

@@ -31,6 +31,8 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         return None
     low = tokens.low
     place = found.last
+    if found.form == "share":  # "one room in three"
+        return found.first + 1, place - 2
     if found.kind in ("measure", "rate", "money", "percent"):
         place = _after_bracket(tokens, place)
         return _of(tokens, found, place)
@@ -59,6 +61,8 @@ def shared(tokens: Tokens, one: Found, other: Found, noun: tuple[int, int] | Non
     low = tokens.low
     if noun is None or one.kind != other.kind or other.first != one.last + 1 or not one.counts:
         return False
+    if one.kind == "ordinal":
+        return low[one.last] == "and"  # "the 11th and 12th goals"
     changes = low[one.last] == "to" and low[one.first - 1] == "from"
     if one.kind == "percent" or changes:
         return changes and one.unit == other.unit
@@ -70,6 +74,9 @@ def shared(tokens: Tokens, one: Found, other: Found, noun: tuple[int, int] | Non
 def _of_a_whole(tokens: Tokens, found: Found, place: int) -> tuple[int, int] | None:
     """Read the whole that a number is of: "two of the drones", "62 of 71 drones", "half of voters"."""
     whole = tokens.low[place]
+    if whole in ("these", "those"):
+        phrase = nouns.phrase(tokens, place, many=True)  # none in "nine in ten of these vanish"
+        return phrase if phrase and nouns.plural(tokens.low[phrase[1] - 1]) else None
     if whole in ("a", "an") and found.form == "fraction":
         return nouns.phrase(tokens, place + 1, many=False)
     if whole in PRONOUNS and whole not in _WHOLES:

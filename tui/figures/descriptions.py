@@ -59,7 +59,9 @@ def _with_name(tokens: Tokens, index: int, last: int, end: int) -> int:
         return last
     after = last + 1
     while after < min(end, last + 6) and (
-        word[after][0].isupper() or word[after] in "-." or tokens.low[after] in PARTICLES
+        word[after][0].isupper()
+        or (word[after] in "-." and after + 1 < end)
+        or tokens.low[after] in PARTICLES
     ):
         after += 1
     named = after > last + 2 and word[after] in (",", ".", "") and tokens.low[last + 1] not in TIMES

@@ -11,7 +11,7 @@ from tui.figures.tables.nouns import VERBS
 from tui.figures.tokens import Tokens
 
 # A number that one of these joins to an amount before it goes on measuring the same.
-_JOINING = words("and or but against than as versus not with")
+_JOINING = words("and or but against than as versus not")
 # Before both numbers these say that they are alike: "at 41.2 per 100,000 ... and lowest ..., at 21.6".
 _ALIKE = words("at by past")
 _BOUNDING = words("about nearly almost just only over")
@@ -33,10 +33,12 @@ def lend(tokens: Tokens, found: Sequence[Found]) -> None:
             continue
         while tokens.low[before] in _BOUNDING:
             before -= 1
-        if tokens.low[before - 1 : before + 1] == ["up", "to"]:
-            before -= 2  # "with up to 18 in places"
+        up_to = tokens.low[before - 1 : before + 1] == ["up", "to"]
+        before -= 2 * up_to  # "with up to 18 in places"
         changed = tokens.low[before] == "to" and tokens.low[lender.first - 1] == "from"
-        joined = tokens.low[before] in _JOINING or changed
+        across = tokens.low[before] == "by" and lender.last == before  # "700 metres by 250"
+        added = tokens.low[before] == "with" and up_to
+        joined = tokens.low[before] in _JOINING or changed or across or added
         alike = tokens.low[before] in _ALIKE and tokens.low[lender.first - 1] == tokens.low[before]
         if (joined or alike) and _ends(tokens, one.last, after_join=joined):
             one.kind, one.unit = lender.kind, lender.unit

@@ -8,6 +8,7 @@ from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS, PRON
 from tui.figures.tables.nouns import (
     AWAY,
     COMPARING,
+    DONE,
     GERUNDS,
     IN_IE,
     NOMINAL,
@@ -67,7 +68,11 @@ def _skip(tokens: Tokens, index: int) -> int:
     low = tokens.low
     for _ in range(4):
         word = low[index]
-        determined = word in _SKIPPED or word in COMPARING or word in SCALES
+        determined = (
+            (word in _SKIPPED and (word != "all" or low[index - 1] == "of"))
+            or word in COMPARING
+            or word in SCALES
+        )
         joined = low[index + 1] == "-" and tokens.glued(index + 1)  # "five-wicket haul"
         if (
             (determined and not joined)
@@ -195,6 +200,8 @@ def _participle(tokens: Tokens, index: int, last: int) -> bool:
     word = tokens.low[last - 1]
     if word in NOMINAL or plural(word):
         return False
+    if word in DONE:
+        return True
     if not word.endswith(("ed", "en")) or last != index + 1:
         return word in VERBS
     after = tokens.low[last]

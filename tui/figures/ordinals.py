@@ -25,6 +25,7 @@ _RANKS = words(
 
 
 _SINGULAR = words("was is has had")
+_FEW = words("one two second another both")  # after these "a third was hurt" is one more, not a part
 _OPENING = words("and but while when as before ; : , scored added won lost")  # before "a second" that counts
 _NO_TIME = words("later ago faster slower quicker behind ahead adrift off after before apart and a")
 _DAY_LEADS = words("on by until from since before after")
@@ -51,7 +52,11 @@ def read(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
         return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")
     if number in (1, 2) and not _modifies(tokens, index, last):
         return None
-    if low[index - 1] == "a" and low[last] in _SINGULAR:
+    if (
+        low[index - 1] == "a"
+        and low[last] in _SINGULAR
+        and not _FEW.isdisjoint(low[max(0, index - 40) : index])
+    ):
         return _make(numeral, "ordinal", number, "ordinal")  # "a third was hurt": one more
     if low[index - 1] in ("a", "an") and word in FRACTIONS and not _noun(tokens, last):
         return _make(numeral, "cardinal", 1 / FRACTIONS[word], "fraction")

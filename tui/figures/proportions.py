@@ -6,6 +6,8 @@ from tui.figures import numerals
 from tui.figures.amounts import amount, tail_of
 from tui.figures.found import Found
 from tui.figures.numeral import Numeral, tidy
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
+from tui.figures.tables.nouns import VERBS
 from tui.figures.tokens import Tokens
 
 
@@ -40,6 +42,30 @@ def one_in(tokens: Tokens, numeral: Numeral) -> Found | None:
     return Found(
         numeral.first, whole.last, numeral.start, whole.end, "cardinal", value, None, "fraction", True
     )
+
+
+def one_of_few(tokens: Tokens, numeral: Numeral) -> Found | None:
+    """Read "one room in three" as one figure, a part of a whole."""
+    low = tokens.low
+    for place in (numeral.last + 1, numeral.last + 2):
+        noun = low[place - 1]
+        if not noun.isalpha() or noun in FUNCTION or numeral.value != 1:
+            return None
+        if low[place] != "in":
+            continue
+        whole = numerals.read(tokens, place + 1)
+        if whole is None or not isinstance(whole.value, int) or not 1 < whole.value <= 1000:
+            return None
+        after = low[whole.last]
+        if whole.form not in ("digits", "words") or (
+            after[:1].isalnum() and after not in AUXILIARIES | VERBS
+        ):
+            return None
+        if tail_of(tokens, whole) or (tokens.glued(whole.last) and after in ("-", "%")):
+            return None
+        value, start = tidy(1 / whole.value), numeral.start
+        return Found(numeral.first, whole.last, start, whole.end, "cardinal", value, None, "share", True)
+    return None
 
 
 def dimensions(tokens: Tokens, found: Found) -> str | None:

@@ -152,7 +152,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
         return time
     if names.idiom(tokens, index, numeral.last) and numeral.form != "fraction":
         return numeral.last
-    odds = proportions.one_in(tokens, numeral)
+    odds = proportions.one_in(tokens, numeral) or proportions.one_of_few(tokens, numeral)
     if odds:
         return odds
     if tokens.low[index] == "one" and numeral.last == index + 1 and not count_words.counts_one(tokens, index):

@@ -68,6 +68,13 @@ PAST = words(
     stood stole taught thought threw wore wrote became
     """
 )
+# Verb forms in -ed that describe no noun: "38 stayed shut".
+DONE = words(
+    """
+    stayed survived refused attended responded applied joined happened occurred belonged tried needed
+    wanted agreed remained arrived fled lived died started finished ended
+    """
+)
 # Nouns whose singular ends in -ie.
 IN_IE = words("movies cookies ties calories selfies rookies zombies pies lies birdies bogies")
 # Nouns in -ing, which end a noun phrase as verbs in -ing do not.
@@ -115,6 +122,8 @@ PERSONS = words(
     soldier resident teacher student farmer pensioner teenager child baby toddler men women boys
     girls children people adults voters teenagers youths those anyone everyone pupils drivers
     workers employees youngsters kids males females victims patients
+    grandson granddaughter nephew niece uncle aunt cousin girlfriend boyfriend partner fiancée
+    fiancé grandmother grandfather grandchild stepson stepdaughter twin twins
     passengers residents buyers pensioners players migrants inmates
     """
 )

@@ -25,8 +25,8 @@ UNSURE = words(
     """
     pointed point points claims claim reports report states state adds added notes noted estimates
     estimate forecast forecasts projects found find finds show shows showed posted put puts suggest
-    suggests suggested thinks expects repeated completed expected expect wrote writes listed counted recorded
-    documented tallied logged catalogued
+    suggests suggested thinks expects repeated completed expected expect wrote writes conceded concedes
+    listed counted recorded documented tallied logged catalogued
     """
 )
 # People and bodies that speak: after them, "in", "from" and "with" go on describing them.
@@ -57,7 +57,7 @@ SPEAKERS = {
     found finds find show shows showed suggest suggests suggested expected expect expects forecast
     """
     ),
-    "adding": words("added adds posted noted notes wrote writes"),
+    "adding": words("added adds posted noted notes wrote writes conceded concedes"),
     "expecting": words("expect expects expected forecast forecasts projects"),
     "counting": words("listed counted recorded documented tallied logged catalogued"),
     "counters": words(
