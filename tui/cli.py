@@ -34,6 +34,7 @@ COMMANDS = {
     "fmt": Command("tui.commands.fmt", "rewrite annotation files in the canonical form"),
     "diff": Command("tui.commands.diff", "show what two annotators have differently"),
     "merge": Command("tui.commands.merge", "merge what two sides made of an annotation file"),
+    "agree": Command("tui.commands.agree", "measure how far annotators agree"),
     "git-setup": Command(
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),

@@ -14,7 +14,7 @@ from tui.cli import main
 from tui.commands.diff import compare_pair
 from tui.commands.diff_markdown import code
 from tui.commands.diff_text import Look, write_text
-from tui.review.sources import pairs_of
+from tui.review.sources import groups_of
 
 Captured = pytest.CaptureFixture[str]
 
@@ -216,7 +216,7 @@ def shown(paths: list[str], look: Look) -> str:
     import io
 
     out = io.StringIO()
-    write_text(out, [compare_pair(pair) for pair in pairs_of(*paths)], look)
+    write_text(out, [compare_pair(pair) for pair in groups_of(paths)], look)
     return out.getvalue()
 
 

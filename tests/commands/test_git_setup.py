@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -135,6 +136,58 @@ def test_revisions_are_named_like_git_names_them(
     for wrong in (f"NONE:{FILE}", "HEAD:no/such.yaml", "HEAD:annotations", "HEAD:a\nb"):
         assert main(["diff", wrong, FILE]) == 2
         assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def branches(repository: Repository, ours: Tag, theirs: Tag) -> None:
+    """Two branches that change the same file: ours is on main, theirs on other."""
+    last = tag("Tuesday night", "time", id="a2")
+    repository.git("checkout", "-q", "-b", "other")
+    repository.tags("reader1", theirs, last)
+    repository.commit("theirs")
+    repository.git("checkout", "-q", "main")
+    repository.tags("reader1", ours, last)
+    repository.commit("ours")
+
+
+LABEL, NOTE = tag("29 drones", "claim", id="a1"), tag("29 drones", id="a1", note="no count")
+OTHER_LABEL = tag("29 drones", "hedge", id="a1")
+
+
+def file_now() -> Any:
+    from tui.annotations.load import load
+
+    return load(Path(FILE).read_bytes(), FILE).file
+
+
+@pytest.mark.parametrize("how", [["merge", "-q", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"]])
+def test_changes_of_the_same_annotation_merge_field_by_field(set_up: Repository, how: list[str]) -> None:
+    branches(set_up, LABEL, NOTE)
+    set_up.git(*how)
+    first = file_now().annotations[0]
+    assert (first.label, first.note, first.conflict) == ("claim", "no count", None)
+    assert set_up.git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("how", [["merge", "-q", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"]])
+def test_a_conflict_keeps_both_sides_in_valid_yaml(set_up: Repository, how: list[str]) -> None:
+    branches(set_up, LABEL, OTHER_LABEL)
+    set_up.git(*how, status=1)
+    first = file_now().annotations[0]
+    assert set(first.conflict["label"].values()) == {"figure", "claim", "hedge"}
+    assert "UU" in set_up.git("status", "--porcelain")
+    assert main(["check", FILE]) == 1
+    assert FILE in set_up.git("diff")
+
+
+def test_both_add_the_same_file_on_their_branches(set_up: Repository) -> None:
+    for branch, tags in (("other", [tag("34 drones", id="b1")]), ("main", [tag("29 drones", id="b2")])):
+        set_up.git(*(["checkout", "-q", "-b", branch] if branch == "other" else ["checkout", "-q", branch]))
+        set_up.tags("reader2", *tags)
+        set_up.commit(branch)
+    set_up.git("merge", "-q", "other")
+    merged = Path("annotations/reader2/raid.yaml").read_text("utf-8")
+    assert "id: b1" in merged
+    assert "id: b2" in merged
 
 
 def test_setting_up_twice_is_like_once_and_removing_leaves_nothing(

@@ -16,7 +16,7 @@ from tui.base.errors import InputError
 from tui.cli import say
 from tui.review.diff import FileDiff
 from tui.review.ground import compare_on_one_text
-from tui.review.sources import Both, pairs_of
+from tui.review.sources import Group, groups_of
 
 _CLASSES = """\
 classes of differences, with what they are called in json:
@@ -111,7 +111,7 @@ class _Comparison:
     """Files compared one after the other; of several, one that is refused is told, and the others go on."""
 
     def __init__(self, a: str, b: str) -> None:
-        self._pairs = [*pairs_of(a, b)]
+        self._pairs = groups_of((a, b))
         self.refused = False
         self.differ = False
 
@@ -130,7 +130,7 @@ class _Comparison:
             yield diff
 
 
-def compare_pair(pair: Both) -> FileDiff:
+def compare_pair(pair: Group) -> FileDiff:
     """Read and compare the files of two sides. Raises InputError."""
     a, b = (None if found is None else found.side() for found in pair)
     place = next(found.place for found in pair if found is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,18 @@ from tui.articles.decode import decode
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
 from tui.review.diff import FileDiff, Side, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Files whose offsets count in the same text, which is None where it is not there.
+
+    `notices` say what was done to bring them there.
+    """
+
+    sides: tuple[Side, ...]
+    text: str | None
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +41,45 @@ class _Article:
         return sha256(self.data).hexdigest()
 
 
-def compare_on_one_text(a: Side | None, b: Side | None, near: Path | None = None) -> FileDiff:
-    """Return how two files differ, which must be about one article.
+def compare_on_one_text(a: Side | None, b: Side | None, near: Path) -> FileDiff:
+    """Return how two files differ, first brought onto the same text of the article where they need it.
 
-    The article is looked for in the project of `near`, a path of an annotation file. Two states of one
-    annotator's file may be about two states of the article: their annotations go by id and quote then.
-    Raises InputError where both are about different articles, or different states of one.
+    Two states of one annotator's file may be about two states of the article: their annotations go by id and
+    quote then. Else as `on_one_text`, and it raises what that raises.
     """
-    article = _on_disk(a or b, near)
-    text = article.text if article else None
-    if a is None or b is None:
-        return compare(a, b, text=text)
-    if not _same_article(a.file.article, b.file.article):
+    if a is not None and b is not None and a.annotator == b.annotator:
+        ours, theirs = a.file.article, b.file.article
+        if _same_article(ours, theirs) and not _same_text(ours, theirs):
+            return compare(a, b, text_changed=True, notices=["the article changed in between"])
+    ground = on_one_text([side for side in (a, b) if side is not None], near)
+    sides = iter(ground.sides)
+    a, b = (None if side is None else next(sides) for side in (a, b))
+    return compare(a, b, text=ground.text, notices=ground.notices)
+
+
+def on_one_text(sides: Sequence[Side], near: Path) -> Ground:
+    """Bring files on one article onto the same text of it, which is looked for in the project of `near`.
+
+    Raises InputError where files are about different articles, or about different
+    states of one that is not there.
+    """
+    first = sides[0]
+    for side in sides[1:]:
+        if not _same_article(first.file.article, side.file.article):
+            raise InputError(
+                side.name,
+                f"is about {side.file.article.path!r}, but {first.name} is about {first.file.article.path!r}: "
+                "compare files on one article",
+            )
+    other = next((side for side in sides if not _same_text(first.file.article, side.file.article)), None)
+    if other is not None:
         raise InputError(
-            b.name,
-            f"is about {b.file.article.path!r}, but {a.name} is about {a.file.article.path!r}: "
-            "compare files on one article",
+            other.name,
+            f"is about another state of {first.file.article.path!r} than {first.name}: "
+            "anchor both with `variorum anchor`",
         )
-    if _same_text(a.file.article, b.file.article):
-        return compare(a, b, text=text)
-    if a.annotator == b.annotator:
-        return compare(a, b, text_changed=True, notices=["the article changed in between"])
-    raise InputError(
-        b.name,
-        f"is about another state of {b.file.article.path!r} than {a.name}: "
-        "put the article into the project, or anchor both with `variorum anchor`",
-    )
+    article = _on_disk(first, near)
+    return Ground(tuple(sides), article.text if article and _is_about(first, article) else None)
 
 
 def _same_article(one: ArticleRef, other: ArticleRef) -> bool:
@@ -80,10 +106,13 @@ def _same_text(one: ArticleRef, other: ArticleRef) -> bool:
     return None in (one.chars, other.chars) or one.chars == other.chars
 
 
-def _on_disk(side: Side | None, near: Path | None) -> _Article | None:
+def _is_about(side: Side, article: _Article) -> bool:
+    """Whether a file is about the article as it is, as far as the file tells."""
+    return side.file.article.sha256 in (None, article.sha256)
+
+
+def _on_disk(side: Side, near: Path) -> _Article | None:
     """The article that a file is about, if it is in the project."""
-    if side is None or near is None:
-        return None
     try:
         data = read_regular(inside_project(side.file.article.path, project_folder(near)))
     except Unreadable:

@@ -46,7 +46,7 @@ def pair_annotations(a: Sequence[Annotation], b: Sequence[Annotation], by_id: bo
     if by_id:
         work.join_equal(lambda each: each.id or None)
     work.join_equal(lambda each: (placed(each) or each.quote, each.label))
-    overlapping = assign(*work.places(), _weight)
+    overlapping = assign(*work.places(), likeness)
     work.join(overlapping)
     work.join_unplaced(lambda each: each.quote and (each.quote, each.label))
     work.join_unplaced(lambda each: each.quote)
@@ -60,7 +60,8 @@ def share(one: Place, other: Place) -> int:
     return shared * SHARE // (one.end - one.start + other.end - other.start - shared) if shared else 0
 
 
-def _weight(one: Place, other: Place) -> int:
+def likeness(one: Place, other: Place) -> int:
+    """How much speaks for pairing two places that overlap: what they share, and half a point for the same label."""
     if one.label == other.label:
         return share(one, other) + _SAME_LABEL
     if contains(one, other) or contains(other, one):

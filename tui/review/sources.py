@@ -40,8 +40,8 @@ class Found:
         return Side(self.name, file.annotator or annotator_of(self.place), file)
 
 
-Both: TypeAlias = tuple[Found | None, Found | None]
-"""Files of the two sides on one article; None where a side has none."""
+Group: TypeAlias = tuple[Found | None, ...]
+"""Files on one article, one of each side; None where a side has none."""
 
 
 def annotator_of(path: PurePath) -> str:
@@ -53,22 +53,24 @@ def annotator_of(path: PurePath) -> str:
     return path.parent.name
 
 
-def pairs_of(a: str, b: str) -> Iterator[Both]:
-    """Yield the files to compare: the two named, or of two folders those on one article.
+def groups_of(names: Sequence[str]) -> list[Group]:
+    """Return the files to compare: those named, or of several folders those on one article each.
 
     Files of folders go together by their path there, else by the article that they name. Raises InputError
-    where a name leads nowhere, and where one is a file and the other a folder.
+    where a name leads nowhere, and where some are files and others folders.
     """
-    ours, theirs = _find(a), _find(b)
-    if isinstance(ours, list) and isinstance(theirs, list):
-        yield from _matched(ours, theirs)
-    elif isinstance(ours, list) or isinstance(theirs, list):
-        folder, file = (a, b) if isinstance(ours, list) else (b, a)
-        raise InputError(file, f"a file, but {folder} is a folder: name two files or two folders")
-    elif ours is None and theirs is None:
-        raise InputError(a, "nothing to compare: neither side has a file")
-    else:
-        yield ours, theirs
+    sides = [_find(name) for name in names]
+    files = [each for each in sides if not isinstance(each, list)]
+    folders = [each for each in sides if isinstance(each, list)]
+    if not files:
+        return _matched(folders)
+    if folders:
+        file = next(name for name, each in zip(names, sides, strict=True) if not isinstance(each, list))
+        folder = next(name for name, each in zip(names, sides, strict=True) if isinstance(each, list))
+        raise InputError(file, f"a file, but {folder} is a folder: name files or folders")
+    if not any(files):
+        raise InputError(names[0], "nothing to compare: no side has a file")
+    return [tuple(files)]
 
 
 def file_at(path: str, name: str | None = None, place: str | None = None) -> Found | None:
@@ -124,30 +126,31 @@ def _is_annotation_file(inside: PurePath) -> bool:
     return not hidden and inside.name not in _OWN and _DECISIONS not in inside.parts[:-1]
 
 
-def _matched(ours: Sequence[Found], theirs: Sequence[Found]) -> Iterator[Both]:
-    if not ours and not theirs:
-        raise InputError("", "no annotation file in either of the folders")
-    left, right = ({each.key: each for each in side} for side in (ours, theirs))
-    by_article = (
-        _articles(each for key, each in right.items() if key not in left) if right.keys() - left else {}
-    )
-    taken: set[str] = set()
-    for key, one in left.items():
-        other = right.get(key)
-        if other is None and by_article and (article := _article(one)):
-            other = by_article.pop(article, None)
-            taken |= {other.key} if other else set()
-        yield one, other
-    yield from ((None, other) for key, other in right.items() if key not in left and key not in taken)
+def _matched(folders: Sequence[Sequence[Found]]) -> list[Group]:
+    """Put the files of folders together, in the order of the first folder that has them."""
+    by_key: dict[str, list[Found | None]] = {}
+    for side, files in enumerate(folders):
+        for each in files:
+            by_key.setdefault(each.key, [None] * len(folders))[side] = each
+    if not by_key:
+        raise InputError("", "no annotation file in any of the folders")
+    groups: list[list[Found | None]] = []
+    by_article: dict[str, list[Found | None]] = {}
+    for group in by_key.values():
+        article = _article(group) if None in group else None
+        other = by_article.get(article) if article else None
+        if other and not any(one and two for one, two in zip(group, other, strict=True)):
+            other[:] = [one or two for one, two in zip(other, group, strict=True)]
+            continue
+        groups.append(group)
+        if article:
+            by_article[article] = group
+    return [tuple(group) for group in groups]
 
 
-def _articles(files: Iterable[Found]) -> dict[str, Found]:
-    return {article: each for each in files if (article := _article(each))}
-
-
-def _article(found: Found) -> str | None:
-    """The article that a file names; None where it cannot be read, which is told when it is compared."""
+def _article(group: Iterable[Found | None]) -> str | None:
+    """The article that files name; None where they cannot be read, which is told when they are compared."""
     try:
-        return found.side().file.article.path
+        return next(each for each in group if each is not None).side().file.article.path
     except InputError:
         return None
