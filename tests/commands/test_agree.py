@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.review.written import ARTICLE, TEXT, Project, Tag, tag, yaml_of
+from tests.review.written import ARTICLE, Project, Tag, tag, yaml_of
 from tui.cli import main
 from tui.review.agreement import FIGURES
 from tui.review.span_scores import SCORES
@@ -33,9 +33,12 @@ def folders(project: Project) -> list[str]:
     return ["annotations/reader1", "annotations/reader2"]
 
 
-def told(capsys: Captured, *words: str, status: int = 0) -> Any:
+def told(capsys: Captured, *words: str, status: int = 0) -> dict[str, Any]:
     assert main(["agree", *words, "--format", "json"]) == status
-    return json.loads(capsys.readouterr().out, parse_constant=lambda name: pytest.fail(f"{name} in JSON"))
+    found: dict[str, Any] = json.loads(
+        capsys.readouterr().out, parse_constant=lambda name: pytest.fail(f"{name} in JSON")
+    )
+    return found
 
 
 def test_json_is_the_contract(folders: list[str], capsys: Captured) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.review.repository import Repository, make_repository
-from tests.review.written import TEXT, tag, yaml_of
+from tests.review.written import TEXT, Tag, tag, yaml_of
+from tui.annotations.load import load
+from tui.annotations.model import Annotation
 from tui.cli import main
 
 FILE = "annotations/reader1/raid.yaml"
@@ -153,27 +154,30 @@ LABEL, NOTE = tag("29 drones", "claim", id="a1"), tag("29 drones", id="a1", note
 OTHER_LABEL = tag("29 drones", "hedge", id="a1")
 
 
-def file_now() -> Any:
-    from tui.annotations.load import load
-
-    return load(Path(FILE).read_bytes(), FILE).file
+def first_now() -> Annotation:
+    return load(Path(FILE).read_bytes(), FILE).file.annotations[0]
 
 
-@pytest.mark.parametrize("how", [["merge", "-q", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"]])
+@pytest.mark.parametrize(
+    "how", [["merge", "-q", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"]]
+)
 def test_changes_of_the_same_annotation_merge_field_by_field(set_up: Repository, how: list[str]) -> None:
     branches(set_up, LABEL, NOTE)
     set_up.git(*how)
-    first = file_now().annotations[0]
+    first = first_now()
     assert (first.label, first.note, first.conflict) == ("claim", "no count", None)
     assert set_up.git("status", "--porcelain") == ""
 
 
-@pytest.mark.parametrize("how", [["merge", "-q", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"]])
+@pytest.mark.parametrize("how", [["merge", "-q", "other"], ["rebase", "-q", "other"]])
 def test_a_conflict_keeps_both_sides_in_valid_yaml(set_up: Repository, how: list[str]) -> None:
     branches(set_up, LABEL, OTHER_LABEL)
     set_up.git(*how, status=1)
-    first = file_now().annotations[0]
-    assert set(first.conflict["label"].values()) == {"figure", "claim", "hedge"}
+    first = first_now()
+    assert first.conflict is not None
+    told = first.conflict["label"]
+    assert isinstance(told, dict)
+    assert set(told.values()) == {"figure", "claim", "hedge"}
     assert "UU" in set_up.git("status", "--porcelain")
     assert main(["check", FILE]) == 1
     assert FILE in set_up.git("diff")
