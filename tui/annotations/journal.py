@@ -79,6 +79,11 @@ class Journal:
         self._taken.clear()
 
 
+def is_pending(path: Path) -> bool:
+    """Whether a state of the annotation file at this resolved path may wait to be saved. Reads no file."""
+    return any(_folder().glob(f"{state_name(path)}-*.json"))
+
+
 def pending() -> list[Path]:
     """Return the annotation files of which a state was not saved, sorted."""
     return sorted({entry.path for entry in _entries()})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotations.complete import complete
 from tui.annotations.folder import AnnotatorFolder, annotator_folders, path_in_project
+from tui.annotations.journal import is_pending
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Span
 from tui.annotations.source import Source
 from tui.annotations.spans import SpanIndex
@@ -58,17 +59,20 @@ class FileKeeper:
         assert article is not None
         project, folder = self._folder(reading.entry.path)
         path = folder.file_for(reading.entry.path)
-        store = self._store(path, project)
-        opened = store.read()
         fresh = AnnotationFile(ArticleRef(path_in_project(reading.entry.path, project)), folder.folder.name)
-        sheet = Sheet(path, opened.file or fresh)
+        sheet = Sheet(path, fresh)
         self._sheets[sheet.key], self._readings[sheet.key] = sheet, reading
         self._seen[sheet.key] = stamp(path)
+        if self._seen[sheet.key] is None and not is_pending(path.resolve()):
+            self.attach(sheet, reading)
+            return sheet  # nothing is there, and what reads and writes need not be loaded yet
+        store = self._store(sheet)
+        opened = store.read()
         if opened.problem is not None:
             sheet.kept = Kept("refused", _short(opened.problem))
             return sheet
         if opened.file is not None:
-            sheet.kept = Kept("saved")
+            sheet.file, sheet.kept = opened.file, Kept("saved")
         recovered = store.recover()
         if recovered is not None:
             sheet.file = recovered.file
@@ -109,15 +113,15 @@ class FileKeeper:
     def _home(self, project: Path) -> Path:
         return project / self._annotations  # an absolute path stays as it is
 
-    def _store(self, path: Path, project: Path) -> Store:
+    def _store(self, sheet: Sheet) -> Store:
         from tui.annotations.store import Store
         from tui.review.merge import merge
 
-        key = str(path)
-        if key not in self._stores:
-            home = self._home(project)
-            self._stores[key] = Store(path, home if self._annotations.is_absolute() else project, merge)
-        return self._stores[key]
+        if sheet.key not in self._stores:
+            project, _ = self._folder(self._readings[sheet.key].entry.path)
+            within = self._annotations if self._annotations.is_absolute() else project
+            self._stores[sheet.key] = Store(sheet.path, within, merge)
+        return self._stores[sheet.key]
 
     # -- saving -----------------------------------------------------------------------------------------
 
@@ -128,7 +132,7 @@ class FileKeeper:
         if self._saver is None:
             self._saver = Saver(self._tell)
         sheet.kept = Kept("saving")
-        self._saver.submit(self._stores[sheet.key], sheet.file, sheet.deleted)
+        self._saver.submit(self._store(sheet), sheet.file, sheet.deleted)
 
     def _tell(self, progress: Progress) -> None:
         """Called from the writing thread."""
@@ -167,7 +171,7 @@ class FileKeeper:
 
     def _look_again(self, sheet: Sheet) -> None:
         """Read a file again that was refused and that changed since."""
-        opened = self._stores[sheet.key].read()
+        opened = self._store(sheet).read()
         if opened.problem is not None:
             sheet.kept = Kept("refused", _short(opened.problem))
         else:
@@ -265,14 +269,14 @@ def attached(
 
     `old_text` is what the file was made on, where that is known; else it is looked for in git.
     """
-    from tui.annotations.anchor import anchor
-
     article = reading.article
     assert article is not None
     if old_text is None and file.article.sha256 in (None, article.sha256):
         lost = any(each.state is not None or each.span is None for each in file.annotations)
         if not lost:
             return file, {}
+    from tui.annotations.anchor import anchor
+
     found = anchor(file.annotations, article.text, old_text)
     suggestions = {each.annotation.id: each.suggestion for each in found if each.suggestion is not None}
     return file.with_annotations(each.annotation for each in found), suggestions
