@@ -129,7 +129,7 @@ def starting() -> Iterator[Row]:
     """A start on three of the seeds."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))[:3]
     bare = Program(BARE, lambda terminal: "bare app" in terminal.text)
-    costs = cpu_until(bare, Program(variorum("read", "--fresh", *seeds), shows_articles), settled=True)
+    costs = cpu_until(bare, Program(variorum("read", "--fresh", "--annotator", "nobody", *seeds), shows_articles), settled=True)
     yield Row("start until settled, 3 articles, CPU", costs[1] / costs[0], "x bare app", 1.6)
 
 
@@ -146,7 +146,7 @@ def long_article(folder: Path) -> Iterator[Row]:
 
 def keys() -> Iterator[Row]:
     """Bytes and frames of the keys pressed most, and of none."""
-    with running(variorum("read", "--fresh", "seeds")) as terminal:
+    with running(variorum("read", "--fresh", "--annotator", "nobody", "seeds")) as terminal:
         terminal.wait_for(lambda: shows_articles(terminal), "the articles")
         terminal.wait_silence(1.0)
         for name, key, count, bar in (
