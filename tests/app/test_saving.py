@@ -179,6 +179,11 @@ async def test_annotations_stay_on_their_words_when_the_article_changes(
             "40",
         ]
         assert [each.quote for each in file.annotations if each.state == "orphan"] == ["5 percent"]
+        await r.press("u", "u", "u")
+        assert r.tags == [], "what was done before can be undone after"
+        await r.press("U", "U")
+        file = r.session.desk.sheet(r.reading).file
+        assert [r.reading.text[each.start : each.end] for each in file.annotations] == ["12", "40"]
 
 
 async def test_the_next_article_that_is_not_done(reader: MakeReader, tmp_path: Path) -> None:

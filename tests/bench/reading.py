@@ -129,7 +129,11 @@ def starting() -> Iterator[Row]:
     """A start on three of the seeds."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))[:3]
     bare = Program(BARE, lambda terminal: "bare app" in terminal.text)
-    costs = cpu_until(bare, Program(variorum("read", "--fresh", "--annotator", "nobody", *seeds), shows_articles), settled=True)
+    costs = cpu_until(
+        bare,
+        Program(variorum("read", "--fresh", "--annotator", "nobody", *seeds), shows_articles),
+        settled=True,
+    )
     yield Row("start until settled, 3 articles, CPU", costs[1] / costs[0], "x bare app", 1.6)
 
 

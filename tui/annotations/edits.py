@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tui.annotations.model import Annotation, AnnotationFile
@@ -114,6 +114,28 @@ class History:
     def redone(self) -> None:
         """The next edit was made again."""
         self._done.append(self._undone.pop())
+
+    def records(self, file: str) -> list[Annotation]:
+        """Every state of every annotation of a file that an undo or a redo may come to, some more than once."""
+        return [record for each in self._changes(file) for record in (each.before, each.after) if record]
+
+    def move(self, file: str, moved: Iterable[Annotation]) -> None:
+        """Put other records in the place of `records(file)`, one for one: their article changed."""
+        news = iter(moved)
+        inverse = {id(old): new for old, new in zip(self.records(file), news, strict=True)}
+
+        def renewed(change: Change | DoneMark) -> Change | DoneMark:
+            if isinstance(change, DoneMark) or change.file != file:
+                return change
+            before = None if change.before is None else inverse[id(change.before)]
+            return Change(file, before, None if change.after is None else inverse[id(change.after)])
+
+        for edits in (self._done, self._undone):
+            edits[:] = [replace(edit, changes=tuple(map(renewed, edit.changes))) for edit in edits]
+
+    def _changes(self, file: str) -> Iterator[Change]:
+        for edit in (*self._done, *self._undone):
+            yield from (each for each in edit.changes if isinstance(each, Change) and each.file == file)
 
     def drop_last(self) -> None:
         """The last edit cannot be taken back any more: leave it out."""

@@ -6,7 +6,7 @@ goes through `Desk.do`, so that it can be undone and nothing is changed unsaved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -83,8 +83,13 @@ class Keeper(Protocol):
         """The sheet of an article as it is on the disk, an empty one where there is no file."""
         ...
 
-    def attach(self, sheet: Sheet, reading: Reading, old_text: str) -> None:
-        """Put annotations on their words in an article that changed from `old_text`."""
+    def attach(
+        self, sheet: Sheet, reading: Reading, old_text: str, past: Sequence[Annotation]
+    ) -> list[Annotation]:
+        """Put a sheet's annotations on their words in an article that changed from `old_text`.
+
+        The same for `past`, states that annotations had before; returns those, one for one.
+        """
         ...
 
     def keep(self, sheet: Sheet) -> None:
@@ -107,8 +112,15 @@ class Nowhere:
         """An empty sheet."""
         return Sheet(Path(f"{reading.name}.yaml"), AnnotationFile(ArticleRef(reading.name)))
 
-    def attach(self, sheet: Sheet, reading: Reading, old_text: str) -> None:
+    def attach(
+        self,
+        sheet: Sheet,  # noqa: ARG002
+        reading: Reading,  # noqa: ARG002
+        old_text: str,  # noqa: ARG002
+        past: Sequence[Annotation],
+    ) -> list[Annotation]:
         """They stay where they are."""
+        return list(past)
 
     def keep(self, sheet: Sheet) -> None:
         """Nothing is kept."""
@@ -152,7 +164,8 @@ class Desk:
         """Put the annotations of an article that was read again on their words."""
         sheet = self._sheets.get(reading.name)
         if sheet is not None:
-            self.keeper.attach(sheet, reading, old_text)
+            past = self.history.records(sheet.key)
+            self.history.move(sheet.key, self.keeper.attach(sheet, reading, old_text, past))
 
     def reopen(self) -> None:
         """Read the sheets anew when they are needed: they were somebody else's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,19 +89,30 @@ class FileKeeper:
         self._standing.clear()
         self._others.clear()
 
-    def attach(self, sheet: Sheet, reading: Reading, old_text: str | None = None) -> None:
-        """Put the annotations of a sheet on their words in the article as it is now.
+    def attach(
+        self, sheet: Sheet, reading: Reading, old_text: str | None = None, past: Sequence[Annotation] = ()
+    ) -> list[Annotation]:
+        """Put the annotations of a sheet, and states that they had before, on their words in the article as it is.
 
-        `old_text` is the text that they are on, where that is known.
+        `old_text` is the text that they are on, where that is known. Returns `past`, one for one.
         """
         article = reading.article
         if article is None:
-            return
+            return list(past)
         whole = complete(sheet.file, Source(article.text, article.sha256), taken=sheet.deleted)
         sheet.file, sheet.suggestions = attached(whole, reading, old_text)
         path = path_in_project(reading.entry.path, project_folder(reading.entry.path, self._annotations.name))
         ref = replace(sheet.file.article, path=path, sha256=article.sha256, chars=len(article.text))
         sheet.file = replace(sheet.file, article=ref)
+        before, now = whole.by_id(), sheet.file.by_id()
+        if old_text is None or not past:
+            return list(past)
+        from tui.annotations.anchor import anchor
+
+        return [
+            now[old.id] if before.get(old.id) == old else new.annotation
+            for old, new in zip(past, anchor(past, article.text, old_text), strict=True)
+        ]
 
     def _folder(self, article: Path) -> tuple[Path, AnnotatorFolder]:
         """The project of an article, and the annotator's folder in it."""
