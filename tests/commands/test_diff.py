@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.review.written import ARTICLE, Project, tag, yaml_of
+from tests.review.written import ARTICLE, TEXT, Project, tag, yaml_of
 from tui.cli import main
 from tui.commands.diff import compare_pair
 from tui.commands.diff_markdown import code
@@ -165,6 +165,30 @@ def test_files_on_different_articles_are_refused(project: Project, capsys: Captu
     assert "seeds/x.txt" in capsys.readouterr().err
 
 
+def test_states_of_an_article_are_brought_onto_the_present_one_and_it_is_said(
+    project: Project, capsys: Captured
+) -> None:
+    ours = project.tags("reader1", tag("29 drones"), tag("Tuesday night", "time"))
+    later = f"Update: an hour ago.\n\n{TEXT}"
+    theirs = project.tags(
+        "reader2", tag("29 drones", text=later), tag("Tuesday night", "time", text=later), text=later
+    )
+    assert main(["diff", ours, theirs]) == 0
+    assert "2 same" in capsys.readouterr().out
+    project.put_article(later)
+    assert main(["diff", ours, theirs]) == 0
+    out = capsys.readouterr().out
+    assert "2 same" in out
+    assert "another state of the article: anchored to the present one (2 moved)" in out
+    assert main(["diff", ours, theirs, "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["counts"]["same"] == 2
+    assert "anchored to the present one" in captured.err
+    (project.folder / ARTICLE).unlink()
+    assert main(["diff", ours, theirs]) == 2
+    assert "variorum anchor" in capsys.readouterr().err
+
+
 def test_without_the_article_the_context_is_what_the_files_keep(
     both: list[str], project: Project, capsys: Captured
 ) -> None:
@@ -177,6 +201,19 @@ def test_without_the_article_the_context_is_what_the_files_keep(
         lines[1] == "     21  boundary  Mayor Ann Smith said {[29] drones} were shot down over the city on…"
     )
     assert len(lines) == len(with_article) + 1
+
+
+def test_files_written_by_hand_serve(project: Project, capsys: Captured) -> None:
+    hand = (
+        "article: {path: seeds/raid.txt}\n"
+        "annotations:\n- {label: figure, quote: 29 drones}\n- {label: time, start: 63, end: 76}\n"
+    )
+    ours = project.write("annotations/ann/raid.yaml", hand)
+    theirs = project.tags("reader2", tag("29 drones"), tag("Tuesday night", "time"))
+    assert main(["diff", ours, theirs, "--exit-code"]) == 0
+    assert "ann {} ↔ reader2 []  2 same" in capsys.readouterr().out
+    (project.folder / ARTICLE).unlink()
+    assert main(["diff", ours, theirs, "--exit-code"]) == 0
 
 
 HOSTILE = "\x1b]52;c;x\x07 ` ``` <b> [x](http://y) @someone | \u202e\n# no"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from tui.annotations.model import ArticleRef
+from tui.annotations.model import ORPHAN, Annotation, ArticleRef
 from tui.annotations.where import ARTICLE_FOLDERS, inside_project, project_folder
 from tui.articles.decode import decode
 from tui.base.errors import InputError
@@ -60,7 +61,8 @@ def compare_on_one_text(a: Side | None, b: Side | None, near: Path) -> FileDiff:
 def on_one_text(sides: Sequence[Side], near: Path) -> Ground:
     """Bring files on one article onto the same text of it, which is looked for in the project of `near`.
 
-    Raises InputError where files are about different articles, or about different
+    Files on different states of the article are anchored to the present one, and an annotation that has only a
+    quote is given its span. Raises InputError where files are about different articles, or about different
     states of one that is not there.
     """
     first = sides[0]
@@ -71,15 +73,21 @@ def on_one_text(sides: Sequence[Side], near: Path) -> Ground:
                 f"is about {side.file.article.path!r}, but {first.name} is about {first.file.article.path!r}: "
                 "compare files on one article",
             )
+    article = _on_disk(first, near)
     other = next((side for side in sides if not _same_text(first.file.article, side.file.article)), None)
-    if other is not None:
+    if other is None:
+        if article is None or not _is_about(first, article):
+            return Ground(tuple(sides), None)
+        return Ground(tuple(_completed(side, article) for side in sides), article.text)
+    if article is None:
         raise InputError(
             other.name,
             f"is about another state of {first.file.article.path!r} than {first.name}: "
-            "anchor both with `variorum anchor`",
+            "put the article into the project, or anchor both with `variorum anchor`",
         )
-    article = _on_disk(first, near)
-    return Ground(tuple(sides), article.text if article and _is_about(first, article) else None)
+    notices: list[str] = []
+    anchored = tuple(_anchored(side, article, notices) for side in sides)
+    return Ground(anchored, article.text, tuple(notices))
 
 
 def _same_article(one: ArticleRef, other: ArticleRef) -> bool:
@@ -118,3 +126,37 @@ def _on_disk(side: Side, near: Path) -> _Article | None:
     except Unreadable:
         return None
     return _Article(decode(data).text, data)
+
+
+def _completed(side: Side, article: _Article) -> Side:
+    """The file with the span of each annotation that has only a quote, where the article tells it."""
+    bare = [each for each in side.file.annotations if each.span is None]
+    if not bare:
+        return side
+    from tui.annotations.anchor import anchor
+
+    placed = {id(old): new for old, new in zip(bare, anchor(bare, article.text), strict=True)}
+    return _with(
+        side,
+        (
+            placed[id(each)].annotation if id(each) in placed and placed[id(each)].status != ORPHAN else each
+            for each in side.file.annotations
+        ),
+    )
+
+
+def _anchored(side: Side, article: _Article, notices: list[str]) -> Side:
+    """The file with its annotations where they are in the article as it is now."""
+    if side.file.article.sha256 == article.sha256:
+        return _completed(side, article)
+    from tui.annotations.anchor import anchor
+
+    anchored = anchor(side.file.annotations, article.text)
+    counts = Counter(each.status for each in anchored)
+    said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    notices.append(f"{side.name} is about another state of the article: anchored to the present one ({said})")
+    return _with(side, (each.annotation for each in anchored))
+
+
+def _with(side: Side, annotations: Iterable[Annotation]) -> Side:
+    return replace(side, file=side.file.with_annotations(annotations))
