@@ -17,6 +17,10 @@ from tui.app.actions.keys import key_label, key_name
 from tui.app.actions.registry import ACTIONS, BY_NAME, Action, key_table
 from tui.app.actions.table import DEEDS
 from tui.app.screens.articles import ArticlesScreen
+from tui.app.screens.figures import FiguresScreen
+from tui.app.screens.lists import ListScreen
+from tui.app.screens.outline import OutlineScreen
+from tui.app.screens.same import SameScreen
 from tui.app.settings import Settings
 from tui.app.status import KIND_LETTERS
 
@@ -79,13 +83,11 @@ def test_every_action_of_the_room_has_a_deed_and_every_deed_an_action() -> None:
     assert set(DEEDS) == {action.name for action in in_context("room")}
 
 
-def test_every_action_of_the_list_has_a_method() -> None:
-    named = {action.name for action in in_context("articles")}
-    assert named == {
-        ArticlesScreen.PREFIX + name.removeprefix("do_")
-        for name in dir(ArticlesScreen)
-        if name.startswith("do_")
-    }
+@pytest.mark.parametrize("screen", [ArticlesScreen, FiguresScreen, OutlineScreen, SameScreen])
+def test_every_action_of_a_list_has_a_method(screen: type[ListScreen]) -> None:
+    named = {action.name for action in in_context(screen.CONTEXT)}
+    done = {screen.PREFIX + name.removeprefix("do_") for name in dir(screen) if name.startswith("do_")}
+    assert named == done
 
 
 @pytest.mark.parametrize("context", sorted({action.context for action in ACTIONS}))

@@ -23,12 +23,21 @@ from tui.app.reading import Reading
 from tui.app.screens.articles import ArticlesScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.help import HelpScreen
+from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.palette import PaletteScreen
+from tui.app.screens.same import SameScreen
 from tui.app.widgets.lines import Line
 
 T = TypeVar("T")
 
-SCREENS = {ArticlesScreen: "articles", FiguresScreen: "figures", HelpScreen: "help", PaletteScreen: "palette"}
+SCREENS = {
+    ArticlesScreen: "articles",
+    FiguresScreen: "figures",
+    HelpScreen: "help",
+    OutlineScreen: "outline",
+    PaletteScreen: "palette",
+    SameScreen: "same",
+}
 
 
 class Reader:
@@ -163,7 +172,7 @@ class Reader:
 
     @property
     def screen(self) -> str:
-        """Which screen is up: room, articles, palette or help."""
+        """Which screen is up: room, outline, palette and so on."""
         return next((name for kind, name in SCREENS.items() if isinstance(self.app.screen, kind)), "room")
 
     def _line(self, name: str) -> str:

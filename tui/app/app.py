@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
     from tui.app.desk import Sheet
     from tui.app.keeper import FileKeeper
+    from tui.app.offers import Sought
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
 
@@ -195,6 +196,18 @@ class Variorum(App[None], inherit_bindings=False):
         from tui.app.screens.figures import FiguresScreen
 
         self.push_screen(FiguresScreen(reading, self.session, self.settings))
+
+    def open_outline(self) -> None:
+        """Show the outline of the annotations."""
+        from tui.app.screens.outline import OutlineScreen
+
+        self.push_screen(OutlineScreen(self.session, self.settings))
+
+    def open_same(self, sought: Sought) -> None:
+        """Show where else certain words are, to tag them there."""
+        from tui.app.screens.same import SameScreen
+
+        self.push_screen(SameScreen(sought, self.session, self.settings))
 
     def open_help(self) -> None:
         """Show the help."""

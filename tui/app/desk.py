@@ -148,6 +148,7 @@ class Desk:
         self._now = now
         self._sheets: dict[str, Sheet] = {}  # by the article's name
         self._used: dict[str, set[str]] = {}  # ids of each file that were ever there: none is given twice
+        self._noted: dict[str, AnnotationFile] = {}  # what each file was when its ids were last noted
 
     # -- what there is ----------------------------------------------------------------------------------
 
@@ -283,7 +284,7 @@ class Desk:
                 self.picked = each.id
                 return None
         block = figure_block(figure) if figure is not None and label == FIGURE else None
-        made = self._made(sheet, reading.text, span, label, block)
+        made = self.made(sheet, reading.text, span, label, block)
         self.picked = made.id
         return self.do(Edit(f"tagged “{short(made.quote)}” {label}", (Change(sheet.key, None, made),)))
 
@@ -296,12 +297,15 @@ class Desk:
                 if each.figure == block:
                     return None
                 return self.change(reading, each, replace(each, figure=block), f"“{figure.text}”: no figure")
-        made = self._made(sheet, reading.text, span, FIGURE, block)
+        made = self.made(sheet, reading.text, span, FIGURE, block)
         return self.do(Edit(f"“{figure.text}”: no figure", (Change(sheet.key, None, made),)))
 
-    def _made(self, sheet: Sheet, text: str, span: Span, label: str, figure: Block | None) -> Annotation:
+    def made(self, sheet: Sheet, text: str, span: Span, label: str, figure: Block | None) -> Annotation:
+        """A new annotation for a sheet, with an id that its file never had; it is not there before an edit."""
         used = self._used.setdefault(sheet.key, set())
-        used |= sheet.file.by_id().keys()
+        if self._noted.get(sheet.key) is not sheet.file:
+            used |= sheet.file.by_id().keys()
+            self._noted[sheet.key] = sheet.file
         made = make(text, span, label, new_id(used), self._now(), figure)
         used.add(made.id)
         return made

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tui.app.actions.keys import key_label
 
-Context = Literal["room", "figures", "articles", "annotation", "labels", "links", "name"]
+Context = Literal["room", "outline", "same", "figures", "articles", "annotation", "labels", "links", "name"]
 """Where an action works: in the reading room, in a list, in the editor of an annotation, in a question."""
 
 
@@ -98,6 +98,8 @@ ACTIONS: tuple[Action, ...] = (
         ("panel", "I", "show what the annotations here say, in a panel, or take it away"),
         ("others", "V", "show what other annotators marked, dimmed, or hide it again"),
         ("next_undone", "X", "to the next article that is not done"),
+        ("same", "equals_sign", "tag the same words wherever they stand, each accepted or refused"),
+        ("outline", "O", "the outline: all annotations, to sort, go to, relabel, delete, and set right"),
         ("mark_done", "D", "this article is done, or not after all"),
         ("undo", "u", "undo the last edit, whichever article it was in"),
         ("redo", "U ctrl+r", "do again what was undone"),
@@ -144,6 +146,47 @@ ACTIONS: tuple[Action, ...] = (
         ("suspend", "ctrl+z", "back to the shell for a while; fg comes back"),
         ("redraw", "ctrl+l", "draw the screen anew"),
         ("quit", "q ctrl+q", "quit; panes and places are remembered", "quit"),
+    ),
+    *_actions(
+        "outline",
+        "Outline of annotations",
+        ("outline_go", "enter", "go to the annotation, or to where a lost one may be", "go there"),
+        ("outline_sort", "tab", "sort by the next column", "sort"),
+        ("outline_sort_back", "shift+tab", "sort by the column before"),
+        ("outline_scope", "ctrl+o", "the annotations of all open articles, or of this one", "all open"),
+        ("outline_mark", "ctrl+x", "mark the annotation for the keys below, or not after all", "mark"),
+        ("outline_mark_all", "ctrl+a", "mark all that are shown; none, where all are"),
+        ("outline_relabel", "ctrl+l", "another label for the marked ones, else for this one", "label"),
+        ("outline_delete", "ctrl+d", "delete the marked ones, else this one", "delete"),
+        ("outline_settle", "ctrl+y", "accept the suggested place of a lost one, confirm a changed one"),
+        ("outline_place", "ctrl+g", "put a lost or changed one on what is selected in its article"),
+        ("outline_undo", "ctrl+z", "undo the last edit", "undo"),
+        ("outline_redo", "ctrl+r", "do again what was undone"),
+        ("outline_down", "down ctrl+n", "one annotation down"),
+        ("outline_up", "up ctrl+p", "one annotation up"),
+        ("outline_page_down", "pagedown", "one page down"),
+        ("outline_page_up", "pageup", "one page up"),
+        ("outline_first", "ctrl+home", "to the first annotation"),
+        ("outline_last", "ctrl+end", "to the last annotation"),
+        ("outline_help", "f1", "the help"),
+        ("outline_leave", "escape ctrl+q", "back to the article", "back"),
+    ),
+    *_actions(
+        "same",
+        "Tagging all the same",
+        ("same_apply", "enter", "tag all that are accepted, as one step to undo", "tag them"),
+        ("same_toggle", "space x", "accept the place, or refuse it, and on to the next", "accept, refuse"),
+        ("same_all", "a", "accept all; none, where all are", "all"),
+        ("same_exact", "e", "accept only where the words are exactly the same", "exact"),
+        ("same_scope", "tab", "in all open articles, or in this one", "all open"),
+        ("same_down", "down ctrl+n j", "one place down"),
+        ("same_up", "up ctrl+p k", "one place up"),
+        ("same_page_down", "pagedown", "one page down"),
+        ("same_page_up", "pageup", "one page up"),
+        ("same_first", "home ctrl+home g", "to the first place"),
+        ("same_last", "end ctrl+end G", "to the last place"),
+        ("same_help", "f1 question_mark", "the help"),
+        ("same_leave", "escape q ctrl+q", "back to the article; nothing is tagged", "back"),
     ),
     *_actions(
         "figures",
@@ -255,6 +298,8 @@ BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
         ("pick_start", "start"),
         ("pick_end", "end"),
         ("pick_other", "other"),
+        ("same", "all the same"),
+        ("outline", "outline"),
         ("undo", "undo"),
         ("next_annotation", "next"),
         ("next_figure", "figure"),

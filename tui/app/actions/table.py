@@ -6,7 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.actions import annotated, copying, editing, figures, growing, moving, panes, program, tagging
+from tui.app.actions import (
+    annotated,
+    bulk,
+    copying,
+    editing,
+    figures,
+    growing,
+    moving,
+    panes,
+    program,
+    tagging,
+)
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -48,6 +59,8 @@ DEEDS: dict[str, Deed] = {
     "next_annotation": annotated.next_annotation,
     "previous_annotation": annotated.previous_annotation,
     "pick_other": annotated.pick_other,
+    "same": bulk.same,
+    "outline": bulk.outline,
     "panel": annotated.panel,
     "others": annotated.others,
     "next_undone": annotated.next_undone,

@@ -15,10 +15,11 @@ from tui.app.widgets.rowlist import RowList
 
 
 class ListScreen(KeyedScreen):
-    """A screen with a filter and a list. Its actions are named PREFIX and what `do_…` method does them."""
+    """A screen with a list, and a filter if FILTERED. Its actions are named PREFIX and what `do_…` does them."""
 
     PREFIX: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""
+    FILTERED: ClassVar[bool] = True
 
     DEFAULT_CSS = """
     ListScreen { layout: vertical; background: $background; }
@@ -34,7 +35,7 @@ class ListScreen(KeyedScreen):
         """The line with the filter, and the heads of the columns."""
         yield Horizontal(
             Line(id="list-label"),
-            Input(id="list-filter", compact=True, max_length=1000),
+            Input(id="list-filter", compact=True, max_length=1000) if self.FILTERED else Line(id="list-told"),
             Line(id="list-count"),
             id="list-top",
         )
@@ -48,7 +49,8 @@ class ListScreen(KeyedScreen):
         """Give the filter the keyboard. Textual calls this besides the `on_mount` of the screen itself."""
         self.query_one("#list-label", Line).show([Bit(f" {self.LABEL} ", "key")])
         self.query_one("#list-keys", Line).show(*self.key_bits())
-        self.query_one(Input).focus()
+        if self.FILTERED:
+            self.query_one(Input).focus()
 
     @property
     def rows(self) -> RowList:
