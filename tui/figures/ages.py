@@ -36,6 +36,8 @@ def of_number(tokens: Tokens, found: Found) -> Found:
     low_end = found.value[0] if isinstance(found.value, tuple) else found.value
     if not isinstance(low_end, int | float) or not 0 < low_end <= _OLDEST:
         return found
+    if isinstance(found.value, tuple) and found.value[0] >= found.value[1]:
+        return found  # "the Dodgers (98-64)"
     if _is_age(tokens, found, whole=isinstance(low_end, int)):
         found.kind, found.unit, found.counts = "duration", "year", False
     return found
@@ -60,6 +62,8 @@ def _is_age(tokens: Tokens, found: Found, *, whole: bool) -> bool:
         near = low[max(0, first - _NEAR) : first - 1]
         if further in _BEING or further in ("them", "those") or (near and further in PERSONS):
             return not PERSONS.isdisjoint(near)
+    if before == "being" and further in PERSONS:  # "the youngest victim being three"
+        return True
     if before in ("turned", "turns", "turning"):
         return not low[last][:1].isalpha() or low[last] in _AFTER_TURNING
     if before in _BEING and isinstance(found.value, int):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.figures import nouns
+from tui.figures import lead_ins, nouns
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.change import CHANGES, SETTLED, UNCOUNTED
@@ -266,7 +266,8 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
         whole = low[found.last + 1]
         return before in ("and", ",") or whole in _THEM or whole.endswith("ing") or whole[:1].isdecimal()
     ago = "ago" in low[found.last + 2 : found.last + 4]  # "up from 900 two years ago"
-    return not after[:1].isalpha() or after in FUNCTION or after in VERBS or after.endswith("ed") or ago
+    ends = after in FUNCTION or after in VERBS or after.endswith("ed") or lead_ins.adverbial(after)
+    return not after[:1].isalpha() or ends or ago
 
 
 def people(noun: str | None, earlier: Sequence[Named]) -> str | None:

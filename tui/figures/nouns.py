@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tui.figures import lead_ins
 from tui.figures.digits import MINUS
 from tui.figures.tables import words
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.nouns import (
     AWAY,
-    COMPARING,
     DONE,
     GERUNDS,
     IN_IE,
@@ -18,16 +18,10 @@ from tui.figures.tables.nouns import (
     SINGULAR_S,
     VERBS,
 )
-from tui.figures.tables.numbers import ONES, ORDINALS, SCALES, TENS
+from tui.figures.tables.numbers import ONES, ORDINALS
 from tui.figures.tokens import Tokens
 
 _LONGEST = 8  # tokens of a noun phrase
-_SKIPPED = words("the these those its their his her our all my such")
-_NOT_ADVERBS = words(
-    """
-    family supply assembly ally italy july fly early anomaly daily weekly only yearly monthly
-    """
-)
 # Adverbs that describe a noun when one follows: "four earlier tests".
 _ADJECTIVAL = words(
     """
@@ -35,7 +29,6 @@ _ADJECTIVAL = words(
     then
     """
 )
-_SEQUENCE = words("next last past previous first final opening remaining")
 _JOINERS = frozenset((",", "and", "or"))
 
 
@@ -54,71 +47,13 @@ def phrase(tokens: Tokens, index: int, *, many: bool) -> tuple[int, int] | None:
 
     Determiners and comparing words before it are skipped. `many`: a plural is expected, and ends it.
     """
-    first = _skip(tokens, index)
+    first = lead_ins.skip(tokens, index)
     if tokens.low[first] in ONES and tokens.low[first + 1] != "-":
         return None  # "900 two years ago"
     last = _many(tokens, first) if many else _one(tokens, first)
-    if last == first:
+    if last == first or (last == first + 1 and lead_ins.adverbial(tokens.low[first])):
         return None
     return first, _with_abbreviation(tokens, last)
-
-
-def _skip(tokens: Tokens, index: int) -> int:
-    """Skip determiners, comparing words, further numbers and adverbs before a noun phrase."""
-    low = tokens.low
-    for _ in range(4):
-        word = low[index]
-        determined = (
-            (word in _SKIPPED and (word != "all" or low[index - 1] == "of"))
-            or word in COMPARING
-            or word in SCALES
-        )
-        joined = low[index + 1] == "-" and tokens.glued(index + 1)  # "five-wicket haul"
-        if (
-            (determined and not joined)
-            or _adverb(tokens, index)
-            or _number(tokens, index)
-            or _possessor(tokens, index)
-            or (word in _SEQUENCE and _counting(tokens, index + 1))
-        ):
-            index += 1
-        else:
-            break
-    return index
-
-
-def _adverb(tokens: Tokens, index: int) -> bool:
-    """Whether an adverb before an adjective stands at `index`: "particularly" alarming."""
-    word, after = tokens.low[index], tokens.low[index + 1]
-    return word.endswith("ly") and word not in _NOT_ADVERBS and after[:1].isalpha() and after not in FUNCTION
-
-
-def _counting(tokens: Tokens, index: int) -> bool:
-    """Whether a number and a word stand at `index`: the "six possessions" of "their next six possessions"."""
-    word = tokens.low[index]
-    return (word in ONES or word in TENS or word.isdecimal()) and tokens.word[index + 1][:1].isalpha()
-
-
-def _possessor(tokens: Tokens, index: int) -> bool:
-    """Whether the "city's" of "the city's 1.2 million people" stands at `index`."""
-    return tokens.low[index].endswith(("'s", "’s")) and tokens.word[index + 1][:1].isalnum()
-
-
-def _number(tokens: Tokens, index: int) -> bool:
-    """Whether a number goes before the noun that is meant: "62 of 71 drones", "the 34 drones"."""
-    word = tokens.low[index]
-    if tokens.low[index + 1] == "-":
-        return False  # "five-wicket haul"
-    words_follow = tokens.low[index + 1][:1].isalpha()
-    before = tokens.low[index - 1]
-    counted = (
-        before == "of"
-        or before in _SKIPPED
-        or before in ORDINALS
-        or before in _SEQUENCE
-        or before.endswith(("'s", "’s"))
-    )
-    return (word[:1].isdecimal() or word in ONES or word in TENS) and words_follow and counted
 
 
 def _part(tokens: Tokens, index: int) -> int:
@@ -250,7 +185,7 @@ def _one(tokens: Tokens, first: int) -> int:
             break
         takes = (
             low[last] in PRONOUNS
-            or low[last] in _SKIPPED
+            or low[last] in lead_ins.SKIPPED
             or (word in PAST and (low[last] in FUNCTION or not low[last][:1].isalpha()))
         )
         if index == first and word in VERBS and takes:

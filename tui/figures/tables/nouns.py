@@ -48,7 +48,7 @@ VERBS = words(
     vote work worked took took allow allows allowed cost costs carry carries carried cover covers
     covered suffer suffers suffered receive receives received require requires required fled flee flees
     sought clung crept forgave forgot froze knelt leapt overtook rode sang sprang swam wept drank
-    awoke chose quit
+    awoke chose quit lasts lasted
     """
 )
 # Irregular participles, which after a noun say what was done to it: "cocaine hidden in crates".
@@ -122,6 +122,7 @@ PERSONS = words(
     soldier resident teacher student farmer pensioner teenager child baby toddler men women boys
     girls children people adults voters teenagers youths those anyone everyone pupils drivers
     workers employees youngsters kids males females victims patients
+    mothers fathers parents soldiers teachers students farmers
     grandson granddaughter nephew niece uncle aunt cousin girlfriend boyfriend partner fiancée
     fiancé grandmother grandfather grandchild stepson stepdaughter twin twins
     passengers residents buyers pensioners players migrants inmates
