@@ -5,10 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Container
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from tui.annotations.model import CONTEXT, Annotation, Block, Span
 from tui.base.strict_yaml import Value
-from tui.figures.model import Figure
+
+if TYPE_CHECKING:  # the finder takes long to load, and its figures are only looked at
+    from tui.figures.model import Figure
 
 ID_LETTERS = "abcdefghijklmnopqrstuvwxyz23456789"
 ID_LENGTH = 6
