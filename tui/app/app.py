@@ -25,8 +25,8 @@ from tui.app import themes
 from tui.app.annotator import Annotator
 from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
 from tui.app.ending import Ending, Steps
-from tui.app.ink import LABEL_LOOK, LETTER_LOOK, Inked
-from tui.app.label_looks import label_style
+from tui.app.ink import LABEL_LOOK, PICKED_LOOK, Inked
+from tui.app.label_looks import PICKED_TINT, TINT, label_style
 from tui.app.memory import Memory
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.screens.room import Room
@@ -131,12 +131,12 @@ class Variorum(App[None], inherit_bindings=False):
             self.room.say(self._notices[0] + others, warning=True)
 
     def label_style(self, look: str) -> Style:
-        """The style of a look that begins with LABEL_LOOK or LETTER_LOOK and goes on with a label's name."""
-        tinted = look.startswith(LABEL_LOOK)
-        name = look.removeprefix(LABEL_LOOK if tinted else LETTER_LOOK)
+        """The style of a look that begins with LABEL_, PICKED_ or LETTER_LOOK and goes on with a label's name."""
+        kind, _, name = look.partition(":")
+        tint = {LABEL_LOOK: TINT, PICKED_LOOK: PICKED_TINT}.get(f"{kind}:", 0.0)
         colours = "none" if os.environ.get("NO_COLOR") else "sixteen" if self.current_theme.ansi else "all"
         variables = self.theme_variables
-        return label_style(self.codebook.label(name), variables, tinted=tinted, colours=colours)
+        return label_style(self.codebook.label(name), variables, tint=tint, colours=colours)
 
     def reload_codebook(self) -> str | None:
         """Read the codebook again if its file changed; what there is to say of that, or None."""

@@ -35,7 +35,6 @@ LOOKS = {
     "match": "background: $match-back; color: $match-fore;",
     "selected": "background: $selected-back; color: $selected-fore;",
     "others": "text-style: underline; color: $text-muted;",
-    "picked": "text-style: bold underline;",
     "here": "text-style: reverse;",
     "caret": "background: $key; color: $background;",
 }
@@ -54,6 +53,9 @@ IN_TERMINAL_COLOURS = {"dim": "text-style: dim;", "faint": "text-style: dim;"}
 
 LABEL_LOOK = "label:"
 """What the look of a label's annotations starts with; its name follows. The program knows their colours."""
+
+PICKED_LOOK = "picked:"
+"""The same for the annotation that keys work on."""
 
 LETTER_LOOK = "letter:"
 """What the look of a label's letter and name starts with."""
@@ -85,7 +87,7 @@ class Inked(Widget, can_focus=False):
         if style is None:
             style = self.rich_style
             for look in looks:
-                if look.startswith((LABEL_LOOK, LETTER_LOOK)):
+                if look.startswith((LABEL_LOOK, PICKED_LOOK, LETTER_LOOK)):
                     style += cast("Variorum", self.app).label_style(look)
                 elif look != "plain":
                     style += self.screen.get_component_rich_style(f"ink--{look}", partial=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.annotations.model import Annotation
-from tui.app.ink import LABEL_LOOK, OTHERS_LOOK
+from tui.app.ink import LABEL_LOOK, OTHERS_LOOK, PICKED_LOOK
 from tui.app.reading import Reading, Span
 from tui.figures.families import FAMILY
 from tui.figures.model import Figure
@@ -18,8 +18,8 @@ from tui.page.page import Row
 class Marks(NamedTuple):
     """The stretches that follow the caret, by the names of their layers, the uppermost last.
 
-    `picked` is the annotation that keys work on, `source` are the words that say on whose word the figure is,
-    `here` is the figure under the caret.
+    `picked` is the annotation that keys work on: it is drawn in a stronger tint, and has no layer of its own.
+    `source` are the words that say on whose word the figure is, `here` is the figure under the caret.
     """
 
     picked: Span | None = None
@@ -67,11 +67,13 @@ def figure_layers(figures: Iterable[Figure], hidden: frozenset[str]) -> list[Lay
     return layers
 
 
-def annotation_layers(annotations: Iterable[Annotation]) -> list[Layer]:
+def annotation_layers(annotations: Iterable[Annotation], picked: Span | None) -> list[Layer]:
     """Layers that tint annotations by label, the longer ones first, so that what is inside lies on top."""
     with_span = [(span, each.label) for each in annotations if (span := each.span) is not None]
     with_span.sort(key=lambda pair: pair[0][0] - pair[0][1])
-    return [Layer(LABEL_LOOK + label, [span]) for span, label in with_span]
+    return [
+        Layer((PICKED_LOOK if span == picked else LABEL_LOOK) + label, [span]) for span, label in with_span
+    ]
 
 
 def row_layers(
@@ -85,9 +87,9 @@ def row_layers(
     """Everything that lies over a row of the text; `others` are what other annotators marked there."""
     layers = [Layer(OTHERS_LOOK, [span]) for each in others if (span := each.span) is not None]
     layers += figure_layers(reading.figures.between(row.start, row.end), hidden)
-    layers += annotation_layers(annotations)
+    layers += annotation_layers(annotations, marks.picked)
     layers.append(Layer("match", touching(reading.matches, row)))
-    layers += [Layer(name, [span]) for name, span in marks._asdict().items() if span is not None]
+    layers += [Layer(name, [span]) for name, span in marks._asdict().items() if span and name != "picked"]
     if marks.here and marks.caret and marks.here[0] == marks.caret[0]:
         layers.pop()  # at its start the figure itself shows where the caret is
     return layers
