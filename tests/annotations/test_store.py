@@ -311,6 +311,17 @@ def test_our_own_work_is_not_taken_for_others(path: Path, monkeypatch: pytest.Mo
     assert on_disk(path) == made(one("a", note="xyz"))
 
 
+def test_our_own_work_is_known_when_others_wrote_after_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened(path)
+    store.save(made("a"))
+    fail_after_renaming(monkeypatch)
+    refusal(lambda: store.save(made("a", "b")))
+    opened(path).save(made("a", "b", "x"))
+    assert names(store.save(made("a"), deleted={"b"}).file) == "ax"
+
+
 def test_what_may_not_be_there_for_good_is_written_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = opened(path)
     store.save(made("a"))

@@ -5,12 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import stat
 from pathlib import Path
 
 import pytest
 
 from tui.base import files
-from tui.base.files import Unreadable, Unwritable, read_head, read_regular, stamp, write_whole
+from tui.base.files import (
+    Unreadable,
+    Unwritable,
+    read_head,
+    read_regular,
+    remove_left_over,
+    stamp,
+    write_whole,
+)
 
 
 def reason(path: Path, limit: int = files.SIZE_LIMIT) -> str:
@@ -123,6 +132,45 @@ def test_a_failed_write_leaves_the_old_file(
     assert caught.value.reason == "no space left on the disk"
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_new_file_whose_folder_was_not_synced_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def fail_on_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        sync(descriptor)
+
+    monkeypatch.setattr("os.fsync", fail_on_folders)
+    with pytest.raises(Unwritable) as caught:
+        write_whole(tmp_path / "a", b"new")
+    assert caught.value.replaced
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_last_look_may_stop_a_write(tmp_path: Path) -> None:
+    def stop() -> None:
+        raise RuntimeError("look")
+
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(RuntimeError):
+        write_whole(tmp_path / "a", b"new", before_replacing=stop)
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_left_over_temporary_files_are_removed(tmp_path: Path) -> None:
+    old, new, other = (tmp_path / name for name in (".variorum-0.tmp", ".variorum-1.tmp", "a.tmp"))
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+        os.utime(path, (0, 0))
+    new.touch()
+    remove_left_over(tmp_path)
+    remove_left_over(tmp_path / "none")
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".variorum-1.tmp", "a.tmp"]
 
 
 def test_writing_where_none_can(tmp_path: Path) -> None:

@@ -68,15 +68,14 @@ class Journal:
         return entries
 
     def clear(self) -> None:
-        """Forget what was written here, and what was taken and is still the same: it is in the file now."""
-        if self._written is not None:
-            _removed(self._own)
+        """Forget what was written here, and what was taken and is still the same: it is in the file now.
+
+        What cannot be removed is tried again the next time: merged in later, it could bring back what was
+        deleted since.
+        """
+        if self._written is not None and _removed(self._own):
             self._written = None
-        for file, data in self._taken.items():
-            with contextlib.suppress(Unreadable):
-                if read_regular(file) == data:
-                    _removed(file)
-        self._taken.clear()
+        self._taken = {file: data for file, data in self._taken.items() if not _removed(file, data)}
 
 
 def is_pending(path: Path) -> bool:
@@ -108,11 +107,16 @@ def _age(file: Path) -> tuple[int, str]:
         return 0, file.name
 
 
-def _removed(file: Path) -> None:
-    with contextlib.suppress(
-        OSError
-    ):  # what stays is merged once more: at worst something deleted comes back
-        file.unlink()
+def _removed(file: Path, data: bytes | None = None) -> bool:
+    """Remove a file, unless it holds something else than `data`; return whether nothing is left to do."""
+    try:
+        if data is None or read_regular(file) == data:
+            file.unlink()
+    except FileNotFoundError:
+        return True
+    except (OSError, Unreadable):
+        return not file.exists()
+    return True
 
 
 def _encoded(entry: Entry) -> bytes:

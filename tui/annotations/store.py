@@ -69,6 +69,7 @@ class Store:
         self._base: AnnotationFile | None = None
         self._base_content: bytes | None = None  # of a file that says the base and no more
         self._tried: _Tried | None = None
+        self._sure = True  # that what stands there is on the disk for good
         self._commented: tuple[bytes, Path] | None = None  # a file with comments, and where it is kept
         self._plain: bytes | None = None  # a file without
 
@@ -161,26 +162,22 @@ class Store:
     def _replaced(self, target: Path, ours: AnnotationFile, data: bytes) -> Saved:
         """Put a state in the place of what is there now, merged with it if that is others' work."""
         content = _content(target)
-        unsure = self._settled(content)
+        if self._tried is not None and content == self._tried.content:
+            self._settle(self._tried)  # it stands there although the write failed
         new, saved = self._merged(content, ours, data)
-        if new != content or unsure:
+        if new != content or not self._sure:
             notes = self._notes(target, content)
             self._write(target, content, _Tried(new, ours, saved.merged))
             saved = replace(saved, notes=notes)
-        self._tried = None
-        self._base, self._base_content = ours, None if saved.merged else new
+        self._settle(_Tried(new, ours, saved.merged))
+        self._sure = True
         return saved
 
-    def _settled(self, content: bytes | None) -> bool:
-        """Whether a failed write left its content all the same, which may not be on the disk for good.
-
-        Our own work, then, is not others'.
-        """
-        tried = self._tried
-        if tried is None or content != tried.content:
-            return False
-        self._base, self._base_content = tried.ours, None if tried.merged else content
-        return True
+    def _settle(self, written: _Tried) -> None:
+        """Take it that this stands on the disk: it is our own work, not others'."""
+        self._base, self._base_content = written.ours, None if written.merged else written.content
+        self._tried = None
+        self._sure = False
 
     def _merged(self, content: bytes | None, ours: AnnotationFile, data: bytes) -> tuple[bytes, Saved]:
         """Return what is to stand on the disk where `content` stands."""
@@ -204,7 +201,12 @@ class Store:
                 raise _Overtaken
 
         self._tried = tried
-        write_whole(target, tried.content, _FILE_MODE, _FOLDER_MODE, look_again)
+        try:
+            write_whole(target, tried.content, _FILE_MODE, _FOLDER_MODE, look_again)
+        except Unwritable as problem:
+            if problem.replaced:
+                self._settle(tried)
+            raise
         self._plain = tried.content
         remove_left_over(target.parent)
 

@@ -61,7 +61,14 @@ class Unreadable(FileProblem):
 
 
 class Unwritable(FileProblem):
-    """A file that could not be written; what stood there before still stands there."""
+    """A file that could not be written; what stood there before still stands there.
+
+    With `replaced`, the new file stands there, but it may not be on the disk for good.
+    """
+
+    def __init__(self, reason: str, replaced: bool = False) -> None:
+        super().__init__(reason)
+        self.replaced = replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,7 @@ def write_whole(
     never written through. `before_replacing` is called when only the renaming is left to do; what it raises
     leaves the old file. Raises Unwritable.
     """
+    replaced = False
     try:
         _make_folders(path.parent, folder_mode)
         temporary = path.with_name(f"{_TEMPORARY}{os.urandom(8).hex()}.tmp")
@@ -139,13 +147,14 @@ def write_whole(
             if before_replacing is not None:
                 before_replacing()
             temporary.replace(path)
+            replaced = True
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink()
             raise
         _sync_folder(path.parent)
     except (OSError, ValueError) as problem:
-        raise Unwritable(reason_of(problem, "write")) from problem
+        raise Unwritable(reason_of(problem, "write"), replaced) from problem
 
 
 def remove_left_over(folder: Path) -> None:
