@@ -19,6 +19,7 @@ from tui.annotations.model import (
     Block,
     Link,
 )
+from tui.annotations.quick import quick_annotation
 from tui.base.strict_yaml import Document, Value, read_yaml
 from tui.base.yaml_scalars import OddNumber, text_as_written
 
@@ -156,7 +157,7 @@ def _annotation(value: Value) -> Annotation:
         raise _Misfit("no place: give a `quote`, or `start` and `end`")
     if start is not None and end < start:
         raise _Misfit("`end` is before `start`: exchange them", "end")
-    return Annotation(**fields)
+    return quick_annotation(fields)
 
 
 def _check_ids(annotations: tuple[Annotation, ...], document: Document) -> None:
