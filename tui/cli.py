@@ -32,6 +32,7 @@ COMMANDS = {
     "figures": Command("tui.commands.figures", "print every figure of the articles"),
     "check": Command("tui.commands.check", "check annotation files, their quotes and the codebook"),
     "fmt": Command("tui.commands.fmt", "rewrite annotation files in the canonical form"),
+    "anchor": Command("tui.commands.anchor", "put annotations back on their words after an article changed"),
     "diff": Command("tui.commands.diff", "show what two annotators have differently"),
     "merge": Command("tui.commands.merge", "merge what two sides made of an annotation file"),
     "agree": Command("tui.commands.agree", "measure how far annotators agree"),

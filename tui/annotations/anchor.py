@@ -41,20 +41,20 @@ def anchor(annotations: Sequence[Annotation], new_text: str, old_text: str | Non
     so that a reader can see what changed, until somebody confirms it.
     """
     places = Places(new_text, old_text)
-    found = [places.sure(annotation) for annotation in annotations]
+    sure = [places.sure(annotation) for annotation in annotations]
     order = Order(
         (annotation.start, place.span[0])
-        for annotation, place in zip(annotations, found, strict=True)
-        if place and place.span and annotation.start is not None
+        for annotation, place in zip(annotations, sure, strict=True)
+        if annotation.start is not None and place and place.attached and place.span
     )
-    found_all = [
-        place or places.likely(annotation, order)
-        for annotation, place in zip(annotations, found, strict=True)
-    ]
-    return [
-        _settled(annotation, place, new_text)
-        for annotation, place in zip(annotations, _apart(annotations, found_all), strict=True)
-    ]
+    found = _apart(
+        annotations,
+        [
+            place or places.likely(annotation, order)
+            for annotation, place in zip(annotations, sure, strict=True)
+        ],
+    )
+    return [_settled(*pair, new_text) for pair in zip(annotations, found, strict=True)]
 
 
 def _apart(annotations: Sequence[Annotation], places: list[Place]) -> list[Place]:
@@ -83,9 +83,7 @@ def _settled(annotation: Annotation, place: Place, text: str) -> Anchored:
     quote = text[start:end]
     if annotation.quote is not None and text.startswith(annotation.quote, start):
         quote, end = annotation.quote, start + len(annotation.quote)
-    changed = place.changed or (
-        annotation.state == CHANGED and fold(quote).text != fold(annotation.quote or "").text
-    )
+    changed = (place.changed or annotation.state == CHANGED) and _differs(annotation.quote, quote)
     attached = replace(
         annotation,
         start=start,
@@ -97,3 +95,8 @@ def _settled(annotation: Annotation, place: Place, text: str) -> Anchored:
     )
     status = CHANGED if changed else KEPT if attached.span == was else MOVED
     return Anchored(attached, status, was)
+
+
+def _differs(quote: str | None, words: str) -> bool:
+    """Whether words are others than those quoted; how they are written doesn't count."""
+    return quote is not None and quote != words and fold(quote).text != fold(words).text

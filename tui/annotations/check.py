@@ -139,6 +139,8 @@ def _of_place(
         return span, []
     if end > len(text):
         return span, [("end", f"a span outside the text, which has {len(text)} characters: {_ANCHOR}")]
+    # One that changed keeps its quote until somebody confirms it.
+    quote = None if annotation.state == CHANGED else quote
     if quote is not None and (len(quote) != end - start or not text.startswith(quote, start)):
         here = cited(text[start : min(end, start + 2 * _NAME)])  # not the whole: spans may be long, and many
         what = f"the article has {here} here, not {cited(quote)}: {_ANCHOR}"

@@ -9,6 +9,7 @@ from tui.annotations.alignment import Block, align
 from tui.annotations.candidate import Candidate, Passage, candidate
 from tui.annotations.model import CHANGED, ORPHAN, Annotation, Span
 from tui.annotations.order import Order
+from tui.annotations.quotes import Quotes
 from tui.annotations.search import Searcher
 from tui.annotations.words import Vocabulary, Words
 
@@ -70,13 +71,20 @@ class Places:
         return taken
 
     @cached_property
+    def _quotes(self) -> Quotes:
+        return Quotes(self._text)
+
+    @cached_property
     def _searcher(self) -> Searcher:
         return Searcher(self._new)
 
     def sure(self, annotation: Annotation) -> Place | None:
         """Return where an annotation is without doubt; None where that has to be weighed."""
         span = annotation.span
-        if span and annotation.state != ORPHAN:
+        if span is None:
+            there = self._quotes.places(annotation) or []
+            return Place(there[0], attached=True, merit=_CERTAIN) if len(there) == 1 else None
+        if annotation.state != ORPHAN:
             if self._old_text is not None and _is_of(annotation, span, self._old_text):
                 return self._aligned(annotation, span)
             if is_in_place(annotation, span, self._text):

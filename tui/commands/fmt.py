@@ -10,18 +10,16 @@ from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
-from tui.annotations.comments import has_comments
 from tui.annotations.complete import complete
 from tui.annotations.dump import dump
-from tui.annotations.kept import keep_copy
 from tui.annotations.load import load
 from tui.annotations.source import read_source
-from tui.annotations.where import FOLDER, annotator_of, inside_project, project_folder
+from tui.annotations.where import annotator_of, project_folder
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, Unwritable, write_whole
 from tui.cli import say
 from tui.commands.annotation_files import default_project, files_at, is_own_file, read_annotation_bytes
+from tui.commands.rewriting import rewrite
 from tui.commands.shown import many, shown_path
 
 _ARTICLES_KEPT = 16
@@ -89,7 +87,7 @@ class _Work:
             line = _first_difference(before, after)
             print(clean_line(f"{name}:{line}:1: not in the canonical form: run `variorum fmt` on it"))
         else:
-            _rewrite(path, before, after)
+            rewrite(path, before, after)
             print(clean_line(f"{name}: rewritten"))
         self.changed += 1
 
@@ -98,31 +96,3 @@ def _first_difference(before: bytes, after: bytes) -> int:
     """Return the first line, from 1, in which two files differ."""
     pairs = zip_longest(before.split(b"\n"), after.split(b"\n"))
     return next(number for number, (old, new) in enumerate(pairs, 1) if old != new)
-
-
-def _rewrite(path: Path, before: bytes, after: bytes) -> None:
-    """Write a file anew where it really is. Raises InputError where that is not to be, or not possible."""
-    name = str(path)
-    try:
-        place = inside_project(str(path.absolute()), _home(path))
-    except Unreadable:
-        raise InputError(name, "a link out of the project, which is not written through") from None
-    load(after, name)  # what is written can be read, or nothing is written
-    if read_annotation_bytes(path) != before:
-        raise InputError(name, "was changed meanwhile and is left as it is: run `variorum fmt` again")
-    try:
-        if has_comments(before):
-            copy = keep_copy(place, before)
-            say(f"{shown_path(path)}: its comments are no data and are gone; as it was, it is in {copy}")
-        write_whole(place, after)
-    except Unwritable as problem:
-        raise InputError(name, f"{problem.reason}: left as it is") from None
-
-
-def _home(path: Path) -> Path:
-    """Return the folder that writing must not leave: of the project that the path itself leads through.
-
-    Outside of projects it is the folder of the file.
-    """
-    folder = path.absolute().parent
-    return next((each for each in (folder, *folder.parents) if (each / FOLDER).is_dir()), folder)
