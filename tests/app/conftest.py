@@ -28,7 +28,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("VARIORUM_ANNOTATOR", "reader1")
+    monkeypatch.setenv("VARIORUM_ANNOTATOR", "tester")
 
 
 def write(folder: Path, articles: Articles) -> Path:

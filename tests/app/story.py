@@ -20,9 +20,13 @@ from textual.strip import Strip
 from tests.app.waiting import DEADLINE, settle
 from tui.app.app import Variorum
 from tui.app.reading import Reading
+from tui.app.screens.annotation import AnnotationScreen
 from tui.app.screens.articles import ArticlesScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.help import HelpScreen
+from tui.app.screens.labels import LabelsScreen
+from tui.app.screens.links import LinksScreen
+from tui.app.screens.name import NameScreen
 from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.palette import PaletteScreen
 from tui.app.screens.same import SameScreen
@@ -30,10 +34,14 @@ from tui.app.widgets.lines import Line
 
 T = TypeVar("T")
 
-SCREENS = {
+SCREENS: dict[type, str] = {
+    AnnotationScreen: "annotation",
     ArticlesScreen: "articles",
     FiguresScreen: "figures",
     HelpScreen: "help",
+    LabelsScreen: "labels",
+    LinksScreen: "links",
+    NameScreen: "name",
     OutlineScreen: "outline",
     PaletteScreen: "palette",
     SameScreen: "same",
@@ -172,7 +180,7 @@ class Reader:
 
     @property
     def screen(self) -> str:
-        """Which screen is up: room, outline, palette and so on."""
+        """Which screen is up: the room, or one of SCREENS."""
         return next((name for kind, name in SCREENS.items() if isinstance(self.app.screen, kind)), "room")
 
     def _line(self, name: str) -> str:

@@ -226,7 +226,11 @@ ACTIONS: tuple[Action, ...] = (
         ("annotation_previous", "shift+tab", "to the field before"),
         ("annotation_down", "down", "the next link or choice, else the next field"),
         ("annotation_up", "up", "the link or choice before, else the field before"),
-        ("annotation_enter", "enter space", "what the field is for: the labels, no figure, following a link"),
+        (
+            "annotation_enter",
+            "enter space",
+            "labels, no figure, or to the link, by the field; else the next field",
+        ),
         ("annotation_label", "ctrl+t", "give it another label", "label"),
         ("annotation_refuse", "ctrl+n", "what was found here is no figure, or is one after all", "no figure"),
         ("annotation_link", "ctrl+o", "link to another annotation", "link"),

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from tui.annotations.model import Annotation
 from tui.app.actions.editing import open_labels, open_links
@@ -27,6 +27,9 @@ from tui.app.widgets.linklist import LinkList
 from tui.app.widgets.quote import Quote
 
 PAUSE = 0.7  # seconds without a key after which what is typed in the note is kept
+IN_NOTE = ("annotation_up", "annotation_down", "annotation_enter", "annotation_unlink")
+"""Actions whose keys do something else in a text of several lines."""
+
 TALL = 30  # rows from which on there is room to breathe
 
 
@@ -171,10 +174,11 @@ class AnnotationScreen(KeyedScreen):
 
     # -- keys and the mouse -----------------------------------------------------------------------------
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in a field goes on to the next."""
-        event.stop()
-        self.focus_next()
+    def take_key(self, event: events.Key) -> bool:
+        """Keys that move and delete in a text are for the text that has the keyboard."""
+        name, field = self.action_for(event), self._fields.key_of(self.focused)
+        in_text = (self.focused is self._note and name in IN_NOTE) or (field and name == "annotation_unlink")
+        return False if in_text else super().take_key(event)
 
     def on_choice_chosen(self, message: Choice.Chosen) -> None:
         """A click on the label or on the line of the figure is enter there."""
@@ -210,6 +214,8 @@ class AnnotationScreen(KeyedScreen):
             self.do_annotation_follow()
         elif widget is self._links:
             self.do_annotation_link()
+        elif self._fields.key_of(widget) is not None:
+            self.focus_next()
 
     def do_annotation_enter(self) -> None:
         """What the row in focus is for."""

@@ -33,11 +33,11 @@ def listed_labels(codebook: Codebook, used: Iterable[str]) -> list[Label]:
     labels |= {name: codebook.label(name) for name in sorted(set(used)) if name not in labels}
     order = {name: number for number, name in enumerate(labels)}
 
-    def place(label: Label) -> list[tuple[int, str]]:
-        """Where the label comes: each name above it, and its own, by its place in the codebook."""
+    def place(label: Label) -> list[int]:
+        """Where the label comes: the labels above it, and its own, by their places in the codebook."""
         parts = label.name.split(NESTED)
-        above = [NESTED.join(parts[:count]) for count in range(1, len(parts) + 1)]
-        return [(order.get(name, order[label.name]), name) for name in above]
+        names = (NESTED.join(parts[:count]) for count in range(1, len(parts) + 1))
+        return [order[name] for name in names if name in order]
 
     return sorted(labels.values(), key=place)
 

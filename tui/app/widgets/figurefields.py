@@ -32,7 +32,7 @@ class FigureFields(Vertical):
     FigureFields { height: auto; }
     FigureFields Horizontal { height: 1; }
     FigureFields .name { width: 10; }
-    FigureFields .hint { width: 1fr; padding: 0 0 0 2; }
+    FigureFields .hint { width: 1fr; margin: 0 0 0 2; }
     FigureFields FieldInput { max-width: 42; margin: 0 0 0 2; }
     """
 
