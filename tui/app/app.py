@@ -8,6 +8,7 @@ import os
 import signal
 import traceback
 from collections.abc import Callable
+from contextvars import Context, copy_context
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +51,9 @@ FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
 
 
-def _on(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """Call a function on this loop, from whatever thread."""
-    loop.call_soon_threadsafe(call)
+def _on(loop: asyncio.AbstractEventLoop, context: Context, call: Callable[[], None]) -> None:
+    """Call a function on this loop, from whatever thread; Textual finds the app by the context."""
+    loop.call_soon_threadsafe(call, context=context)
 
 
 class Variorum(App[None], inherit_bindings=False):
@@ -308,7 +309,7 @@ class Variorum(App[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         self.ending.use(loop)
         if self.keeper is not None:
-            self.keeper.soon = partial(_on, loop)
+            self.keeper.soon = partial(_on, loop, copy_context())
             self.keeper.changed = self._annotations_changed
 
     def on_terminal_gone(self, _message: TerminalGone) -> None:
