@@ -119,7 +119,7 @@ def test_folders_go_by_article_and_a_missing_file_is_told(project: Project, caps
     main(["diff", "annotations/reader1", "annotations/reader2"])
     out = capsys.readouterr().out
     assert "only annotations/reader2/three.yaml is there" in out
-    assert out.splitlines()[-1] == "3 articles: 1 same, 1 boundary, 1 only b"
+    assert out.splitlines()[-1] == "3 articles: 1 same, 1 boundary, 1 only reader2"
 
 
 def test_of_a_folder_what_is_refused_gets_its_line_and_the_rest_is_done(

@@ -12,7 +12,7 @@ from typing import TextIO
 from tui.base.clean import clean_line
 from tui.review.context import draw
 from tui.review.diff import Difference, FileDiff, total_counts
-from tui.review.wording import class_name, count_words, phrases, side_names
+from tui.review.wording import class_name, phrases, shared_names, side_names
 
 _TICKS = re.compile("`+")
 
@@ -20,11 +20,13 @@ _TICKS = re.compile("`+")
 def write_markdown(out: TextIO, files: Iterable[FileDiff]) -> None:
     """Write a heading and a list for each file, and at the end what there are of several."""
     counts: list[Mapping[str, int]] = []
+    names = set()
     for diff in files:
         out.writelines(line + "\n" for line in _file_lines(diff))
         counts.append(diff.counts)
+        names.add(side_names(diff))
     if len(counts) > 1:
-        out.write(f"**{len(counts)} articles**: {count_words(total_counts(counts))}\n")
+        out.write(f"**{len(counts)} articles**: {_counts(total_counts(counts), shared_names(names))}\n")
 
 
 def code(text: str) -> str:
@@ -43,7 +45,7 @@ def _file_lines(diff: FileDiff) -> Iterator[str]:
     whose = f"{code(names[0])} `{{}}` ↔ {code(names[1])} `[]`"
     if names[0] == "before" and diff.a is not None:
         whose = f"{code(diff.a.annotator)}: {whose}"
-    yield f"{whose}: {_counts(diff, names)}"
+    yield f"{whose}: {_counts(diff.counts, names)}"
     yield ""
     for notice in diff.notices:
         yield f"{code(notice)}"
@@ -54,8 +56,8 @@ def _file_lines(diff: FileDiff) -> Iterator[str]:
         yield ""
 
 
-def _counts(diff: FileDiff, names: tuple[str, str]) -> str:
-    said = [f"{count} {_class(kind, names)}" for kind, count in diff.counts.items() if count]
+def _counts(counts: Mapping[str, int], names: tuple[str, str]) -> str:
+    said = [f"{count} {_class(kind, names)}" for kind, count in counts.items() if count]
     return ", ".join(said) or "nothing annotated"
 
 

@@ -14,7 +14,7 @@ from typing import TextIO
 from tui.base.clean import clean_line
 from tui.review.context import GAP, Drawing, Piece, draw
 from tui.review.diff import Difference, FileDiff, total_counts
-from tui.review.wording import class_name, count_words, phrases, side_names
+from tui.review.wording import class_name, count_words, phrases, shared_names, side_names
 
 _DIM, _BOLD, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 # The first side's spans, the second's, what is in both: orange and blue, told apart by their signs too.
@@ -35,13 +35,15 @@ class Look:
 def write_text(out: TextIO, files: Iterable[FileDiff], look: Look) -> None:
     """Write the differences file by file as they come, and at the end what there are of several files."""
     counts: list[Mapping[str, int]] = []
+    names = set()
     for diff in files:
         if counts:
             out.write("\n")
         out.writelines(line + "\n" for line in _file_lines(diff, look))
         counts.append(diff.counts)
+        names.add(side_names(diff))
     if len(counts) > 1:
-        total = f"{len(counts)} articles: {count_words(total_counts(counts))}"
+        total = f"{len(counts)} articles: {count_words(total_counts(counts), shared_names(names))}"
         out.write(f"\n{_styled(total, _BOLD, look)}\n")
 
 

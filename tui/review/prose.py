@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.base.strict_yaml import Value
 from tui.review.context import GAP, one_line
+from tui.review.values import value_words
 
 _INDENT = "  "
 
@@ -47,4 +48,4 @@ def _annotation(each: Annotation) -> Iterator[str]:
 
 def _keys(block: Mapping[str, Value], lead: str) -> Iterator[str]:
     for key, value in block.items():
-        yield f"{lead}{one_line(key)}: {one_line(value if isinstance(value, str) else repr(value))}"
+        yield f"{lead}{one_line(key)}: {one_line(value_words(value))}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from tui.annotations.model import Annotation
+from tui.annotations.model import Annotation, Block
+from tui.base.strict_yaml import Value
 from tui.review.context import one_line, shortened
 from tui.review.diff import SAME, Difference, FileDiff
+from tui.review.values import NOTHING, value_words
 
 ARROW = "→"
-NOTHING = "–"
+NOBODY = "nobody"
+"""What the side without a file is called."""
+
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _WORD = re.compile(r"\w+")
 _KEPT = 3  # tokens around a change that are shown of a long text
@@ -21,7 +25,13 @@ def side_names(diff: FileDiff) -> tuple[str, str]:
     """What to call the two sides: the annotators, or "before" and "after" where they are one."""
     if diff.a is not None and diff.b is not None and diff.a.annotator == diff.b.annotator:
         return "before", "after"
-    return tuple(one_line(side.annotator) if side else "nobody" for side in (diff.a, diff.b))  # type: ignore[return-value]
+    return tuple(one_line(side.annotator) if side else NOBODY for side in (diff.a, diff.b))  # type: ignore[return-value]
+
+
+def shared_names(names: Collection[tuple[str, str]]) -> tuple[str, str]:
+    """What to call the two sides of several files: as in each of them, if that is the same."""
+    whole = {pair for pair in names if NOBODY not in pair}
+    return next(iter(whole)) if len(whole) == 1 else ("A", "B")
 
 
 def class_name(kind: str, names: tuple[str, str]) -> str:
@@ -33,10 +43,9 @@ def class_name(kind: str, names: tuple[str, str]) -> str:
     return kind
 
 
-def count_words(counts: Mapping[str, int], names: tuple[str, str] | None = None) -> str:
+def count_words(counts: Mapping[str, int], names: tuple[str, str]) -> str:
     """The counts in a line: "31 same, 4 boundary, 6 only reader1"."""
-    called = {kind: class_name(kind, names) if names else kind.replace("_", " ") for kind in counts}
-    said = [f"{count} {called[kind]}" for kind, count in counts.items() if count]
+    said = [f"{count} {class_name(kind, names)}" for kind, count in counts.items() if count]
     return ", ".join(said) or f"0 {SAME}"
 
 
@@ -125,22 +134,20 @@ def _key(key: str, one: Annotation, other: Annotation) -> Iterator[str]:
     elif key in ("figure", "conflict"):
         yield from _block(key, getattr(one, key) or {}, getattr(other, key) or {})
     else:
-        ours, theirs = ({"state": each.state, **each.extra} for each in (one, other))
-        yield f"{one_line(key)}: {_value(ours.get(key))} {ARROW} {_value(theirs.get(key))}"
+        ours, theirs = (
+            _value(each.state if key == "state" else each.extra.get(key)) for each in (one, other)
+        )
+        yield f"{one_line(key)}: {ours} {ARROW} {theirs}"
 
 
-def _block(key: str, ours: Mapping[str, object], theirs: Mapping[str, object]) -> Iterator[str]:
+def _block(key: str, ours: Block, theirs: Block) -> Iterator[str]:
     for name in [*ours, *(name for name in theirs if name not in ours)]:
         if ours.get(name) != theirs.get(name):
             yield f"{key} {one_line(name)}: {_value(ours.get(name))} {ARROW} {_value(theirs.get(name))}"
 
 
-def _value(value: object) -> str:
-    if value is None:
-        return NOTHING
-    if isinstance(value, list) and len(value) == 2:
-        return f"{_value(value[0])}–{_value(value[1])}"
-    return shortened(value if isinstance(value, str) else repr(value))
+def _value(value: Value) -> str:
+    return shortened(value_words(value))
 
 
 def _links(annotation: Annotation) -> str:
