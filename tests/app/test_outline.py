@@ -9,7 +9,7 @@ import pytest
 from tests.app.conftest import MakeReader
 from tests.app.news import ALPHA, NEWS
 from tests.app.story import Reader
-from tui.annotations.model import Annotation
+from tui.annotations.model import Annotation, Block, Link
 from tui.app.screens.outline import OutlineScreen
 from tui.app.widgets.lines import Bit
 
@@ -147,6 +147,45 @@ async def test_marked_ones_are_deleted_in_one_step(reader: MakeReader) -> None:
         assert len(r.tags) == 3
 
 
+async def test_links_to_what_is_deleted_go_with_it_in_the_same_step(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press(*TAG_THREE, "g")
+        here = r.session.desk.sheet(r.reading)
+        ids = {each.quote: each.id for each in here.file.annotations}
+        links = (Link("contradicts", ids["40"]), Link("contradicts", ids["12"]))
+        linked = {"12": (Link("same", ids["40"]),), "5 percent": links}
+        annotate(
+            r, *(replace(each, links=linked.get(each.quote or "", ())) for each in here.file.annotations)
+        )
+        before = r.session.desk.sheet(r.reading).file
+        await r.press("O", "ctrl+home", "ctrl+x", "ctrl+x", "ctrl+d")
+        assert r.sees("deleted 2 annotations and links to them")
+        assert [(each.quote, each.links) for each in here.file.annotations] == [("5 percent", ())]
+        await r.press("ctrl+z")
+        assert r.session.desk.sheet(r.reading).file == before
+
+
+async def test_an_annotation_that_stays_loses_its_links_into_two_articles_at_once(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press("f", "1", "tab", "f", "1", "shift+tab", "shift+tab", "f", "3")
+        one, two, four = (r.session.desk.sheet(r.pane(number)) for number in (1, 2, 4))
+        targets = [f"news/{sheet.path.stem}#{sheet.file.annotations[0].id}" for sheet in (one, two)]
+        linking = replace(
+            four.file.annotations[0],
+            links=tuple(Link("contradicts", to) for to in (*targets, "news/a-alpha#other")),
+        )
+        four.file = four.file.with_annotations([linking])
+        await r.press("O", "ctrl+o")
+        await r.write("figure")
+        await r.press("ctrl+a", "ctrl+d")
+        assert r.sees("deleted 2 annotations in 2 articles and links to them")
+        assert [link.to for link in four.file.annotations[0].links] == ["news/a-alpha#other"]
+        await r.press("ctrl+z")
+        assert four.file.annotations == (linking,)
+        assert one.file.annotations
+        assert two.file.annotations
+
+
 async def test_all_shown_ones_are_relabelled_across_articles_in_one_step(reader: MakeReader) -> None:
     async with reader(NEWS) as r:
         await r.press("f", "1", "f", "1", "tab", "f", "1", "f", "3", "O", "ctrl+o")
@@ -251,6 +290,17 @@ async def test_a_lost_one_stands_first_with_its_suggestion_which_is_accepted(rea
         assert ALPHA[: settled.start].endswith(settled.prefix or "?")
         await r.press("ctrl+z")
         assert r.session.desk.sheet(r.reading).file.by_id()["lost"] == lost()
+
+
+async def test_a_settled_figure_states_what_its_words_say_now(reader: MakeReader) -> None:
+    async with reader({"a.txt": ALPHA}) as r:
+        figure: Block = {"kind": "cardinal", "value": 38, "counted": "drones", "mine": "kept"}
+        annotate(r, replace(lost(), label="figure", figure=figure))
+        suggest(r, "lost", "12 drones")
+        await r.press("O", "ctrl+y")
+        settled = r.session.desk.sheet(r.reading).file.by_id()["lost"].figure
+        assert settled is not None
+        assert (settled["value"], settled["mine"]) == (12, "kept")
 
 
 async def test_enter_shows_where_a_lost_one_may_be(reader: MakeReader) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.annotations.edits import Change, Edit
-from tui.annotations.making import context_of
-from tui.annotations.model import CHANGED, ORPHAN, Annotation, Block, Span
+from tui.annotations.making import context_of, figure_block
+from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation, Block, Span
 from tui.app.desk import Desk, short
 from tui.app.reading import Reading
 
@@ -39,22 +39,71 @@ def relabel(desk: Desk, tags: Iterable[Tag], label: str) -> Edit | None:
 
 
 def delete(desk: Desk, tags: Iterable[Tag]) -> Edit | None:
-    """Delete annotations; None where there are none."""
-    return _done(desk, [Change(desk.sheet(reading).key, old, None) for reading, old in tags], "deleted")
+    """Delete annotations, with the links to them that open articles have; None where there are none."""
+    gone: dict[str, tuple[Reading, list[Annotation]]] = {}
+    for reading, old in tags:
+        gone.setdefault(reading.name, (reading, []))[1].append(old)
+    changes = [
+        Change(desk.sheet(reading).key, old, None) for reading, those in gone.values() for old in those
+    ]
+    return _done(desk, changes, "deleted", links=_links_to(desk, gone.values(), changes))
+
+
+def _links_to(
+    desk: Desk, gone: Iterable[tuple[Reading, list[Annotation]]], deletions: Iterable[Change]
+) -> list[Change]:
+    """The changes that take away links to what is deleted: one for each annotation that stays."""
+    from tui.app.linking import without_links_to
+
+    deleted = {_record(change) for change in deletions}
+    changes: dict[tuple[str, str], Change] = {}
+    for reading, those in gone:
+        for change in without_links_to(desk, reading, those):
+            key = _record(change)
+            before = changes.get(key)
+            if before is not None and before.after is not None and change.after is not None:
+                kept = tuple(link for link in change.after.links if link in before.after.links)
+                change = replace(change, after=replace(change.after, links=kept))
+            if key not in deleted:
+                changes[key] = change
+    return list(changes.values())
+
+
+def _record(change: Change) -> tuple[str, str]:
+    return change.file, change.before.id if change.before else ""
 
 
 def settle(desk: Desk, tags: Iterable[Tag]) -> Edit | None:
-    """Put lost annotations where they are suggested to be, and confirm changed ones; None where there are none."""
+    """Put lost annotations where they are suggested to be, confirm changed ones; None where there are none.
+
+    What a figure among them states is what the finder reads there now: a number in its words is another one.
+    """
     changes = []
     for reading, old in tags:
         sheet = desk.sheet(reading)
         span = sheet.suggestions.get(old.id) if old.state == ORPHAN else old.span
         if old.state in (ORPHAN, CHANGED) and span is not None and span[1] <= len(reading.text):
             quote, prefix, suffix = context_of(reading.text, *span)
-            start, end = span
-            new = replace(old, start=start, end=end, quote=quote, prefix=prefix, suffix=suffix, state=None)
+            new = replace(
+                old,
+                start=span[0],
+                end=span[1],
+                quote=quote,
+                prefix=prefix,
+                suffix=suffix,
+                figure=_figure_now(reading, old, span),
+                state=None,
+            )
             changes.append(Change(sheet.key, old, new))
     return _done(desk, changes, "settled")
+
+
+def _figure_now(reading: Reading, old: Annotation, span: Span) -> Block | None:
+    """What a figure block says after its words have changed."""
+    if old.figure is None or old.figure.get("kind") == NO_FIGURE:
+        return old.figure
+    found = reading.figure_in(span)
+    return old.figure if found is None else {**old.figure, **figure_block(found)}
 
 
 def tag_all(desk: Desk, tags: Iterable[NewTag], label: str) -> Edit | None:
@@ -67,15 +116,23 @@ def tag_all(desk: Desk, tags: Iterable[NewTag], label: str) -> Edit | None:
     return _done(desk, changes, "tagged", label)
 
 
-def _done(desk: Desk, changes: list[Change], verb: str, rest: str = "") -> Edit | None:
-    """Make the changes as one edit. Raises Stale where an annotation was changed from outside meanwhile."""
+def _done(
+    desk: Desk, changes: list[Change], verb: str, rest: str = "", links: Iterable[Change] = ()
+) -> Edit | None:
+    """Make the changes as one edit, with those of `links`. Raises Stale where something changed from outside."""
     if not changes:
         return None
     record = changes[0].before or changes[0].after
-    first = f"“{short(record.quote if record else '')}”"
-    what = first if len(changes) == 1 else f"{len(changes)} annotations"
-    edit = Edit(" ".join(filter(None, (verb, what, rest))), tuple(changes))
-    files = len(edit.files)
-    if files > 1:
-        edit = replace(edit, words=f"{edit.words} in {files} articles")
-    return desk.do(edit)
+    what = (
+        f"“{short(record.quote if record else '')}”" if len(changes) == 1 else f"{len(changes)} annotations"
+    )
+    files = len({change.file for change in changes})
+    links = tuple(links)
+    words = (
+        verb,
+        what,
+        rest,
+        f"in {files} articles" if files > 1 else "",
+        f"and links to {'it' if len(changes) == 1 else 'them'}" if links else "",
+    )
+    return desk.do(Edit(" ".join(filter(None, words)), (*changes, *links)))

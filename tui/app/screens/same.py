@@ -70,7 +70,7 @@ class SameScreen(ListScreen):
         self.query_one("#list-told", Line).show(words)
         count = sum(map(self.accepted, self.offers))
         where = f"in {len(self.session.panes)} open" if self.all_open else "in this article"
-        self.show_count(f"{count} of {len(self.offers)} accepted {where}")
+        self.show_count(f"{count} of {len(self.offers)} accepted {where}" if self.offers else "nowhere else")
         if self.offers:
             why, _context, before, _article = self._columns()
             self.show_head(f"    {' ' * (why + before)}in its context")

@@ -14,6 +14,9 @@ from tui.app.ink import Inked
 from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
 
+HERE_LOOKS = {"strong": "strong", "label": "picked"}
+"""What is left of looks, by their sort, on the chosen row: it is reversed, and colours would not be read there."""
+
 RowWords = Callable[[int], Sequence[Bit]]
 
 
@@ -95,7 +98,7 @@ class RowList(Inked):
         base = self.ink("here") if here else self.ink()
         segments = [Segment("▸ " if here else "  ", base)] if self._cursor else []
         for bit in self._words(row):
-            look = bit.look if not here or bit.look == "strong" else "plain"
+            look = HERE_LOOKS.get(bit.look.partition(":")[0], "plain") if here else bit.look
             style = self.ink(look, "here") if here else self.ink(look)
             segments.append(Segment(clean_line(bit.text), style))
         return Strip(segments).adjust_cell_length(width, base)
