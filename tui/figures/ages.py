@@ -33,11 +33,11 @@ def of_number(tokens: Tokens, found: Found) -> Found:
     """Make a bare number an age where the words around say that it is one."""
     if found.kind != "cardinal" or found.unit is not None or found.form not in ("digits", "words"):
         return found
-    low_end = found.value[0] if isinstance(found.value, tuple) else found.value
-    if not isinstance(low_end, int | float) or not 0 < low_end <= _OLDEST:
+    low_end, high_end = found.value if isinstance(found.value, tuple) else (found.value, _OLDEST)
+    if not isinstance(low_end, int | float) or not isinstance(high_end, int | float):
         return found
-    if isinstance(found.value, tuple) and found.value[0] >= found.value[1]:
-        return found  # "the Dodgers (98-64)"
+    if not 0 < low_end <= high_end <= _OLDEST:  # not "the Dodgers (98-64)" either
+        return found
     if _is_age(tokens, found, whole=isinstance(low_end, int)):
         found.kind, found.unit, found.counts = "duration", "year", False
     return found
