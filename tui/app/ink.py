@@ -13,7 +13,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from tui.app.app import Variorum
+    from tui.app.program import Program
 
 LOOKS = {
     "strong": "text-style: bold;",
@@ -88,7 +88,7 @@ class Inked(Widget, can_focus=False):
             style = self.rich_style
             for look in looks:
                 if look.startswith((LABEL_LOOK, PICKED_LOOK, LETTER_LOOK)):
-                    style += cast("Variorum", self.app).label_style(look)
+                    style += cast("Program", self.app).label_style(look)
                 elif look != "plain":
                     style += self.screen.get_component_rich_style(f"ink--{look}", partial=True)
             self._inks[looks] = style
