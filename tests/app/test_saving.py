@@ -186,6 +186,19 @@ async def test_annotations_stay_on_their_words_when_the_article_changes(
         assert [r.reading.text[each.start : each.end] for each in file.annotations] == ["12", "40"]
 
 
+async def test_what_lost_its_words_is_told_when_the_article_is_opened(
+    reader: MakeReader, tmp_path: Path
+) -> None:
+    seeds = project(tmp_path)
+    async with reader(seeds, options=ME) as r:
+        await r.press("f", "1", "f", "1")
+        await saved(r, 2)
+    write(tmp_path, {"seeds/alpha.txt": ALPHA.replace("counted 12 drones over", "looked over")})
+    async with reader(seeds, options=ME) as r:
+        assert "the words of 1 annotation are gone: O lists what to set right" in r.strip
+        assert r.gutter == ["F"]
+
+
 async def test_the_next_article_that_is_not_done(reader: MakeReader, tmp_path: Path) -> None:
     write(
         tmp_path,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.annotations.complete import complete
 from tui.annotations.folder import AnnotatorFolder, annotator_folders, path_in_project
 from tui.annotations.journal import is_pending
-from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Span
+from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, ArticleRef, Span
 from tui.annotations.source import Source
 from tui.annotations.spans import SpanIndex
 from tui.annotations.where import project_folder
@@ -79,6 +79,8 @@ class FileKeeper:
             sheet.deleted |= recovered.deleted
             self.soon(lambda: self.changed(f"{path.name}: what was not saved the last time is here again"))
         self.attach(sheet, reading)
+        if words := lost_words(sheet):
+            self.soon(lambda: self.changed(words))
         if recovered is not None:
             self.keep(sheet)
         return sheet
@@ -250,6 +252,15 @@ def _short(problem: InputError) -> str:
     return str(InputError(Path(problem.path).name, problem.what, problem.line, problem.column))
 
 
+def lost_words(sheet: Sheet) -> str:
+    """What to say where annotations of an article lost their words, or have another number in them."""
+    lost = sum(1 for each in sheet.file.annotations if each.state == ORPHAN)
+    changed = sum(1 for each in sheet.file.annotations if each.state == CHANGED)
+    told = [f"the words of {lost} annotation{'' if lost == 1 else 's'} are gone"] if lost else []
+    told += [f"a number changed in {changed}"] if changed else []
+    return f"{sheet.path.name}: {', '.join(told)}: O lists what to set right" if told else ""
+
+
 def merged_words(name: str, saved: Saved) -> str:
     """What to say when somebody else's work came into a file."""
     count = len(saved.conflicts)
@@ -282,10 +293,15 @@ def attached(
     """
     article = reading.article
     assert article is not None
-    if old_text is None and file.article.sha256 in (None, article.sha256):
-        lost = any(each.state is not None or each.span is None for each in file.annotations)
-        if not lost:
+    digest = file.article.sha256
+    if old_text is None and digest in (None, article.sha256):
+        if all(each.state is None and each.span is not None for each in file.annotations):
             return file, {}
+        old_text = article.text if digest else None
+    elif old_text is None and digest is not None:
+        from tui.annotations.old_text import find_old_text
+
+        old_text = find_old_text(reading.entry.path, digest, file.article.chars)
     from tui.annotations.anchor import anchor
 
     found = anchor(file.annotations, article.text, old_text)
