@@ -6,10 +6,13 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.annotations import whole_files
 from tests.annotations.made import SHAS, annotation_files, triples
+from tui.annotations.guard import checked_bytes
+from tui.annotations.load import load
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.annotations.record import record_of
 from tui.base.strict_yaml import Value
@@ -187,3 +190,19 @@ def test_records_stay_valid(files: Triple) -> None:
     for each in merged.annotations:
         for link in each.links:
             assert link.to in names or link.to not in known or any(link.to == to for _, to in dangling)
+
+
+any_file = whole_files.annotation_files(most=2)
+_FEWER = settings().max_examples // 4  # such files take a while to make up
+
+
+@settings(max_examples=_FEWER, suppress_health_check=[HealthCheck.too_slow])
+@given(any_file, any_file, any_file)
+def test_the_result_of_any_files_can_be_written_and_read(
+    base: AnnotationFile, ours: AnnotationFile, theirs: AnnotationFile
+) -> None:
+    for merged in (merge(base, ours, theirs), merge(None, ours, theirs)):
+        data = checked_bytes(merged.file, "merged")
+        assert load(data, "merged").file == merged.file
+    assert_same(merge(base, ours, ours).file, ours)
+    assert_same(merge(base, ours, base).file, ours)

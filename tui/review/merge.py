@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.review.added import Records, keyed, one_id_each, overlaps
-from tui.review.merge_annotation import Outcome, Texts, merge_annotation
+from tui.review.merge_annotation import Outcome, Texts, merge_annotation, unchanged
 from tui.review.merge_top import merge_top
-from tui.review.three_way import Sides, all_of
+from tui.review.three_way import Sides, all_of, same
 
 
 class Conflict(NamedTuple):
@@ -43,6 +43,10 @@ def merge(
     `on_disk` is the sha256 of the article as it is now, if that is known: where the sides follow different
     texts of it, the one that follows this text gives the places; else ours does. Ids are unique in a file.
     """
+    if _same_file(ours, theirs) or (base is not None and _same_file(base, theirs)):
+        return Merged(ours.with_annotations(ours.annotations))
+    if base is not None and _same_file(base, ours):
+        return Merged(theirs.with_annotations(theirs.annotations))
     top = merge_top(base, ours, theirs, on_disk)
     shas = Sides(None if base is None else base.article.sha256, ours.article.sha256, theirs.article.sha256)
     texts = Texts(shas, top.text_of_ours)
@@ -51,21 +55,29 @@ def merge(
     outcomes = _outcomes(sides, texts)
     conflicts = [Conflict("", group) for group in top.groups]
     annotations = []
-    for key in sorted(outcomes):  # ties in the order of a file are settled by content, not by side
-        outcome = outcomes[key]
+    for outcome in outcomes.values():
         if outcome.annotation is not None:
             annotations.append(outcome.annotation)
             conflicts += [Conflict(outcome.annotation.id, group) for group in outcome.groups]
     warnings = (*top.warnings, *_warnings(sides, texts, outcomes))
-    return Merged(top.file.with_annotations(annotations), tuple(conflicts), warnings)
+    return Merged(top.file.with_annotations(annotations), tuple(sorted(conflicts)), warnings)
+
+
+def _same_file(one: AnnotationFile, other: AnnotationFile) -> bool:
+    return (
+        one == other
+        and all(map(unchanged, one.annotations, other.annotations))
+        and same([one.extra, one.article.extra], [other.extra, other.article.extra])
+    )
 
 
 def _outcomes(sides: Sides[Records], texts: Texts) -> dict[str, Outcome]:
-    """Merge each annotation; one that a side deleted while the other links to it stays, in conflict."""
-    outcomes = {
-        key: merge_annotation(_versions(sides, key), texts)
-        for key in sides.base.keys() | sides.ours.keys() | sides.theirs.keys()
-    }
+    """Merge each annotation; one that a side deleted while the other links to it stays, in conflict.
+
+    They are in the order of ours, then of theirs: it settles ties among those that have no id.
+    """
+    keys = dict.fromkeys((*sides.ours, *sides.theirs, *sides.base))
+    outcomes = {key: merge_annotation(_versions(sides, key), texts) for key in keys}
     ends = [end for key, outcome in outcomes.items() for end in _lost_ends(key, outcome, sides)]
     while ends:
         key = ends.pop()
