@@ -9,7 +9,7 @@ import pytest
 
 from tui import cli
 from tui.annotations.load import load
-from tui.review.conflict_words import side_names
+from tui.review.conflict_words import file_name, side_names
 
 BASE = """\
 article: {path: seeds/a.txt}
@@ -180,3 +180,4 @@ def test_git_tells_the_branches() -> None:
     paths = (".merge_file_a", ".merge_file_b")
     assert side_names((one, one), paths, {"GITHEAD_" + "0" * 40: "topic"}) == ("HEAD", "topic")
     assert side_names((one, one), paths, {}) == ("HEAD", "what is merged in")
+    assert file_name(paths[0], one) == "reader1 on seeds/a.txt"

@@ -19,7 +19,7 @@ from tui.annotations.record import file_record
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.cli import say
-from tui.review.conflict_words import conflict_words, side_names
+from tui.review.conflict_words import conflict_words, file_name, side_names
 from tui.review.merge import Merged, merge
 
 _EMPTY = (b"", b"\xef\xbb\xbf")  # the second is an empty file with a byte order mark
@@ -50,8 +50,9 @@ def run(args: argparse.Namespace) -> int:
         _print_json(merged, with_file=not args.output)
     elif not args.output:
         sys.stdout.write(data.decode())  # harmless to terminals: what is dumped is escaped
+    place = file_name(args.output or args.ours, merged.file)
     for line in (*merged.warnings, *conflict_words(merged, side_names((ours, theirs), names, os.environ))):
-        say(f"{args.output or args.ours}: {line}")
+        say(f"{place}: {line}")
     return 1 if merged.conflicts else 0
 
 

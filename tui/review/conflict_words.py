@@ -30,6 +30,13 @@ def side_names(
     return "HEAD", branches[0] if len(branches) == 1 else "what is merged in"
 
 
+def file_name(path: str, file: AnnotationFile) -> str:
+    """Return what the merged file is called: where git gives it a name of its own, whose it is and on what."""
+    if not PurePath(path).name.startswith(_OF_GIT):
+        return path
+    return f"{file.annotator} on {file.article.path}" if file.annotator else file.article.path
+
+
 def conflict_words(merged: Merged, names: tuple[str, str]) -> Iterator[str]:
     """Yield a line for each of `merged.conflicts`: what it is about, and what each side has."""
     by_id = merged.file.by_id()
