@@ -28,7 +28,8 @@ HOSTILE = (
     "May 3, ", "3 May-", "Q3", "said ", ", said X, ", "according to ", "X said 5. ", "5 of ", "(", "“",
     "one in ", "half ", "half a ", "first ", "dozens of ", "at least ", "aged 5, ", "5 big ",
     "Smith, 5, ", "A-1", "\u0301", "\x1b", "é", " ", "\t", "½", "1½", "€3-", "5m ", "5 metres ", "and ",
-    "5, ", "UN ", "the ", "x", "5bn",
+    "5, ", "UN ", "the ", "x", "5bn", "rose to 5 ", "5 and ", "one job in ", "number of 5 ", "X, who said 5; ",
+    "5 km and 5 ", "half four ", "not 5 ",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from tui.figures.digits import MINUS
 from tui.figures.nouns import plural
 from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
+from tui.figures.tables.change import CHANGES
 from tui.figures.tables.numbers import MAGNITUDES
 from tui.figures.tables.units import WORDS
 from tui.figures.tokens import Tokens
@@ -17,6 +18,15 @@ _RACES = words("hurdles sprints races relays heats finals")  # after "110m": met
 
 
 _DEALING = words("sold sells selling shipped drew attracted streamed downloaded")  # before "6.7m": millions
+_CROWDS = words("audience population readership circulation membership workforce total record number")
+# What changes in number, so that the "m" of "rose to 5.9m" is a million.
+_GROWING = words(
+    """
+    sales number numbers subscribers users members passengers visitors cases deaths arrivals exports imports
+    registrations deliveries orders population audience audiences listeners viewers readers customers claims
+    applications those that unemployment employment vacancies homes jobs downloads streams membership
+    """
+)
 
 
 class Tail(NamedTuple):
@@ -77,6 +87,15 @@ def _negative(numeral: Numeral) -> Numeral:
     return numeral._replace(value=-numeral.value) if numeral.value is not None else numeral
 
 
+def _counts_many(tokens: Tokens, first: int) -> bool:
+    """Whether the "5.9m" at `first` is millions: "sold 5.9m", "sales rose 11% to 5.9m", "an audience of 3m"."""
+    before, further = tokens.low[first - 1], tokens.low[first - 2]
+    if before in _DEALING or (before == "of" and further in _CROWDS):
+        return True
+    near = tokens.low[max(0, first - 12) : first]
+    return before in ("to", "at") and not CHANGES.isdisjoint(near) and not _GROWING.isdisjoint(near)
+
+
 def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
     """Decide whether the "m" of "5m" is million or metre."""
     if not numeral.unsure or numeral.value is None:
@@ -93,7 +112,7 @@ def _sure(tokens: Tokens, numeral: Numeral, is_money: bool) -> Numeral:
                 and after not in WORDS
                 and len(after) > 3
             )
-            or tokens.low[numeral.first - 1] in _DEALING
+            or _counts_many(tokens, numeral.first)
             or units.at(tokens, last, digits=True) is not None
         )
         paid = money.name_at(tokens, last, digits=True, scaled=True) is not None

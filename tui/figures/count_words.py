@@ -19,7 +19,7 @@ _PAST = words("ago later earlier")
 _MULTIPLIED = words("the its their his her what that this last")  # after "double"
 _TO_MULTIPLY = words("to will would could can may might should must and they we you i")  # here it is a verb
 _ONCE_AFTER = words("only just than least")
-_SHARES = words("by than almost nearly about over around roughly to lost some only under")
+_SHARES = words("by from than almost nearly about over around roughly to lost some only under")
 _WHOLES = words("of a an the its their his her all that those these this what")
 _BEFORE_HALF = words(
     """
@@ -179,12 +179,8 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
     if time:
         return time
     point = _part_point(tokens, index, 0.25)
-    if (
-        point is None
-        and low[index + 1 : index + 3] == ["of", "a"]
-        and low[index + 3] in ("percentage", "point")
-    ):
-        point = _measured(tokens, index, index + 3)
+    if point is None and low[index + 1] == "of" and low[index + 2] in ("a", "an"):
+        point = _measured(tokens, index, index + 3)  # "a quarter of an hour"
         if point:
             point.value = 0.25
     if point:

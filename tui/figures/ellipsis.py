@@ -91,6 +91,8 @@ def _leads(tokens: Tokens, found: Found, begin: int) -> bool:
     if low[found.last] == "of" or (_harmed(tokens, found) and begin > 0):
         return True
     opening = low[begin : found.first]
+    if opening and opening[-1] not in FUNCTION and opening[-1] not in (",", "further", "estimated", "total"):
+        return False  # "the trust employs 14,000"
     return len(opening) < _OPENING and not any(
         word in AUXILIARIES or word in VERBS or word.endswith("ed") for word in opening
     )
