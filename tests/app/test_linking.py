@@ -10,6 +10,7 @@ from tests.app.conftest import MakeReader, write
 from tests.app.news import NEWS
 from tests.app.story import Reader
 from tui.annotations.model import Annotation, Link
+from tui.app import bulk
 
 
 @pytest.fixture
@@ -147,6 +148,17 @@ async def test_deleting_takes_the_links_to_it_away_in_the_same_edit(reader: Make
         await r.press("K", "enter", "shift+tab", "d")
         assert "and links to it" in r.strip
         assert made(r, 1) == []
+        assert made(r, 2)[0].links == ()
+        await r.press("u")
+        assert len(made(r, 1)) == 1
+        assert len(made(r, 2)[0].links) == 1
+
+
+async def test_deleting_in_the_outline_does_so_too(reader: MakeReader, news: Path) -> None:
+    async with reader(news) as r:
+        await tag_two(r)
+        await r.press("K", "enter")
+        bulk.delete(r.session.desk, [bulk.Tag(r.pane(1), made(r, 1)[0])])
         assert made(r, 2)[0].links == ()
         await r.press("u")
         assert len(made(r, 1)) == 1

@@ -10,6 +10,7 @@ from tui.annotations.edits import Change, Edit
 from tui.annotations.making import context_of, figure_block
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation, Block, Span
 from tui.app.desk import Desk, short
+from tui.app.linking import without_links_to
 from tui.app.reading import Reading
 
 
@@ -40,37 +41,9 @@ def relabel(desk: Desk, tags: Iterable[Tag], label: str) -> Edit | None:
 
 def delete(desk: Desk, tags: Iterable[Tag]) -> Edit | None:
     """Delete annotations, with the links to them that open articles have; None where there are none."""
-    gone: dict[str, tuple[Reading, list[Annotation]]] = {}
-    for reading, old in tags:
-        gone.setdefault(reading.name, (reading, []))[1].append(old)
-    changes = [
-        Change(desk.sheet(reading).key, old, None) for reading, those in gone.values() for old in those
-    ]
-    return _done(desk, changes, "deleted", links=_links_to(desk, gone.values(), changes))
-
-
-def _links_to(
-    desk: Desk, gone: Iterable[tuple[Reading, list[Annotation]]], deletions: Iterable[Change]
-) -> list[Change]:
-    """The changes that take away links to what is deleted: one for each annotation that stays."""
-    from tui.app.linking import without_links_to
-
-    deleted = {_record(change) for change in deletions}
-    changes: dict[tuple[str, str], Change] = {}
-    for reading, those in gone:
-        for change in without_links_to(desk, reading, those):
-            key = _record(change)
-            before = changes.get(key)
-            if before is not None and before.after is not None and change.after is not None:
-                kept = tuple(link for link in change.after.links if link in before.after.links)
-                change = replace(change, after=replace(change.after, links=kept))
-            if key not in deleted:
-                changes[key] = change
-    return list(changes.values())
-
-
-def _record(change: Change) -> tuple[str, str]:
-    return change.file, change.before.id if change.before else ""
+    gone = list(tags)
+    changes = [Change(desk.sheet(reading).key, old, None) for reading, old in gone]
+    return _done(desk, changes, "deleted", links=without_links_to(desk, gone))
 
 
 def settle(desk: Desk, tags: Iterable[Tag]) -> Edit | None:

@@ -360,7 +360,7 @@ class Desk:
         words = (
             f"deleted {gone[0].label} “{short(gone[0].quote)}”" if len(gone) == 1 else f"deleted {len(gone)}"
         )
-        others = without_links_to(self, reading, gone)
+        others = without_links_to(self, ((reading, each) for each in gone))
         if others:
             words += f" and links to {'it' if len(gone) == 1 else 'them'}"
         return self.do(Edit(words, (*(Change(key, each, None) for each in gone), *others)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotations.edits import Change, Edit
 from tui.annotations.folder import article_named_in, path_in_project
-from tui.annotations.links import Target, files_in, links_to, resolved, written
+from tui.annotations.links import Places, Target, files_in, links_to, resolved, written
 from tui.annotations.model import Annotation, Link
 from tui.annotations.where import inside_project
 from tui.app.desk import Desk, Sheet, short
@@ -117,9 +117,8 @@ def unlink(desk: Desk, reading: Reading, annotation: Annotation, linked: Linked)
     return desk.do(Edit(words, (Change(sheet.key, holder, new),)))
 
 
-def without_links_to(desk: Desk, reading: Reading, gone: Iterable[Annotation]) -> list[Change]:
-    """The changes that take away the links to annotations of an article from all open ones but these."""
-    ids = {each.id for each in gone}
+def without_links_to(desk: Desk, gone: Iterable[tuple[Reading, Annotation]]) -> list[Change]:
+    """The changes that take away the links to annotations from all others in open articles."""
     linking = [
         (sheet, each)
         for sheet in desk.sheets
@@ -128,17 +127,22 @@ def without_links_to(desk: Desk, reading: Reading, gone: Iterable[Annotation]) -
     ]
     if not linking:
         return []
-    own, places = desk.sheet(reading), desk.places(reading)
-    here, changes = true_path(own), []
+    targets: dict[str, list[tuple[Places, Path]]] = {}
+    for reading, each in gone:
+        targets.setdefault(each.id, []).append((desk.places(reading), true_path(desk.sheet(reading))))
+    changes = []
     for sheet, each in linking:
-        if sheet is own and each.id in ids:
-            continue
         file = true_path(sheet)
-        kept = tuple(
-            link
-            for link in each.links
-            if (id := link.to.rpartition("#")[2]) not in ids or resolved(link.to, file, places) != (here, id)
-        )
+        if any(file == there for _, there in targets.get(each.id, ())):
+            continue  # it goes itself
+
+        def stays(link: Link, file: Path = file) -> bool:
+            id = link.to.rpartition("#")[2]
+            return not any(
+                resolved(link.to, file, places) == (there, id) for places, there in targets.get(id, ())
+            )
+
+        kept = tuple(filter(stays, each.links))
         if kept != each.links:
             changes.append(Change(sheet.key, each, replace(each, links=kept)))
     return changes

@@ -20,7 +20,7 @@ from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session
 from tui.app.settings import Settings
 from tui.app.timers import once
-from tui.app.widgets.fields import Choice, NoteArea
+from tui.app.widgets.fields import Choice, NoteArea, field_head
 from tui.app.widgets.figurefields import FigureFields
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.linklist import LinkList
@@ -43,7 +43,8 @@ class AnnotationScreen(KeyedScreen):
     AnnotationScreen #annotation-body { height: 1fr; max-width: 108; scrollbar-size-vertical: 1; }
     AnnotationScreen .row { height: auto; }
     AnnotationScreen .row > Line { width: 10; }
-    AnnotationScreen NoteArea { height: 3; margin: 0 0 0 2; }
+    AnnotationScreen .row > #annotation-note-head { width: 12; }
+    AnnotationScreen NoteArea { height: 3; }
     AnnotationScreen LinkList { height: 2; }
     AnnotationScreen .apart { margin: 1 0 0 0; }
     AnnotationScreen.tall NoteArea { height: 8; }
@@ -62,6 +63,7 @@ class AnnotationScreen(KeyedScreen):
         self.subject = Subject(session.desk, reading, annotation)
         self._first = field
         self._note = NoteArea(id="annotation-note")
+        self._note_head = Line(id="annotation-note-head")
         self._fields = FigureFields(self.subject)
         self._label, self._refused = Choice(id="annotation-label"), Choice(id="annotation-refused")
         self._links = LinkList(id="annotation-links")
@@ -75,7 +77,7 @@ class AnnotationScreen(KeyedScreen):
         yield Quote(id="annotation-quote")
         with VerticalScroll(id="annotation-body", can_focus=False):
             yield self._row("label", self._label, "apart")
-            yield self._row("note", self._note)
+            yield Horizontal(self._note_head, self._note, classes="row")
             yield self._row("figure", self._refused, "figure apart")
             yield self._fields
             yield self._row("links", self._links, "apart")
@@ -95,6 +97,7 @@ class AnnotationScreen(KeyedScreen):
         self._loaded = self._note.text
         self._note.move_cursor(self._note.document.end)
         self._fill()
+        self._fill_links()
         self.query_one("#annotation-keys", Line).show(*self.key_bits())
         (self._note if self._first == "note" else self._label).focus()
 
@@ -121,7 +124,13 @@ class AnnotationScreen(KeyedScreen):
         means = label.description if label.known else "not in the codebook"
         self._label.show(Bit(annotation.label, look), Bit(f"   {means}", "dim"))
         self._fill_figure()
-        self._links.show_links(linked_with(self.session.desk, self.reading, annotation), codebook)
+
+    def _fill_links(self) -> None:
+        """Show the links as they are: looking for those that lead here looks at all files of the annotator."""
+        annotation = self.subject.annotation
+        if annotation is not None:
+            links = linked_with(self.session.desk, self.reading, annotation)
+            self._links.show_links(links, self.program.codebook)
 
     def _fill_figure(self) -> None:
         has, refused = self.subject.has_figure, self.subject.is_refused
@@ -162,6 +171,10 @@ class AnnotationScreen(KeyedScreen):
             self._timer.stop()
         if self._note.text != self._loaded:
             self._timer = once(self, PAUSE, self._keep_note)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The note's name is marked while it has the keyboard; the other fields mark themselves."""
+        self._note_head.show([field_head(" note", event.widget is self._note)])
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A field that is left is kept."""
@@ -277,7 +290,7 @@ class AnnotationScreen(KeyedScreen):
             open_links(self.program, self.reading, annotation, self._linked)
 
     def _linked(self, words: str, warning: bool) -> None:
-        self._fill()
+        self._fill_links()
         self.say(words, warning)
 
     def do_annotation_unlink(self) -> None:
@@ -291,7 +304,7 @@ class AnnotationScreen(KeyedScreen):
         self.say(
             told.words if told else "that link is of the other article: enter goes there", warning=not told
         )
-        self._fill()
+        self._fill_links()
 
     def do_annotation_follow(self) -> None:
         """To the other end of the chosen link."""

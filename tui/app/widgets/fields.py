@@ -17,6 +17,9 @@ from tui.app.widgets.lines import Bit, fitted
 from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean, clean_line
 
+HEAD = 12
+"""Cells of the column with the names of fields, the mark of the one that has the keyboard included."""
+
 _NEWLINE = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -26,6 +29,11 @@ def storable(text: str) -> str:
     return _UNKEPT.sub(lambda found: clean_line(found[0]), _NEWLINE.sub("\n", text))
 
 
+def field_head(name: str, here: bool) -> Bit:
+    """The name of a field, with a mark where it has the keyboard; HEAD cells wide."""
+    return Bit(f"{name:<{HEAD - 2}}{'▸ ' if here else '  '}", "key")
+
+
 class FieldInput(Input):
     """One line to type in."""
 
@@ -33,6 +41,7 @@ class FieldInput(Input):
     FieldInput, FieldInput:focus {
         border: none; height: 1; padding: 0; width: 1fr; background: $panel; color: $foreground;
     }
+    FieldInput:ansi > .input--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -61,6 +70,7 @@ class NoteArea(TextArea):
         border: none; padding: 0; width: 1fr; background: $panel; color: $foreground;
         scrollbar-size-vertical: 1;
     }
+    NoteArea:ansi .text-area--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

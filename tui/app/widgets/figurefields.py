@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -9,7 +10,7 @@ from textual.widget import Widget
 from tui.annotations.figure_fields import CHOICES, BadField
 from tui.annotations.model import FIGURE_KEYS
 from tui.app.annotating import Subject
-from tui.app.widgets.fields import FieldInput
+from tui.app.widgets.fields import FieldInput, field_head
 from tui.app.widgets.lines import Bit, Line
 
 PLACE = "field-"  # what the ids of the lines to type in begin with
@@ -31,9 +32,9 @@ class FigureFields(Vertical):
     DEFAULT_CSS = """
     FigureFields { height: auto; }
     FigureFields Horizontal { height: 1; }
-    FigureFields .name { width: 10; }
+    FigureFields .name { width: 12; }
     FigureFields .hint { width: 1fr; margin: 0 0 0 2; }
-    FigureFields FieldInput { max-width: 42; margin: 0 0 0 2; }
+    FigureFields FieldInput { max-width: 42; }
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -41,17 +42,33 @@ class FigureFields(Vertical):
         self.bad: dict[str, str] = {}  # what is wrong with a field, by its key
         self._subject = subject
         self._inputs = {key: FieldInput(id=PLACE + key) for key in FIGURE_KEYS}
+        self._names = {key: Line() for key in FIGURE_KEYS}
         self._hints = {key: Line(id=f"hint-{key}") for key in FIGURE_KEYS}
         self._shown: dict[str, str] = {}  # what was put into the lines
 
     def compose(self) -> ComposeResult:
         """The rows."""
         for key in FIGURE_KEYS:
-            name, hint = Line(), self._hints[key]
+            name, hint = self._names[key], self._hints[key]
             name.add_class("name")
             hint.add_class("hint")
-            name.show([Bit(f"   {key}", "key")])
             yield Horizontal(name, self._inputs[key], hint)
+
+    def on_mount(self) -> None:
+        """Name the fields."""
+        self._mark(None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A field has the keyboard: its name is marked."""
+        self._mark(event.widget)
+
+    def on_descendant_blur(self) -> None:
+        """It has it no longer."""
+        self._mark(None)
+
+    def _mark(self, here: Widget | None) -> None:
+        for key, line in self._names.items():
+            line.show([field_head(f"   {key}", self._inputs[key] is here)])
 
     def key_of(self, widget: Widget | None) -> str | None:
         """The key of the field that a widget is for."""
