@@ -135,6 +135,18 @@ def test_of_a_folder_what_is_refused_gets_its_line_and_the_rest_is_done(
     assert len(captured.err.splitlines()) == 1
 
 
+def test_the_codebook_is_no_annotation_file_but_an_article_may_be_called_labels(
+    project: Project, capsys: Captured
+) -> None:
+    project.write("annotations/labels.yaml", "labels: []\n")
+    for annotator in ("reader1", "reader2"):
+        project.tags(annotator, tag("29 drones"), article="seeds/labels.txt")
+    for paths in (["annotations", "annotations"], ["annotations/reader1", "annotations/reader2"]):
+        assert main(["diff", *paths, "--format", "json"]) == 0
+        files = json.loads(capsys.readouterr().out)["files"]
+        assert {file["article"] for file in files} == {"seeds/labels.txt"}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

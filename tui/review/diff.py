@@ -19,8 +19,6 @@ CLASSES = (
 fields, the state or another key; the note; the links; one against several; on one side alone; the same in a
 text that changed. Where several hold, the first of label to links is the class. `same` is only counted."""
 
-_FIELDS = ("figure", "state", "conflict")
-
 
 @dataclass(frozen=True, slots=True)
 class Side:

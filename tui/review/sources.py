@@ -99,9 +99,10 @@ def _find(name: str) -> Found | list[Found] | None:
 def _in_folder(folder: Path) -> Iterator[Found]:
     for path in yaml_files(folder):
         inside = path.relative_to(folder)
-        if _is_annotation_file(inside):
+        place = path.absolute()
+        if _is_annotation_file(inside, place):
             key = inside.with_suffix("").as_posix()
-            yield Found(str(path), Path.cwd() / path, key, partial(read_regular, path, SIZE_LIMIT))
+            yield Found(str(path), place, key, partial(read_regular, path, SIZE_LIMIT))
 
 
 def _in_git(name: str) -> Found | list[Found]:
@@ -115,15 +116,17 @@ def _in_git(name: str) -> Found | list[Found]:
     found = []
     for blob in git.blobs(name):
         inside = PurePath(blob.path)
-        if inside.suffix == SUFFIX and _is_annotation_file(inside):
+        if inside.suffix == SUFFIX and _is_annotation_file(inside, place / inside):
             key, read = inside.with_suffix("").as_posix(), partial(git.read, blob.name)
             found.append(Found(f"{name}{between}{blob.path}", place / blob.path, key, read))
     return found
 
 
-def _is_annotation_file(inside: PurePath) -> bool:
+def _is_annotation_file(inside: PurePath, place: Path) -> bool:
+    """Whether a file, by its path in a folder and where it is, is an annotator's and not the project's own."""
+    own = inside.name in _OWN and place.parent.name == _ANNOTATIONS
     hidden = any(part.startswith(".") for part in inside.parts)
-    return not hidden and inside.name not in _OWN and _DECISIONS not in inside.parts[:-1]
+    return not own and not hidden and _DECISIONS not in inside.parts[:-1]
 
 
 def _matched(folders: Sequence[Sequence[Found]]) -> list[Group]:
