@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.annotations.model import Span
 from tui.annotations.value_words import value_words
+from tui.annotations.words import SPACELESS
 from tui.articles.find import Finder
 from tui.articles.fold import fold
 
@@ -22,13 +23,9 @@ MOST_LIKE = 200
 LONGEST = 1_000
 """Code points of a quote beyond which it is not looked for."""
 
-# Scripts that put no spaces between words: there a word may begin and end anywhere.
-_SPACELESS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-_LETTERS = re.compile(rf"[^\W{_SPACELESS}]*")
-_LETTERS_ON_BOTH_SIDES = re.compile(rf"[^\W{_SPACELESS}]{{2}}")
+# Where words are written without spaces, one may begin and end anywhere.
+_LETTERS = re.compile(rf"[^\W{SPACELESS}]*")
+_LETTERS_ON_BOTH_SIDES = re.compile(rf"[^\W{SPACELESS}]{{2}}")
 _NUMBER_GOES_ON = re.compile(r"\d[.,:/–-]\d")
 _JOINER = "\u200d"
 
@@ -56,9 +53,10 @@ def find_same(text: str, quote: str, finder: Finder | None = None) -> list[Place
     """
     if not quote or len(quote) > LONGEST:
         return []
-    exact = [Place(*span, exact=True) for span in _exact(text, quote)]
-    like = _apart(_like(text, quote, finder or Finder(text)), [place.span for place in exact])
-    return (exact + [Place(*span, exact=False) for span in sorted(like)])[:MOST]
+    exact = list(_exact(text, quote))
+    like = sorted(_like(text, quote, exact, finder or Finder(text)))
+    places = [Place(*span, exact=True) for span in exact] + [Place(*span, exact=False) for span in like]
+    return places[:MOST]
 
 
 def _exact(text: str, quote: str) -> Iterator[Span]:
@@ -75,24 +73,21 @@ def _exact(text: str, quote: str) -> Iterator[Span]:
             at = max(start + 1, letters.end() if letters else 0)
 
 
-def _like(text: str, quote: str, finder: Finder) -> Iterator[Span]:
-    """Yield places that read like the quote but for case, accents and spaces; then those with other letters."""
+def _like(text: str, quote: str, exact: list[Span], finder: Finder) -> Iterator[Span]:
+    """Yield places that read like the quote but for case, accents and spaces; then those with other letters.
+
+    None of them overlaps another one or one of `exact`, which are in reading order.
+    """
     folded = finder.exact(quote, MOST)
     numbers = _numbers(quote)
+    taken = [*exact]
     for span in [*folded, *finder.fuzzy(quote, len(folded) + MOST_LIKE)]:
-        if is_whole(text, span) and _numbers(text[slice(*span)]) == numbers:
-            yield span
-
-
-def _apart(spans: Iterable[Span], taken: list[Span]) -> Iterator[Span]:
-    """Yield the spans that overlap none of `taken`, which are sorted and apart, nor one that was yielded."""
-    taken = [*taken]
-    for span in spans:
         at = bisect_left(taken, span)
         if (at and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1]):
             continue
-        taken.insert(at, span)
-        yield span
+        if is_whole(text, span) and _numbers(text[slice(*span)]) == numbers:
+            taken.insert(at, span)
+            yield span
 
 
 def is_whole(text: str, span: Span) -> bool:

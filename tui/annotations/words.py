@@ -11,12 +11,13 @@ from tui.articles.fold import fold
 WordSpan: TypeAlias = tuple[int, int]
 """Half-open, in words."""
 
-# Scripts that put no spaces between words: there each character is taken for a word.
-_SPACELESS = (
+SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+|[^\w\s]")
+"""Scripts that put no spaces between words, as in a character class: each character is taken for a word."""
+
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+|[^\w\s]")
 
 _STOPS = frozenset(".!?。！？")
 

@@ -66,10 +66,12 @@ def sorted_by(order: str, tags: Iterable[Tag]) -> list[Tag]:
     return sorted(ordered, key=lambda tag: not needs_look(tag.annotation))
 
 
-def fitting(query: str, tags: Sequence[Tag]) -> list[Tag]:
-    """The annotations that have all words that are typed; where none has, those that are like them."""
-    rows = fuzzy.fitting(query, [searched(tag.annotation) for tag in tags], len(tags))
-    return [tags[row] for row in rows]
+def fitting(query: str, tags: Sequence[Tag], texts: Sequence[str]) -> list[Tag]:
+    """The annotations that have all words that are typed; where none has, those that are like them.
+
+    `texts` are those that are `searched`, one for each of `tags`.
+    """
+    return [tags[row] for row in fuzzy.fitting(query, texts, len(tags))]
 
 
 def searched(annotation: Annotation) -> str:

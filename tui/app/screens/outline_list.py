@@ -11,7 +11,7 @@ from tui.annotations.model import ORPHAN
 from tui.annotations.spans import placed
 from tui.app.bulk import Tag
 from tui.app.ink import LETTER_LOOK
-from tui.app.outline import ORDERS, fitting, gathered, needs_look, said, sorted_by, state
+from tui.app.outline import ORDERS, fitting, gathered, needs_look, said, searched, sorted_by, state
 from tui.app.outline_words import around, cell, suggestion, told
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
@@ -46,6 +46,7 @@ class OutlineList(ListScreen):
         self.tags: list[Tag] = []
         self.listed: list[Tag] = []
         self.marked: set[tuple[str, str]] = set()
+        self._texts: list[str] = []  # what the filter looks for words in, once it is used
         self._said: Bit | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,11 +77,16 @@ class OutlineList(ListScreen):
         current = self.session.current
         readings = self.session.panes if self.all_open else [current] if current else []
         self.tags = gathered(self.session.desk, readings)
+        self._texts = []
         self._filter()
 
     def _filter(self) -> None:
         """The annotations that fit the filter, in the order that is wished."""
-        self.listed = sorted_by(list(ORDERS)[self.order], fitting(self.filter, self.tags))
+        tags = self.tags
+        if self.filter.strip():  # at the first letter that is typed, not at the opening
+            self._texts = self._texts or [searched(tag.annotation) for tag in tags]
+            tags = fitting(self.filter, tags, self._texts)
+        self.listed = sorted_by(list(ORDERS)[self.order], tags)
 
     @property
     def chosen(self) -> Tag | None:
