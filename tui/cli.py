@@ -39,6 +39,7 @@ COMMANDS = {
     "git-setup": Command(
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),
+    "same": Command("tui.commands.same", "find where other articles say the same"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),
 }
 

@@ -1,0 +1,58 @@
+"""`variorum same` as a script or a person calls it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+FIRST = "The ferry sank off Siargao. 14 people drowned, the coast guard said.\n"
+SECOND = "A choir sang.\nThe coast guard said that 14 people had drowned off Siargao.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(FIRST)
+    (tmp_path / "b.txt").write_text(SECOND)
+    return tmp_path
+
+
+def test_jsonl_has_the_keys_of_the_contract(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["same", f"{folder}/a.txt:28-30", str(folder), "--format", "jsonl"]) == 0
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert list(first) == ["article", "start", "end", "text", "score"]
+    assert first["article"] == f"{folder}/b.txt"
+    assert SECOND[first["start"] : first["end"]] == first["text"]
+    assert first["text"].startswith("The coast guard said")
+
+
+def test_text_is_a_line_each_best_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.txt").write_text("14 people drowned\x1b[2J, the coast guard said.")
+    assert main(["same", f"{folder}/a.txt:28-30", str(folder)]) == 0
+    out = capsys.readouterr().out
+    scores = [float(line.split()[0]) for line in out.splitlines()]
+    assert scores == sorted(scores, reverse=True)
+    assert "\x1b" not in out
+    assert f"{folder}/c.txt:0-44  14 people drowned␛[2J, the" in out
+
+
+@pytest.mark.parametrize("place", ["a.txt", "a.txt:5", "a.txt:9-9", "a.txt:5-9999", "none.txt:1-2"])
+def test_a_place_that_is_none_is_told_in_a_line(
+    folder: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["same", f"{folder}/{place}", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+
+
+def test_an_article_that_cannot_be_read_leaves_the_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [str(folder / "b.txt"), str(folder / "lost.txt")]
+    assert main(["same", f"{folder}/a.txt:28-30", *paths]) == 2
+    out, err = capsys.readouterr()
+    assert "b.txt" in out
+    assert err == f"{paths[1]}: no such file or folder\n"

@@ -1,0 +1,66 @@
+"""The articles that a command is about, and the terms of their projects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.annotations.where import terms_file
+from tui.articles.article import Article, read_article
+from tui.articles.listing import Entry, default_paths, list_articles
+from tui.base.errors import InputError
+from tui.base.files import Unreadable
+from tui.cli import say
+from tui.figures.terms import Terms, read_terms
+
+
+class ProjectTerms:
+    """The terms of the projects that articles belong to, each read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Terms | None] = {}
+        self.refused = 0
+
+    def of(self, article: Path) -> Terms | None:
+        """Return the terms of the article's project; None where it has none, or a file that is refused."""
+        path = terms_file(article)
+        if path not in self._known:
+            self._known[path] = self._read(path)
+        return self._known[path]
+
+    def _read(self, path: Path) -> Terms | None:
+        """Read a file of terms; where that is refused, say why in one line."""
+        if not path.exists():
+            return None
+        try:
+            return read_terms(path)
+        except InputError as error:
+            say(str(error))
+            self.refused += 1
+            return None
+
+
+def article_entries(paths: list[str]) -> list[Entry]:
+    """Return the articles to read: what `paths` name, or without any the project in the current folder.
+
+    Of several paths one that leads nowhere becomes an entry that says so. Raises InputError where there is
+    nothing to read.
+    """
+    named = paths or default_paths(Path())
+    if not named:
+        raise InputError(".", "no article here; name a file or a folder of .txt and .md files")
+    entries = list_articles(named, missing_ok=len(named) > 1)
+    if not entries:
+        raise InputError(named[0], "no article in this folder; it needs .txt or .md files")
+    return entries
+
+
+def read_or_say(entry: Entry) -> Article | None:
+    """Read an article; where it cannot be, say so in one line."""
+    try:
+        if entry.problem is None:
+            return read_article(entry.path, entry.name)
+        reason = entry.problem
+    except Unreadable as problem:
+        reason = problem.reason
+    say(f"{entry.name}: {reason}")
+    return None

@@ -1,0 +1,1 @@
+"""Several articles: what they say of the same thing, of which event, and in which figures."""

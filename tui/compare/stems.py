@@ -1,0 +1,79 @@
+"""Words as they are compared: without endings, numbers by their value, function words left out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.figures.tables.grammar import FUNCTION
+from tui.figures.tables.numbers import ONES, ORDINALS, TENS
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONGEST_WORD = 40  # what is longer is no word: comparing its beginning is enough
+_NUMBERS = {word: str(value) for words in (TENS, ONES, ORDINALS) for word, value in words.items()}
+_SHORTEST_STEM = 3
+
+# Endings and what stands for them, the longest first; what is left must still be a word.
+_ENDINGS = (
+    ("ational", "ate"), ("ization", "ise"), ("isation", "ise"), ("fulness", "ful"), ("iveness", "ive"),
+    ("ations", ""), ("ation", ""), ("ments", "ment"), ("ingly", ""), ("ities", "ity"), ("ors", "or"),
+    ("ings", ""), ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"),
+    ("ing", ""), ("edly", ""), ("ed", ""), ("ly", ""), ("ions", ""), ("ion", ""), ("es", ""), ("e", ""), ("s", ""),
+)  # fmt: skip
+_DOUBLED = frozenset("bdgmnprt")
+
+
+class Words(NamedTuple):
+    """The words of a stretch of text: stems in reading order, those of names, and numbers by value."""
+
+    stems: tuple[str, ...]
+    names: frozenset[str]
+    numbers: frozenset[str]
+
+
+def read_words(text: str, start: int, end: int) -> Words:
+    """Return the words of `text[start:end]`, which is a sentence or so.
+
+    A word with a capital is a name's, but for the first of the sentence. Linear in the stretch.
+    """
+    stems: list[str] = []
+    names: set[str] = set()
+    numbers: set[str] = set()
+    first = True
+    for found in _WORD.finditer(text, start, end):
+        word = found[0][:_LONGEST_WORD]
+        low = word.lower()
+        number = _number(low)
+        if number is not None:
+            numbers.add(number)
+            stems.append(number)
+        elif low not in FUNCTION:
+            stems.append(stem(low))
+            if word[0].isupper() and not first:
+                names.add(stems[-1])
+        first = False
+    return Words(tuple(stems), frozenset(names), frozenset(numbers))
+
+
+def _number(low: str) -> str | None:
+    """The value of a number as text, the same for "4,500" and "4500", "four" and "4"; None of a word."""
+    if not low[0].isdigit():
+        return _NUMBERS.get(low)
+    return low.replace(",", "")
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(low: str) -> str:
+    """Return a word in lower case without its ending: "drones" and "drone" are one, "striking" and "strikes"."""
+    low = low.removesuffix("'s").removesuffix("’s")
+    if len(low) <= _SHORTEST_STEM or low.endswith("ss"):
+        return low
+    for ending, instead in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
+            left = low[: -len(ending)] + instead
+            doubled = (
+                not instead and len(left) > _SHORTEST_STEM and left[-1] == left[-2] and left[-1] in _DOUBLED
+            )
+            return left[:-1] if doubled else left
+    return low
