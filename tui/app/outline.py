@@ -104,7 +104,8 @@ def figure_words(annotation: Annotation) -> str:
     bound, unit, value = _words(block.get("bound")), _words(block.get("unit")), block.get("value")
     units = unit_words(unit, value) if unit and not isinstance(value, list | dict) else unit
     amount = f"{_amount(value)}{'' if units == '%' else ' '}{units}"
-    words = ("" if bound == "=" else bound, amount, _words(block.get("counted")))
+    number = "number" if block.get("kind") == "ordinal" else ""
+    words = ("" if bound == "=" else bound, number, amount, _words(block.get("counted")))
     return ", ".join(filter(None, (" ".join(" ".join(words).split()), _words(block.get("source")))))
 
 

@@ -38,6 +38,7 @@ class SameScreen(ListScreen):
         self.all_open = False
         self.offers: list[Offer] = []
         self.decided: dict[tuple[str, int, int], bool] = {}
+        self._doubtful = False
 
     def compose(self) -> ComposeResult:
         """What is sought, the places, the keys."""
@@ -55,6 +56,7 @@ class SameScreen(ListScreen):
         # From the article in focus on, round the others.
         readings = self.session.panes[here:] + self.session.panes[:here] if self.all_open else [current]
         self.offers = offers(self.session.desk, filter(None, readings), self.sought)
+        self._doubtful = not all(offer.sure for offer in self.offers)
         self.rows.show(len(self.offers), self._row_bits)
         self._show_head()
 
@@ -82,8 +84,8 @@ class SameScreen(ListScreen):
     def _columns(self) -> tuple[int, int, int, int]:
         """Cells for what is to be said of a place, for its context, of that before the words, for the article."""
         width = self.app.size.width
-        why = WHY if width >= NARROW else 0
-        article = (22 if width >= WIDE else 14) if self.all_open and why else 0
+        why = WHY if width >= NARROW and self._doubtful else 0
+        article = (22 if width >= WIDE else 14) if self.all_open and width >= NARROW else 0
         context = max(8, width - 2 - 2 - why - article - 1)
         return why, context, context // 3, article
 
