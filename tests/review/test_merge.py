@@ -139,6 +139,8 @@ def test_the_same_added_on_both_with_two_ids_is_one() -> None:
     linking = replace(B, links=(Link("source", "z"),))
     merged = merge(of(), of(replace(A, id="z"), linking), of(replace(A, note=None)))
     assert_clean(merged, A, replace(linking, links=(Link("source", "a"),)))
+    dangling = replace(B, links=(Link("source", "z"),))
+    assert_clean(merge(of(), of(A, dangling), of(replace(A, id="z"))), A, dangling)
     merged = merge(of(), of(replace(A, id="z")), of(replace(A, note="two")))
     assert merged.conflicts == (("a", "note"),)
     assert conflict(merged) == {"note": {"base": None, "ours": "one", "theirs": "two"}}

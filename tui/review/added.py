@@ -33,8 +33,8 @@ def keyed(file: AnnotationFile) -> Records:
 def one_id_each(sides: Sides[Records], texts_differ: bool) -> Sides[Records]:
     """Give what both sides added at the same span with the same label one id: the smaller.
 
-    Links to the other id follow. Where the sides are on different texts, the quotes must be the same too. Of
-    several such annotations on a side, the first is paired with the other side's first.
+    Links to the other id on its side follow. Where the sides are on different texts, the quotes must be the
+    same too. Of several such annotations on a side, the first is paired with the other side's first.
     """
     ours, theirs = (_places(_added(side, other, sides.base), texts_differ) for side, other in _pairs(sides))
     renamed: dict[str, str] = {}
@@ -46,11 +46,11 @@ def one_id_each(sides: Sides[Records], texts_differ: bool) -> Sides[Records]:
     names = {key: "" if key.startswith(_NO_ID) else key for pair in renamed.items() for key in pair}
 
     def under_one_id(side: Records) -> Records:
+        own = {key: name for key, name in renamed.items() if key in side}
+        relinked = {key: _relinked(annotation, own) for key, annotation in side.items()}
         return {
-            renamed.get(key, key): _relinked(annotation, renamed)
-            if key not in renamed
-            else replace(_relinked(annotation, renamed), id=names[renamed[key]])
-            for key, annotation in side.items()
+            own.get(key, key): replace(annotation, id=names[own[key]]) if key in own else annotation
+            for key, annotation in relinked.items()
         }
 
     return Sides(sides.base, under_one_id(sides.ours), under_one_id(sides.theirs))
