@@ -13,6 +13,7 @@ from tui.annotations.value_words import value_words
 from tui.annotations.words import Vocabulary, Words, WordSpan
 
 _ASIDE = 6  # words that may have been put in or taken out between a quote and context that still counts
+_MOST, _MORE = 4, 64  # characters for one, and more, that others may have been replaced by
 _EDGE = 0.25  # what it counts for context that both are at the text's beginning, or at its end
 _CUT_BEFORE = re.compile(r"^\S{1,15}(?=\s)")
 _CUT_AFTER = re.compile(r"(?<=\s)\S{1,15}$")
@@ -96,9 +97,8 @@ def candidate(passage: Passage, text: Words, blocks: Sequence[Block]) -> Candida
         end = _within(passage.end, passage.text.ends[last - 1], text.ends[words[1] - 1], text)
         return Candidate(text, start, end, words, True, 1.0, *_sides(passage, text, blocks, words), True)
     words = _replacement(passage, text, blocks, index)
-    if words[0] >= words[1]:
+    if not 0 < text.length(*words) <= _MOST * (passage.end - passage.start) + _MORE:
         return None
-    found = text.folded(words)
     return Candidate(
         text,
         text.starts[words[0]],
@@ -107,7 +107,7 @@ def candidate(passage: Passage, text: Words, blocks: Sequence[Block]) -> Candida
         False,
         _likeness(passage, text, words),
         *_sides(passage, text, blocks, words),
-        value_words(passage.folded) == value_words(found),
+        value_words(passage.folded) == value_words(text.folded(words)),
     )
 
 
@@ -121,52 +121,49 @@ def _within(place: int, word: int, new_word: int, text: Words) -> int:
 
 
 def _replacement(passage: Passage, text: Words, blocks: Sequence[Block], index: int) -> WordSpan:
-    """Return the words of `text` that stand where the passage's words were, some of which may be left."""
+    """Return the words of `text` that stand where the passage's words were, some of which may be left.
+
+    `index` is that of the last block that begins before the passage's second word.
+    """
     first, last = passage.words
-    before, after = _ends_before(blocks, first, index), Block(len(passage.text.codes), len(text.codes), 0)
-    inside: list[tuple[int, int, int]] = []
-    for block in blocks[index:]:
-        if block.old >= last:
-            after = block
-            break
-        a, b = max(block.old, first), min(block.old + block.size, last)
-        if a < b:
-            inside.append((a, block.new + a - block.old, b - a))
+    before, inside, after = _parts(blocks, index, first, last)
+    after = after or Block(len(passage.text.codes), len(text.codes), 0)
     if not inside:
         return _gap(before, after, first, last)
-    a, new_a, _ = inside[0]
-    b, new_b, size = inside[-1]
-    if a == before[0] or a == first:
-        left = new_a
-    else:
-        left = max(before[1], new_a - _room(a - first, new_a - before[1], before[0] == first))
-    b, new_b = b + size, new_b + size
-    right = (
-        new_b if b == last else min(after.new, new_b + _room(last - b, after.new - new_b, after.old == last))
-    )
-    return left, right
+    head, tail = inside[0], inside[-1]
+    end, new_end = tail.old + tail.size, tail.new + tail.size
+    left = _room(head.old - first, head.new - before.new, before.old == first)
+    right = _room(last - end, after.new - new_end, after.old == last)
+    return head.new - left, new_end + right
 
 
-def _ends_before(blocks: Sequence[Block], first: int, index: int) -> tuple[int, int]:
-    """Return where, in both texts, the last match before the word `first` ends; `first` itself if within one."""
-    if index < len(blocks) and blocks[index].old <= first:
-        block = blocks[index]
-        size = min(block.size, first - block.old)
-        return block.old + size, block.new + size
-    return 0, 0
+def _parts(
+    blocks: Sequence[Block], index: int, first: int, last: int
+) -> tuple[Block, list[Block], Block | None]:
+    """Return the end of what matches before the words `[first, last)`, what matches in them, and after them."""
+    before, inside = Block(0, 0, 0), list[Block]()
+    for at in range(index, len(blocks)):
+        block = blocks[at]
+        if block.old >= last:
+            return before, inside, block
+        ahead = min(max(first - block.old, 0), block.size)
+        size = min(block.old + block.size, last) - block.old - ahead
+        if ahead:
+            before = Block(block.old + ahead, block.new + ahead, 0)
+        if size:
+            inside.append(Block(block.old + ahead, block.new + ahead, size))
+    return before, inside, None
 
 
 def _room(words: int, there: int, alone: bool) -> int:
-    """Return how many of the words `there` replace so many: all if nothing else did, within reason."""
-    return min(there, 2 * words + 2) if alone else min(there, words)
+    """Return how many of the words that are `there` replace so many: all if nothing else did, within reason."""
+    return min(there, (2 * words + 2 if alone else words) if words else 0)
 
 
-def _gap(before: tuple[int, int], after: Block, first: int, last: int) -> WordSpan:
+def _gap(before: Block, after: Block, first: int, last: int) -> WordSpan:
     """Return what stands between two matches in place of the words `[first, last)`, none of which is left."""
-    start, end = before[1] + first - before[0], after.new - (after.old - last)
-    if before[0] == first and after.old == last and end - start > 2 * (last - first) + 3:
-        return start, start
-    return start, end if end - start <= 2 * (last - first) + 3 else start
+    start, end = before.new + first - before.old, after.new - (after.old - last)
+    return (start, end) if end - start <= 2 * (last - first) + 3 else (start, start)
 
 
 def _likeness(passage: Passage, text: Words, words: WordSpan) -> float:

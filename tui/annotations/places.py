@@ -79,7 +79,7 @@ class Places:
         return Searcher(self._new)
 
     def sure(self, annotation: Annotation) -> Place | None:
-        """Return where an annotation is without doubt; None where that has to be weighed."""
+        """Return where an annotation is, or that it is nowhere, if that is clear; None if it is to be weighed."""
         span = annotation.span
         if span is None:
             there = self._quotes.places(annotation) or []
