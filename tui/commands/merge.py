@@ -19,7 +19,6 @@ from tui.annotations.record import file_record
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.cli import say
-from tui.review.conflict_words import conflict_words, file_name, side_names
 from tui.review.merge import Merged, merge
 
 _EMPTY = (b"", b"\xef\xbb\xbf")  # the second is an empty file with a byte order mark
@@ -41,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     """Merge the files; return 0, or 1 where sides are in conflict. Raises InputError for a bad file."""
     names = (args.ours, args.theirs)
     base = _read_base(args.base)
-    ours, theirs = (_read(name) for name in names)
+    ours, theirs = _read(args.ours), _read(args.theirs)
     merged = merge(base, ours, theirs, _on_disk(ours, theirs, Path(args.ours)))
     data = _checked(merged, args.output or args.ours)
     if args.output:
@@ -50,9 +49,8 @@ def run(args: argparse.Namespace) -> int:
         _print_json(merged, with_file=not args.output)
     elif not args.output:
         sys.stdout.write(data.decode())  # harmless to terminals: what is dumped is escaped
-    place = file_name(args.output or args.ours, merged.file)
-    for line in (*merged.warnings, *conflict_words(merged, side_names((ours, theirs), names, os.environ))):
-        say(f"{place}: {line}")
+    if merged.conflicts or merged.warnings:
+        _tell(merged, (ours, theirs), names, args.output or args.ours)
     return 1 if merged.conflicts else 0
 
 
@@ -125,6 +123,17 @@ def _says_more(data: bytes, name: str) -> bool:
     from tui.annotations.comments import has_comments
 
     return has_comments(data)
+
+
+def _tell(
+    merged: Merged, sides: tuple[AnnotationFile, AnnotationFile], names: tuple[str, str], output: str
+) -> None:
+    """Say in a line each what is in conflict, and what else is to be known."""
+    from tui.review.conflict_words import conflict_words, file_name, side_names
+
+    place = file_name(output, merged.file)
+    for line in (*merged.warnings, *conflict_words(merged, side_names(sides, names, os.environ))):
+        say(f"{place}: {line}")
 
 
 def _print_json(merged: Merged, with_file: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
@@ -72,7 +71,11 @@ def _value(group: str, value: Value) -> str:
         quote = value.get("quote")
         place = f"{value.get('start')}-{value.get('end')}"
         return f"{place} {_short(quote)}" if isinstance(quote, str) else place
-    return _short(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    if isinstance(value, str):
+        return _short(value)
+    import json  # most conflicts are about words
+
+    return _short(json.dumps(value, ensure_ascii=False))
 
 
 def _short(text: str) -> str:
