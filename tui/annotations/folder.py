@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.annotations.where import annotation_stem
+from tui.annotations.where import annotation_stem, is_decisions_file
 from tui.base.files import Unreadable, read_head
 
 _HEAD = 8192  # bytes in which a file names its article: it is the first thing that the program writes
@@ -84,7 +84,8 @@ class AnnotatorFolder:
         return self._by_article
 
     def _files(self) -> Iterator[Path]:
-        return (file for file in sorted(self.folder.rglob("*.yaml")) if file.is_file())
+        found = sorted(self.folder.rglob("*.yaml"))
+        return (file for file in found if file.is_file() and not is_decisions_file(file))
 
     def forget(self) -> None:
         """Look at the files again: one was written or moved."""

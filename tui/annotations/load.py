@@ -20,6 +20,7 @@ from tui.annotations.model import (
     Link,
 )
 from tui.annotations.quick import quick_annotation
+from tui.base.errors import InputError
 from tui.base.strict_yaml import Document, Value, read_yaml
 from tui.base.yaml_scalars import OddNumber, text_as_written
 
@@ -71,6 +72,17 @@ def load(data: bytes, name: str) -> Loaded:
         return Loaded(file, document, None)
     places = [index for index, _ in sorted(enumerate(orders), key=itemgetter(1))]
     return Loaded(file.with_annotations(file.annotations), document, tuple(places))
+
+
+def annotation_of(value: Value, name: str) -> Annotation:
+    """Return the annotation of a record that stands in another file than an annotator's, called `name`.
+
+    Raises InputError, without a place.
+    """
+    try:
+        return _annotation(value)
+    except _Misfit as misfit:
+        raise InputError(name, misfit.what) from None
 
 
 class _Misfit(Exception):

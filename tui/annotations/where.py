@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, reason_of
+from tui.base.files import Unreadable, read_head, reason_of
 
 FOLDER = "annotations"
 """What the folder of annotation files is called that makes a folder a project."""
@@ -17,6 +17,9 @@ CODEBOOK, TERMS = OWN_FILES = ("labels.yaml", "terms.yaml")
 
 RULINGS = ".rulings.yaml"
 """How files end that hold what was ruled in a review: they are no annotation files."""
+
+DECISIONS, DECISIONS_KEY = "decisions", "variorum_decisions"
+"""The folder, beside gold files, of what was decided in their review; the key that such a file begins with."""
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
@@ -55,12 +58,28 @@ def annotator_of(file: Path) -> str | None:
     return inside.parts[0] if len(inside.parts) > 1 else None
 
 
+def is_decisions_file(file: Path) -> bool:
+    """Whether a file tells what was decided in a review, by its folder and beginning: it is no annotation file."""
+    if DECISIONS not in file.parts[:-1]:
+        return False
+    try:
+        return read_head(file, len(DECISIONS_KEY)) == DECISIONS_KEY.encode()
+    except Unreadable:
+        return False
+
+
+def _is_of_review(file: Path) -> bool:
+    return file.name.endswith(RULINGS) or is_decisions_file(file)
+
+
 def _raise(error: InputError) -> None:
     raise error
 
 
 def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> Iterator[Path]:
-    """Yield the .yaml files under `folder`, folder by folder in order of name, hidden ones and rulings left out.
+    """Yield the .yaml files under `folder`, folder by folder in order of name, without what is hidden.
+
+    Files of rulings and of decisions are left out, too.
 
     A link that leads out of the folder is not followed, and a folder may be unreadable: `refuse` is told, and
     raises InputError unless one is given that does not.
@@ -82,7 +101,7 @@ def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> I
                     str(item), "a link out of the folder, which is not followed: name what it leads to"
                 )
             )
-        elif item.suffix == ".yaml" and not item.name.endswith(RULINGS) and not item.is_dir():
+        elif item.suffix == ".yaml" and not item.is_dir() and not _is_of_review(item):
             yield item
 
 
