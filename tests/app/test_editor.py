@@ -104,26 +104,19 @@ async def test_bad_input_is_told_at_the_field_and_not_saved(reader: MakeReader) 
         await r.press("f", "1", "enter", *["tab"] * 4)
         await r.write(",000")
         await r.press("tab")
-        row = next(row for row in r.rows if "12,000" in row)
-        assert "write 12000" in row
+        assert "write 12000" in next(row for row in r.rows if "12,000" in row)
         await r.press("escape")
         assert r.screen == "annotation", "told once before it is lost"
         assert r.sees("value is not kept like this")
         await r.press("escape")
         assert r.screen == "room"
         assert (the_one(r).figure or {}).get("value") == 12
-
-
-async def test_bad_input_that_is_corrected_is_kept(reader: MakeReader) -> None:
-    async with reader(NEWS, size=(80, 24)) as r:
-        await r.press("f", "1", "enter", *["tab"] * 4)
+        await r.press("enter", *["tab"] * 4)
         await r.write("x")
         await r.press("tab", "shift+tab", "backspace")
         await r.write("0")
-        await r.press("tab")
-        assert not r.sees("write 34")
         await r.press("escape")
-        assert r.screen == "room"
+        assert r.screen == "room", "what was corrected is kept"
         assert (the_one(r).figure or {}).get("value") == 120
 
 
@@ -183,16 +176,16 @@ async def test_everything_by_mouse(reader: MakeReader) -> None:
         assert the_one(r).note == "seen"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 45), (40, 12)])
+@pytest.mark.parametrize("size", [(160, 45), (40, 12)])
 async def test_it_fits_the_screen(reader: MakeReader, size: tuple[int, int]) -> None:
     async with reader(NEWS, size=size) as r:
         await r.press("f", "1", "enter")
-        assert "label" in r.screen_text()
+        assert r.sees("label", "a-alpha.txt")
         assert r.rows[-1].lstrip().startswith("tab field")
-        for _ in range(10):
-            await r.press("tab")
+        await r.press("shift+tab")
+        assert r.sees("links"), "what has the keyboard is seen"
         await r.resize(80, 24)
-        assert r.sees("figure", "links", "esc keep and go back")
+        assert r.sees("note", "figure", "links", "esc keep and go back")
 
 
 HOSTILE = "[/x] [red \x1b[2J\x07 \x9b31m \u202e12\u202c \ud800 \ufeff é 👩‍👩‍👧 \t end"
@@ -235,7 +228,8 @@ async def test_a_note_that_came_from_elsewhere_is_drawn_clean(
         await r.press("tab", "down", "end", *["tab"] * 6)
         assert not RAW.search(r.screen_text())
         await r.press("escape")
-        assert the_one(r) == new, "nothing was changed by looking"
+        now = the_one(r)
+        assert (now.label, now.note, now.figure) == (new.label, note, hostile), "looking changes nothing"
 
 
 async def test_an_annotation_that_goes_meanwhile(reader: MakeReader) -> None:

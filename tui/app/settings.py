@@ -22,6 +22,9 @@ class Settings:
     month_first: bool = False
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    _keymaps: dict[Context, dict[str, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def with_theme(self, theme: str) -> Settings:
         """The same settings with another theme."""
@@ -29,6 +32,11 @@ class Settings:
 
     def keymap(self, context: Context) -> dict[str, str]:
         """Which key does which action in a context: {key: action name}. The user's keys come first."""
+        if context not in self._keymaps:  # the key bar asks at every key
+            self._keymaps[context] = self._mapped(context)
+        return self._keymaps[context]
+
+    def _mapped(self, context: Context) -> dict[str, str]:
         mapped: dict[str, str] = {}
         for action in ACTIONS:
             if action.context == context:
