@@ -101,7 +101,7 @@ async def test_the_strip_explains_the_figure(reader: MakeReader) -> None:
         assert "sentence 2 of 2 in paragraph 2 of 3" in r.explained
         await r.press("f")
         assert "percent 5%" in r.explained
-        assert "The mayor" in r.explained
+        assert "according to the mayor" in r.explained
         await r.press("f", "f")
         assert "money 2,000,000 dollar" in r.explained
 

@@ -9,8 +9,7 @@ import pytest
 
 from tests.pty.terminal import Terminal, variorum
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 Open = Callable[..., Terminal]
 
@@ -29,7 +28,7 @@ def run(tmp_path: Path) -> Iterator[Open]:
 
         def start(command: list[str], **options: object) -> Terminal:
             home = tmp_path / "home"
-            return stack.enter_context(Terminal(command, **{"home": home, "cwd": ROOT, **options}))  # type: ignore[arg-type]
+            return stack.enter_context(Terminal(command, **{"home": home, "cwd": tmp_path, **options}))  # type: ignore[arg-type]
 
         yield start
 
@@ -39,6 +38,7 @@ def read(run: Open, seeds: Path) -> Open:
     """Starts the reading room on the paths given, or the seeds, and waits until articles are on the screen."""
 
     def start(*words: str | Path, **options: object) -> Terminal:
+        options = {"cwd": seeds.parent, **options}
         terminal = run(variorum("read", *(words or (seeds,))), **options)
         terminal.wait_for(lambda: " figure" in terminal.rows[1], "an article")
         return terminal

@@ -294,7 +294,7 @@ def environment(home: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
-        "VARIORUM_ANNOTATOR": "reader1",
+        "VARIORUM_ANNOTATOR": "tester",
     }
 
 

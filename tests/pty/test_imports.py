@@ -45,4 +45,4 @@ def test_version_and_help_load_next_to_nothing(word: str) -> None:
 
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
 def test_figures_load_no_screen(form: str) -> None:
-    assert not loaded("figures", "--format", form, "seeds") & {"textual", "tui.app", "asyncio", "rapidfuzz"}
+    assert not loaded("figures", "--format", form, "seeds") & {"textual", "tui.app", "asyncio", "yaml"}

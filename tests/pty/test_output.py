@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +10,16 @@ import pytest
 
 from tests.pty.terminal import Terminal, variorum
 
-ROOT = Path(__file__).parents[2]
+SEEDS = Path(__file__).parents[2] / "seeds"
 KILOBYTE = 1024
 
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     """Three of the seeds side by side, all figures found, nothing moving any more."""
-    command = variorum("read", "--fresh", ROOT / "seeds")
-    with Terminal(command, home=tmp_path_factory.mktemp("home"), size=(120, 40), cwd=ROOT) as terminal:
+    project = tmp_path_factory.mktemp("project")
+    command = variorum("read", "--fresh", shutil.copytree(SEEDS, project / "seeds"))
+    with Terminal(command, home=tmp_path_factory.mktemp("home"), size=(120, 40), cwd=project) as terminal:
         terminal.wait_for(lambda: terminal.rows[1].count(" figures") == 3, "three articles")
         terminal.wait_for(lambda: "+ figures" not in terminal.rows[1], "all figures")
         terminal.wait_silence(1.0)

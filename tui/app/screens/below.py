@@ -24,7 +24,7 @@ TALL = 20  # rows from which on the screen has room for the line with the place
 MODE_KEYS = {"find": FIND_KEYS, "kinds": KIND_KEYS, "label": LABEL_KEYS}
 """What the key bar says in the modes that have words of their own."""
 
-LABELS_WANTED = ("selecting", "reshaping", "annotated")
+LABELS_WANTED = ("selecting", "reshaping")
 """The moments in which the labels stand where the legend of kinds is."""
 
 
