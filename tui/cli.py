@@ -36,6 +36,9 @@ COMMANDS = {
     "diff": Command("tui.commands.diff", "show what two annotators have differently"),
     "merge": Command("tui.commands.merge", "merge what two sides made of an annotation file"),
     "agree": Command("tui.commands.agree", "measure how far annotators agree"),
+    "review": Command(
+        "tui.app.review_start", "decide what annotators have differently, and keep a gold file"
+    ),
     "git-setup": Command(
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),

@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from textual import events
 from textual.driver import Driver
@@ -19,6 +19,7 @@ from textual.strip import Strip
 
 from tests.app.waiting import DEADLINE, settle
 from tui.app.app import Variorum
+from tui.app.program import Program
 from tui.app.reading import Reading
 from tui.app.screens.annotation import AnnotationScreen
 from tui.app.screens.articles import ArticlesScreen
@@ -48,16 +49,15 @@ SCREENS: dict[type, str] = {
 }
 
 
-class Reader:
-    """`async with Reader(app, (120, 40)) as r`: the program runs while the story is told."""
+class Person:
+    """`async with Person(app, (120, 40)) as r`: a program runs while the story is told."""
 
-    def __init__(self, app: Variorum, size: tuple[int, int]) -> None:
+    def __init__(self, app: Program, size: tuple[int, int]) -> None:
         self.app = app
-        self.session = app.session
         app.CLICK_CHAIN_TIME_THRESHOLD = 60.0  # type: ignore[misc]  # clicks on a slow machine are double, too
         self._running = app.run_test(size=size)
 
-    async def __aenter__(self) -> Reader:
+    async def __aenter__(self) -> Self:
         await self._running.__aenter__()
         await settle(self.app)
         return self
@@ -140,10 +140,6 @@ class Reader:
         await settle(self.app)
         return value
 
-    async def all_found(self) -> None:
-        """Wait until the figures of every article on the screen are found."""
-        await self.wait_for(lambda: all(pane.figures.complete for pane in self.shown), "all figures")
-
     # -- what the reader sees ---------------------------------------------------------------------------
 
     @property
@@ -177,6 +173,20 @@ class Reader:
         """Whether all these words are on the screen."""
         text = self.screen_text()
         return all(word in text for word in words)
+
+
+class Reader(Person):
+    """Somebody in the reading room."""
+
+    app: Variorum
+
+    def __init__(self, app: Variorum, size: tuple[int, int]) -> None:
+        super().__init__(app, size)
+        self.session = app.session
+
+    async def all_found(self) -> None:
+        """Wait until the figures of every article on the screen are found."""
+        await self.wait_for(lambda: all(pane.figures.complete for pane in self.shown), "all figures")
 
     @property
     def screen(self) -> str:

@@ -10,7 +10,7 @@ from tui.app.settings import Settings
 
 
 async def test_help_lists_every_action_with_its_keys(reader: MakeReader) -> None:
-    async with reader(NEWS, size=(160, 300)) as r:
+    async with reader(NEWS, size=(160, 400)) as r:
         await r.press("?")
         assert r.screen == "help"
         for action in ACTIONS:

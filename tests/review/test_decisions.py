@@ -252,9 +252,9 @@ def test_a_text_that_moved_asks_nothing_again(project: Project) -> None:
     moved = "News.\n" + TEXT
     project.tags(
         "reader1",
-        *(tag(each["quote"], str(each["label"]), str(each["id"]), moved) for each in (FIGURE, PLACE)),
+        *(tag(str(each["quote"]), str(each["label"]), str(each["id"]), moved) for each in (FIGURE, PLACE)),
         text=moved,
-    )  # type: ignore[arg-type]
+    )
     project.tags(
         "reader2",
         tag("29", id="bbbbbb", text=moved),

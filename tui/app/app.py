@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from contextvars import Context, copy_context
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from tui.annotations.codebook import Codebook
 from tui.app.annotator import Annotator
 from tui.app.driver import SafeDriver
 from tui.app.memory import Memory
-from tui.app.program import Program
+from tui.app.program import Program, caller
 from tui.app.screens.room import Room
 from tui.app.session import Session
 from tui.app.settings import Settings
@@ -35,11 +34,6 @@ if TYPE_CHECKING:
 
 FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
-
-
-def _on(loop: asyncio.AbstractEventLoop, context: Context, call: Callable[[], None]) -> None:
-    """Call a function on this loop, from whatever thread; Textual finds the app by the context."""
-    loop.call_soon_threadsafe(call, context=context)
 
 
 class Variorum(Program, inherit_bindings=False):
@@ -204,5 +198,5 @@ class Variorum(Program, inherit_bindings=False):
     def on_load(self) -> None:
         """The event loop runs: from now on what the writing thread tells goes through it."""
         if self.keeper is not None:
-            self.keeper.soon = partial(_on, asyncio.get_running_loop(), copy_context())
+            self.keeper.soon = caller()
             self.keeper.changed = self._annotations_changed

@@ -8,6 +8,8 @@ import os
 import signal
 import traceback
 from collections.abc import Callable
+from contextvars import Context, copy_context
+from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
@@ -28,6 +30,18 @@ from tui.app.settings import Settings
 from tui.base.errors import InputError
 from tui.base.faults import FAULT, write_down
 from tui.base.files import stamp
+
+
+def caller() -> Callable[[Callable[[], None]], None]:
+    """Return what calls a function on the running loop, from whatever thread.
+
+    Textual finds the app by the context.
+    """
+    return partial(_call, asyncio.get_running_loop(), copy_context())
+
+
+def _call(loop: asyncio.AbstractEventLoop, context: Context, call: Callable[[], None]) -> None:
+    loop.call_soon_threadsafe(call, context=context)
 
 
 class Program(App[None], inherit_bindings=False):

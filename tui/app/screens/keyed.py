@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AT_RIGHT = (
     *("help", "quit", "list_leave", "figures_leave"),
     *("annotation_leave", "labels_leave", "links_leave", "name_leave", "outline_leave", "same_leave"),
+    *("review_help", "review_leave", "difference_help", "difference_leave", "by_hand_leave"),
 )
 """Actions at the right end of the key bar."""
 

@@ -1,0 +1,321 @@
+"""A difference in its context, to be decided: one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from tui.annotations.model import Annotation
+from tui.app.review_rows import decision_words, question_rows
+from tui.app.screens.keyed import KeyedScreen
+from tui.app.screens.review import kept_bit
+from tui.app.widgets.fields import FieldInput
+from tui.app.widgets.lines import Bit, Line
+from tui.app.widgets.rowlist import RowList
+from tui.base.clean import clean_line
+from tui.review.decisions import BOTH, EDITED, NEITHER
+from tui.review.questions import LETTERS, Question
+from tui.review.reviewing import Review
+
+if TYPE_CHECKING:
+    from tui.app.review_app import ReviewApp
+    from tui.app.settings import Settings
+
+TAKE = "take_"
+WIDE = 100  # cells from which on the title has room for all counts
+MANY = 3  # sides from which on there is a vote
+
+
+class DifferenceScreen(KeyedScreen):
+    """The differences of one article. Deciding goes on to the next that is open; after the last, back."""
+
+    CONTEXT = "difference"
+    AUTO_FOCUS = ""  # else keys would be typed into the line for a reason, which is hidden
+
+    DEFAULT_CSS = """
+    DifferenceScreen { layout: vertical; background: $background; }
+    DifferenceScreen #difference-typed { height: 1; display: none; }
+    DifferenceScreen.typing #difference-typed { display: block; }
+    DifferenceScreen.typing #difference-decided { display: none; }
+    DifferenceScreen #difference-asked { width: 20; }
+    """
+
+    def __init__(self, review: Review, settings: Settings) -> None:
+        super().__init__(settings)
+        self.review = review
+        questions = review.case.questions
+        self.at = questions.index(review.open[0]) if review.open else 0
+        self._reason = ""  # given before the decision
+        self._choice = ""  # what the reason that is asked for belongs to
+        self._said: Bit | None = None
+
+    @property
+    def review_app(self) -> ReviewApp:
+        """The app, by its own type."""
+        return cast("ReviewApp", self.app)
+
+    @property
+    def question(self) -> Question:
+        """The difference that is shown."""
+        return self.review.case.questions[self.at]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The annotators."""
+        return self.review.case.names
+
+    def compose(self) -> ComposeResult:
+        """The title, the difference, what was decided or the line to type a reason in, the keys."""
+        yield Line(id="difference-title")
+        yield Line(id="difference-rule")
+        yield RowList(cursor=False, id="difference-rows")
+        yield Horizontal(
+            Line(id="difference-asked"), FieldInput(id="difference-reason"), id="difference-typed"
+        )
+        yield Line(id="difference-decided")
+        yield Line(id="difference-said")
+        yield Line(id="difference-keys")
+
+    def on_mount(self) -> None:
+        """Show the first that is open."""
+        self.query_one("#difference-asked", Line).show([Bit(" the reason  ", "key")])
+        self.show_all()
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere."""
+        self.show_all()
+
+    # -- what is shown ----------------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        """Show the difference that is meant."""
+        width = self.app.size.width
+        review, question = self.review, self.question
+        self._show_title()
+        self.query_one("#difference-rule", Line).show([Bit("─" * width, "faint")])
+        rows = question_rows(question, review.case, review.text, self.review_app.codebook, width)
+        self.query_one(RowList).show(len(rows), rows.__getitem__)
+        self._show_decision()
+        self._show_keys()
+        self.show_kept()
+
+    def _show_title(self) -> None:
+        review = self.review
+        total, left = len(review.case.questions), len(review.open)
+        counted = f"{left} of {total} left" if left else f"all {total} decided"
+        place = f"   difference {self.at + 1}   {counted}"
+        article = review.article.rpartition("/")[2].rpartition(".")[0] or review.article
+        right = [Bit(f"{place} ", "key")]
+        if self.app.size.width >= WIDE:
+            right.append(Bit(f"  {len(review.case.agreed)} agreed by rule  ", "dim"))
+            right.append(Bit(f" F1 {self.review_app.work.score(review):.2f} ", "dim"))
+        title = [Bit(f" {' ↔ '.join(self.names)}", "strong"), Bit(f"   {article}")]
+        self.query_one("#difference-title", Line).show(title, right)
+
+    def _show_decision(self) -> None:
+        decision = self.review.decision(self.question)
+        if decision is not None:
+            bits = [Bit(" decided: ", "key"), Bit(decision_words(decision, self.names), "strong")]
+        elif (earlier := self.review.earlier(self.question)) is not None:
+            bits = [
+                Bit(" asked again, as it changed; before: ", "key"),
+                Bit(decision_words(earlier, self.names)),
+            ]
+        elif self._reason:
+            bits = [Bit(" the reason: ", "key"), Bit(f"“{self._reason}”")]
+        else:
+            bits = [Bit(" not decided", "dim")]
+        self.query_one("#difference-decided", Line).show(bits)
+
+    def _show_keys(self) -> None:
+        if "typing" in self.classes:
+            left = [Bit(" enter", "key"), Bit(" takes it ", "dim"), Bit(" esc", "key"), Bit(" back ", "dim")]
+            self.query_one("#difference-keys", Line).show(left)
+            return
+        left, right = self.key_bits()
+        sides = {f"{TAKE}{letter}": name for letter, name in zip(LETTERS, self.names, strict=False)}
+        bits = []
+        for bit in left:
+            if bit.action in sides and bit.look == "dim":
+                bit = bit._replace(text=f" {clean_line(sides[bit.action])} ")
+            bits.append(bit)
+        for number, letter in enumerate(LETTERS[2 : len(self.names)], 2):
+            more = [Bit(f" {letter if number == 2 else number + 1}", "key", f"{TAKE}{letter}")]
+            more.append(Bit(f" {clean_line(self.names[number])} ", "dim", f"{TAKE}{letter}"))
+            bits[2 * number : 2 * number] = more
+        if len(self.names) >= MANY and self.question.majority is not None:
+            bits = [Bit(" enter", "key", "take_most"), Bit(" most ", "dim", "take_most"), *bits]
+        self.query_one("#difference-keys", Line).show(bits, right)
+
+    def show_kept(self) -> None:
+        """How the decisions stand on the disk, and what was told last."""
+        said = [self._said] if self._said else []
+        self.query_one("#difference-said", Line).show(said, [kept_bit(self.review_app)])
+
+    def say(self, words: str, warning: bool = False) -> None:
+        """Tell something above the keys."""
+        self._said = Bit(f" {words}", "warning" if warning else "message")
+        self.show_kept()
+
+    # -- going through ----------------------------------------------------------------------------------
+
+    def _go(self, at: int) -> None:
+        self.at = at
+        self._reason = ""
+        self._said = None
+        self.show_all()
+
+    def do_next_difference(self) -> None:
+        """One further."""
+        if self.at + 1 < len(self.review.case.questions):
+            self._go(self.at + 1)
+        else:
+            self.say("this is the last difference: esc goes back to the articles")
+
+    def do_previous_difference(self) -> None:
+        """One back."""
+        if self.at:
+            self._go(self.at - 1)
+        else:
+            self.say("this is the first difference")
+
+    def do_skip(self) -> None:
+        """To the next that is open, after this one."""
+        at = self._next_open()
+        if at is None:
+            self.say("no other is left to decide")
+        else:
+            self._go(at)
+
+    def _next_open(self) -> int | None:
+        """The next that is open, after this one, else from the beginning."""
+        questions = self.review.case.questions
+        is_open = {each.key for each in self.review.open} - {self.question.key}
+        order = [*range(self.at + 1, len(questions)), *range(self.at)]
+        return next((at for at in order if questions[at].key in is_open), None)
+
+    def do_difference_page_down(self) -> None:
+        """See more."""
+        self.query_one(RowList).move(max(1, self.query_one(RowList).size.height - 1))
+
+    def do_difference_page_up(self) -> None:
+        """Back up."""
+        self.query_one(RowList).move(-max(1, self.query_one(RowList).size.height - 1))
+
+    # -- deciding ---------------------------------------------------------------------------------------
+
+    def perform(self, name: str) -> None:
+        """Do an action; those that take a side are one."""
+        letter = name.removeprefix(TAKE)
+        if name.startswith(TAKE) and letter in LETTERS:
+            if LETTERS.index(letter) < len(self.names):
+                self._decide(letter, self._reason)
+        else:
+            super().perform(name)
+
+    def _decide(self, choice: str, reason: str, edited: tuple[Annotation, ...] = ()) -> None:
+        """Decide, and go on to the next that is open; after the last, back to the articles."""
+        self.review_app.work.decide(self.review, self.question, choice, reason, edited)
+        at = self._next_open()
+        if at is not None:
+            self._go(at)
+        elif self.review.is_done:
+            self.show_all()
+            self.review_app.article_done(self.review)
+        else:
+            self._go(self.at)
+
+    def do_take_most(self) -> None:
+        """What most have, where more than two are compared."""
+        most = self.question.majority
+        if len(self.names) < MANY:
+            self.say("a or b takes an annotator’s version")
+        elif most is None:
+            self.say("no version has a majority")
+        else:
+            self._decide(LETTERS[most], self._reason)
+
+    def do_take_both(self) -> None:
+        """All versions."""
+        self._decide(BOTH, self._reason)
+
+    def do_take_neither(self) -> None:
+        """None, once a reason was asked for."""
+        self._ask(NEITHER)
+
+    def do_reason(self) -> None:
+        """Ask for the reason of a decision, made already or to be made."""
+        self._ask("")
+
+    def do_undecide(self) -> None:
+        """Take the last decision back, and show what it was about."""
+        question = self.review_app.work.undo(self.review)
+        if question is None:
+            self.say("nothing to undo")
+        else:
+            self._go(self.review.case.questions.index(question))
+            self.say("undone")
+
+    def do_edit_by_hand(self) -> None:
+        """Make what stands by hand."""
+        decision = self.review.decision(self.question)
+        before = decision.edited if decision is not None else ()
+        first = next(iter([*before, *(each for side in self.question.row for each in side)]))
+        reason = decision.reason if decision is not None else self._reason
+        self.review_app.open_by_hand(self.review, first, lambda made: self._decide(EDITED, reason, (made,)))
+
+    # -- a reason ---------------------------------------------------------------------------------------
+
+    def _ask(self, choice: str) -> None:
+        decision = self.review.decision(self.question)
+        self._choice = choice
+        line = self.query_one("#difference-reason", FieldInput)
+        line.value = decision.reason if decision is not None else self._reason
+        line.cursor_position = len(line.value)
+        self.add_class("typing")
+        line.focus()
+        self._show_keys()
+
+    def take_key(self, event: events.Key) -> bool:
+        """While a reason is typed, keys are letters; enter takes it, escape does not."""
+        if "typing" not in self.classes:
+            return super().take_key(event)
+        if event.key not in ("enter", "escape"):
+            return False
+        line = self.query_one("#difference-reason", FieldInput)
+        reason = line.value.strip()
+        self.remove_class("typing")
+        self.set_focus(None)
+        if event.key == "enter":
+            self._give(reason)
+        self._show_keys()
+        return True
+
+    def _give(self, reason: str) -> None:
+        """Keep a reason that was typed, with what it belongs to."""
+        decision = self.review.decision(self.question)
+        if self._choice:
+            self._decide(self._choice, reason)
+        elif decision is not None:
+            self.review_app.work.decide(self.review, self.question, decision.choice, reason, decision.edited)
+            self.show_all()
+        else:
+            self._reason = reason
+            self.show_all()
+
+    # -- the rest ---------------------------------------------------------------------------------------
+
+    def on_line_chosen(self, message: Line.Chosen) -> None:
+        """A click on the key bar does the action."""
+        self.perform(message.action)
+
+    def do_difference_help(self) -> None:
+        """The help."""
+        self.review_app.open_help()
+
+    def do_difference_leave(self) -> None:
+        """Back to the articles."""
+        self.dismiss()
