@@ -197,11 +197,11 @@ class DifferenceScreen(KeyedScreen):
         order = [*range(self.at + 1, len(questions)), *range(self.at)]
         return next((at for at in order if questions[at].key in is_open), None)
 
-    def do_difference_page_down(self) -> None:
+    def do_see_more(self) -> None:
         """See more."""
         self.query_one(RowList).move(max(1, self.query_one(RowList).size.height - 1))
 
-    def do_difference_page_up(self) -> None:
+    def do_see_less(self) -> None:
         """Back up."""
         self.query_one(RowList).move(-max(1, self.query_one(RowList).size.height - 1))
 
