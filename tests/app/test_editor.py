@@ -183,7 +183,7 @@ async def test_it_fits_the_screen(reader: MakeReader, size: tuple[int, int]) -> 
         assert r.sees("label", "a-alpha.txt")
         assert r.rows[-1].lstrip().startswith("tab field")
         await r.press("shift+tab")
-        assert r.sees("links"), "what has the keyboard is seen"
+        await r.wait_for(lambda: r.sees("links"), "what has the keyboard")
         await r.resize(80, 24)
         assert r.sees("note", "figure", "links", "esc keep and go back")
 

@@ -101,9 +101,9 @@ async def test_labels_with_keys_names_and_counts_are_at_hand(reader: MakeReader)
         assert "count 2" in r.legend
         await r.press("f", "+")
         assert "1 figure  2 source  3 claim" in r.legend
-        await r.press("1")
+        await r.press("1", "+")
         assert "1 figure 1  2 source" in r.legend
-        await r.press("g", "a")
+        await r.press("escape", "g", "a")
         assert "f figure 1  s source" in r.legend
         await r.press("escape")
         assert "count 2" in r.legend
