@@ -13,10 +13,11 @@ async def test_help_lists_every_action_with_its_keys(reader: MakeReader) -> None
     async with reader(NEWS, size=(160, 400)) as r:
         await r.press("?")
         assert r.screen == "help"
+        drawn = r.rows
         for action in ACTIONS:
             label = key_label(action.keys[0])
             said = f" {action.help} "
-            rows = [row for row in r.rows if row.split()[:1] == [label] and said in row]
+            rows = [row for row in drawn if row.split()[:1] == [label] and said in row]
             assert any(row.endswith(f" {action.name}") for row in rows), action
         assert r.sees("settings.toml")
 

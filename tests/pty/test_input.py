@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 
 import pytest
@@ -42,12 +43,16 @@ HOSTILE = {
 ANY_KEYS = [
     *(name for name in KEYS if name != "escape"),
     *"fFsc0123456789wbe(){}^$gGnNvyozpPT/?<>hjklaäß漢",
+    *"1231231aA.+-+-[]!dmM;DuUIVXO=KJi",
     *(f"ctrl+{letter}" for letter in "cdlnoprtu"),
 ]
 BY_KEY = (0, 130, -2)
 """Statuses of an end by a key; a ctrl+c that comes when the terminal has been put back is a signal."""
 
-DOORS = ["/", "o", "?", "ctrl+p", "s", "c", "v"]
+EVENTS = int(os.environ.get("VARIORUM_EVENTS") or 1500)
+"""How many keys and mouse events are tried; more on wish."""
+
+DOORS = ["/", "o", "?", "ctrl+p", "s", "c", "v", "a", "A", "O", "=", "i", "K", "t"]
 """Keys that lead to other screens and modes."""
 
 END_OF_PASTE = b"\x1b[201~"
@@ -139,7 +144,7 @@ def test_random_keys_and_mouse_events(read: Open) -> None:
     chance = random.Random(20251031)
     size = (120, 40)
     terminal = read("--fresh", size=size)
-    for number in range(1, 3001):
+    for number in range(1, EVENTS + 1):
         if terminal.ended:  # by its palette or its key bar, where they were hit
             assert terminal.wait_exit() in BY_KEY, terminal.text
             assert b"stopped by a fault" not in terminal.raw, terminal.text
