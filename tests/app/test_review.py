@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.app.story import Person
 from tests.review.written import Project, tag
+from tui.annotations.dump import dump
 from tui.annotations.load import load
+from tui.annotations.model import AnnotationFile
 from tui.app import review_start
 from tui.base.errors import InputError
 from tui.review.decisions import Decision
 from tui.review.decisions import load as load_decisions
+from tui.review.merge import merge
 
 MakeReviewer = Callable[..., Person]
 
@@ -274,3 +278,78 @@ async def test_another_place_for_the_gold(reviewer: MakeReviewer, project: Proje
         await saved(r, 1)
     assert gold(project, "out/final.yaml") == ["source: Mayor Ann Smith", "place: the capital"]
     assert (project.folder / "out/decisions/final.yaml").is_file()
+
+
+# -- a file with merge conflicts -------------------------------------------------------------------------
+
+FILE = "annotations/reader1/raid.yaml"
+
+
+@pytest.fixture
+def conflicts(project: Project) -> Project:
+    """A file that was merged of two that changed it: the place and the note of a figure, and a deletion."""
+    versions = []
+    for figure, place in (
+        (FIGURE, PLACE),
+        ({**tag("29", id="aaaaaa"), "note": "the number"}, None),
+        ({**tag("said 29 drones", id="aaaaaa"), "note": "the claim"}, {**PLACE, "note": "Moscow"}),
+    ):
+        name = project.tags("version", *(each for each in (figure, place, SOURCE) if each))
+        versions.append(load((project.folder / name).read_bytes(), "version").file)
+    base, ours, theirs = versions
+    merged = merge(base, ours, theirs)
+    assert sorted(merged.conflicts) == [("aaaaaa", "anchor"), ("aaaaaa", "note"), ("pppppp", "record")]
+    (project.folder / FILE).write_bytes(dump(replace(merged.file, annotator="reader1")))
+    return project
+
+
+def read(project: Project) -> AnnotationFile:
+    return load((project.folder / FILE).read_bytes(), "file").file
+
+
+async def test_merge_conflicts_are_settled_one_by_one_and_written_back(
+    reviewer: MakeReviewer, conflicts: Project
+) -> None:
+    async with reviewer(FILE) as r:
+        assert r.sees("ours ↔ theirs", "3 of 3 left", "changed it differently: anchor", "c base")
+        assert r.sees("━━ ours  figure", "━━━━━━━━━━━━━━ theirs  figure", "━━━━━━━━━ base  figure")
+        await r.press("m")
+        assert r.sees("both cannot stand here")
+        await r.press("x")
+        assert r.sees("c takes what it was before")
+        await r.press("b")
+        assert r.sees("2 of 3 left", "changed it differently: note")
+        await saved(r, 1)
+        assert read(conflicts).annotations[1].quote == "said 29 drones"
+        await r.press("m")
+        assert r.sees("1 of 3 left", "changed it differently: record")
+        await r.press("a")
+        await saved(r, 3)
+        assert r.sees("no conflict is left in annotations/reader1/raid.yaml")
+    file = read(conflicts)
+    assert [(each.id, each.quote, each.note, each.conflict) for each in file.annotations] == [
+        ("ssssss", "Mayor Ann Smith", None, None),
+        ("aaaaaa", "said 29 drones", "the number\nthe claim", None),
+    ]
+    with pytest.raises(InputError, match="has no merge conflict to settle"):
+        reviewer(FILE)
+
+
+async def test_a_conflict_may_be_edited_undone_and_left_for_later(
+    reviewer: MakeReviewer, conflicts: Project
+) -> None:
+    before = (conflicts.folder / FILE).read_bytes()
+    async with reviewer(FILE) as r:
+        await r.press("e", "tab")
+        await r.write(" drones were")
+        await r.press("enter")
+        await saved(r, 1)
+        assert read(conflicts).annotations[1].quote == "29 drones were"
+        await r.press("u")
+        await r.wait_for(lambda: (conflicts.folder / FILE).read_bytes() == before)
+        await r.press("c", "r")
+        assert r.sees("a file keeps no reason")
+        await saved(r, 1)
+    assert read(conflicts).annotations[1].quote == "29 drones"
+    async with reviewer(FILE) as r:
+        assert r.sees("2 of 2 left")

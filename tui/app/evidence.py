@@ -32,7 +32,12 @@ def evidence_rows(question: Question, text: str | None, names: Sequence[str], wi
     spans = [placed(each) for members in sides for each in members]
     there = [span for span in spans if span is not None]
     if not there:
-        return [_unplaced(name, each) for name, members in zip(names, sides, strict=True) for each in members]
+        return [
+            _unplaced(name, each)
+            for name, members in zip(names, sides, strict=True)
+            for each in members
+            if each.quote or each.span
+        ]
     names_cells = max(
         cell_len(_name(name, each)) for name, members in zip(names, sides, strict=True) for each in members
     )

@@ -67,7 +67,8 @@ class ReviewApp(Program, inherit_bindings=False):
         """All of an article is decided: back to the list, to the next one."""
         self.screen.dismiss()
         self.work.save_agreed()
-        self.summary.say(f"{review.article} is done: the gold is in {self.gold_words([review])}")
+        if not self.work.settles:
+            self.summary.say(f"{review.article} is done: the gold is in {self.gold_words([review])}")
         self.summary.next_open()
 
     def gold_words(self, reviews: Sequence[Review]) -> str:

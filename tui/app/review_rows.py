@@ -18,6 +18,7 @@ from tui.page.page import Page
 from tui.review.decisions import BOTH, EDITED, NEITHER, Decision
 from tui.review.diff import Difference
 from tui.review.questions import LETTERS, Case, Question
+from tui.review.resolving import CONFLICT
 from tui.review.values import NOTHING, value_words
 from tui.review.wording import class_name, phrases
 
@@ -50,6 +51,14 @@ def question_rows(
 
 def _words(question: Question, names: Sequence[str], width: int) -> Iterator[list[Bit]]:
     """What differs, in words; among many, who says what."""
+    if question.kind == CONFLICT:
+        yield [
+            Bit(
+                f"   {' and '.join(names[:2])} changed it differently: {clean_line(question.changed[0])}",
+                "strong",
+            )
+        ]
+        return
     if len(names) == SMALL_SIDES:
         pair = (clean_line(names[0]), clean_line(names[1]))
         difference = Difference(question.kind, question.changed, *question.row)

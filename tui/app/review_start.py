@@ -2,6 +2,7 @@
 
 A, B and more are annotation files on one article, folders of them, or either in a git revision, REV:path.
 GOLD is the folder of the outcome, or its file; what was decided is beside it, and the review goes on there.
+A single FILE is one in which a merge left conflicts: they are settled one by one, and the file is written back.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from tui.review.sources import Group, groups_of
 if TYPE_CHECKING:
     from tui.annotations.codebook import Codebook
     from tui.app.review_app import ReviewApp
+    from tui.app.reviewing import Reviewing
 
 MOST = 9
 """Annotators that can be compared at once: each has a key."""
@@ -33,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command line of `variorum review` takes."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument(
-        "paths", nargs="+", metavar="A B", help="annotation file, folder of them, or REV:path"
+        "paths", nargs="+", metavar="FILE", help="annotation files, folders of them, or REV:path"
     )
     parser.add_argument(
         "-o", "--output", metavar="GOLD", help=f"folder or file of the outcome (default: {FOLDER}/gold)"
@@ -49,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the review; the program's exit status. Raises InputError where there is nothing to review."""
-    groups = _groups(args.paths)
+    groups = None if len(args.paths) == 1 else _groups(args.paths)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("", "variorum review: needs a terminal to draw on; variorum diff prints without one")
     app = make_app(args, groups)
@@ -73,12 +75,12 @@ def _groups(paths: Sequence[str]) -> list[Group]:
 
 def make_app(args: argparse.Namespace, groups: Sequence[Group] | None = None) -> ReviewApp:
     """The program, with all articles that can be reviewed. Raises InputError where none can."""
-    from tui.app.review_app import ReviewApp
     from tui.app.reviewing import Reviewing
-    from tui.app.settings import load_settings
 
     annotator = Annotator(args.annotator)
     annotator.check()
+    if len(args.paths) == 1:
+        return _settling(args, annotator)
     groups = _groups(args.paths) if groups is None else groups
     is_folder = Path(args.paths[0]).is_dir() or len(groups) > 1
     reviews, refused = [], []
@@ -89,14 +91,36 @@ def make_app(args: argparse.Namespace, groups: Sequence[Group] | None = None) ->
             refused.append(error)
     if not reviews:
         raise refused[0]
-    settings = load_settings()
     near = next(found.place for found in groups[0] if found is not None)
+    return _app(args, Reviewing(reviews, refused, annotator), near)
+
+
+def _settling(args: argparse.Namespace, annotator: Annotator) -> ReviewApp:
+    """The program, with one file's merge conflicts."""
+    from tui.app.reviewing import Reviewing
+    from tui.review.resolving import Resolution
+
+    path = Path(args.paths[0])
+    if path.is_dir():
+        raise InputError(str(path), "a folder: name a second annotator's, or one file with merge conflicts")
+    if args.output:
+        raise InputError(
+            "", "variorum review: -o goes with two annotators; conflicts are settled in their file"
+        )
+    return _app(args, Reviewing([Resolution(path)], [], annotator), path.absolute())
+
+
+def _app(args: argparse.Namespace, work: Reviewing, near: Path) -> ReviewApp:
+    from tui.app.review_app import ReviewApp
+    from tui.app.settings import load_settings
+
+    settings = load_settings()
     codebook, notice = _codebook(near)
     if notice:
         settings = replace(settings, notices=(*settings.notices, notice))
     if args.theme:
         settings = settings.with_theme(args.theme)
-    return ReviewApp(Reviewing(reviews, refused, annotator), settings, codebook)
+    return ReviewApp(work, settings, codebook)
 
 
 def _codebook(near: Path) -> tuple[Codebook, str | None]:

@@ -15,6 +15,7 @@ from tui.base.errors import InputError
 from tui.base.faults import fault_words, write_down
 from tui.review.decisions import Decisions, decide
 from tui.review.questions import Question
+from tui.review.resolving import Resolution
 from tui.review.reviewing import Kept, Review
 
 
@@ -43,6 +44,11 @@ class Reviewing:
     def score(self, review: Review) -> float:
         """The agreement on an article before the review."""
         return self.scores[id(review)]
+
+    @property
+    def settles(self) -> bool:
+        """Whether it is a file's merge conflicts that are settled, and nobody is compared."""
+        return any(isinstance(review, Resolution) for review in self.reviews)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ class Review:
     that stays: what follows from newer decisions is merged with it.
     """
 
+    keeps_reasons = True
+
     def __init__(
         self,
         case: Case,
@@ -98,6 +100,10 @@ class Review:
             for other in marked[at + 1 :]
         ]
         return sum(scores) / len(scores)
+
+    def refuses(self, question: Question, choice: str) -> str | None:  # noqa: ARG002
+        """Why a choice cannot stand; None where it can."""
+        return None
 
     # -- what is decided --------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
 from tui.review.decisions import BOTH, EDITED, NEITHER
 from tui.review.questions import LETTERS, Question
+from tui.review.resolving import CONFLICT
 from tui.review.reviewing import Review
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class DifferenceScreen(KeyedScreen):
         place = f"   difference {self.at + 1}   {counted}"
         article = review.article.rpartition("/")[2].rpartition(".")[0] or review.article
         right = [Bit(f"{place} ", "key")]
-        if self.app.size.width >= WIDE:
+        if self.app.size.width >= WIDE and self.question.kind != CONFLICT:
             right.append(Bit(f"  {len(review.case.agreed)} agreed by rule  ", "dim"))
             right.append(Bit(f" F1 {self.review_app.work.score(review):.2f} ", "dim"))
         title = [Bit(f" {' ↔ '.join(self.names)}", "strong"), Bit(f"   {article}")]
@@ -218,6 +219,10 @@ class DifferenceScreen(KeyedScreen):
 
     def _decide(self, choice: str, reason: str, edited: tuple[Annotation, ...] = ()) -> None:
         """Decide, and go on to the next that is open; after the last, back to the articles."""
+        refused = self.review.refuses(self.question, choice)
+        if refused is not None:
+            self.say(refused, warning=True)
+            return
         self.review_app.work.decide(self.review, self.question, choice, reason, edited)
         at = self._next_open()
         if at is not None:
@@ -244,11 +249,17 @@ class DifferenceScreen(KeyedScreen):
 
     def do_take_neither(self) -> None:
         """None, once a reason was asked for."""
-        self._ask(NEITHER)
+        if self.review.keeps_reasons:
+            self._ask(NEITHER)
+        else:
+            self._decide(NEITHER, "")
 
     def do_reason(self) -> None:
         """Ask for the reason of a decision, made already or to be made."""
-        self._ask("")
+        if self.review.keeps_reasons:
+            self._ask("")
+        else:
+            self.say("a file keeps no reason for how a conflict was settled; a note can say it")
 
     def do_undecide(self) -> None:
         """Take the last decision back, and show what it was about."""
@@ -261,6 +272,10 @@ class DifferenceScreen(KeyedScreen):
 
     def do_edit_by_hand(self) -> None:
         """Make what stands by hand."""
+        refused = self.review.refuses(self.question, EDITED)
+        if refused is not None:
+            self.say(refused, warning=True)
+            return
         decision = self.review.decision(self.question)
         before = decision.edited if decision is not None else ()
         first = next(iter([*before, *(each for side in self.question.row for each in side)]))

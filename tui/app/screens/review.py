@@ -12,6 +12,7 @@ from tui.app.screens.lists import ListScreen
 from tui.app.widgets.lines import Bit, Line, fitted
 from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
+from tui.review.resolving import CONFLICT
 from tui.review.reviewing import Review
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 MANY = {**{name: COLUMNS[name] for name in ("boundary", "label", "fields")}, "missing": ("missing",)}
 """Those of more."""
+
+
+CONFLICTS: dict[str, tuple[str, ...]] = {"differ": (CONFLICT,)}
+"""Those of a file with merge conflicts."""
 
 
 class ReviewScreen(ListScreen):
@@ -76,6 +81,8 @@ class ReviewScreen(ListScreen):
             self.say("; ".join([*self.review_app.notices, *notices]), warning=True)
         else:
             self._tell_end()
+        if work.settles:
+            self.choose()
 
     def on_resize(self) -> None:
         """The columns have other widths."""
@@ -92,6 +99,8 @@ class ReviewScreen(ListScreen):
     @property
     def columns(self) -> dict[str, tuple[str, ...]]:
         """The columns of differences."""
+        if self.review_app.work.settles:
+            return CONFLICTS
         return COLUMNS if len(self.review_app.work.names) == 2 else MANY
 
     @property
@@ -140,7 +149,8 @@ class ReviewScreen(ListScreen):
         left = len(review.open)
         bits = [Bit(fitted(_end_of(clean_line(review.article), cells - 1), cells))]
         bits += [Bit(f"{number or '·':>{self._cells}}", "plain" if number else "dim") for number in numbers]
-        bits.append(Bit(f"{work.score(review):>{self._cells}.2f}"))
+        score = "–" if work.settles else f"{work.score(review):.2f}"
+        bits.append(Bit(f"{score:>{self._cells}}"))
         words = f"{left} left" if left else "✓ done"
         bits.append(Bit(f"{words:>{LEFT_CELLS}}", "strong" if left else "dim"))
         return bits
@@ -161,7 +171,9 @@ class ReviewScreen(ListScreen):
     def _tell_end(self) -> None:
         """Where the gold is, once all is decided."""
         work = self.review_app.work
-        if not work.left and work.reviews:
+        if not work.left and work.settles:
+            self.say(f"no conflict is left in {self.review_app.gold_words(work.reviews)}")
+        elif not work.left and work.reviews:
             self.say(f"all is decided: the gold is in {self.review_app.gold_words(work.reviews)}")
 
     # -- what happens -----------------------------------------------------------------------------------
