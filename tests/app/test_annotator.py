@@ -10,7 +10,7 @@ import pytest
 from tests.app.conftest import MakeReader
 from tests.app.news import NEWS
 from tests.app.test_hostile import RAW
-from tui.app.annotator import VARIABLE, Annotator, login_name
+from tui.app.annotating.annotator import VARIABLE, Annotator, login_name
 from tui.base.errors import InputError
 
 

@@ -10,7 +10,7 @@ from tests.app.conftest import MakeReader, write
 from tests.app.news import NEWS
 from tests.app.story import Reader
 from tui.annotations.model import Annotation, Link
-from tui.app import bulk
+from tui.app.annotating import bulk
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from tests.app.conftest import write
 from tests.app.news import NEWS
 from tui.annotations.links import read_file
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Link
-from tui.app.desk import Desk, Nowhere, Sheet
-from tui.app.linking import go_to, link_to, linked_with, unlink
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.linking import go_to, link_to, linked_with, unlink
+from tui.app.annotating.sheet import Nowhere, Sheet
 from tui.app.reading import Reading
 from tui.app.screens.links import Candidate, open_candidates, other_candidates
 from tui.app.session import Session

@@ -7,7 +7,7 @@ import pytest
 from tests.app.conftest import MakeReader
 from tests.app.news import NEWS
 from tests.app.story import Reader
-from tui.app.desk import Kept
+from tui.app.annotating.sheet import Kept
 
 ONE = "Police saw 12 drones. The army saw 12 drones, the mayor 12 drone wrecks. Nobody saw 13 drones.\n"
 TWO = "In all, 12 drones came.\n"

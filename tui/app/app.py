@@ -13,7 +13,7 @@ from textual.driver import Driver
 from textual.timer import Timer
 
 from tui.annotations.codebook import Codebook
-from tui.app.annotator import Annotator
+from tui.app.annotating.annotator import Annotator
 from tui.app.driver import SafeDriver
 from tui.app.memory import Memory
 from tui.app.program import Program, caller
@@ -25,10 +25,10 @@ from tui.articles.listing import Entry
 from tui.base.errors import InputError
 
 if TYPE_CHECKING:
+    from tui.app.annotating.keeper import FileKeeper
+    from tui.app.annotating.offers import Sought
+    from tui.app.annotating.sheet import Sheet
     from tui.app.catalogue import Catalogue
-    from tui.app.desk import Sheet
-    from tui.app.keeper import FileKeeper
-    from tui.app.offers import Sought
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tui.app.desk import Standing
+from tui.app.annotating.sheet import Standing
 from tui.app.session import Session
 from tui.articles.article import read_article
 from tui.articles.listing import Entry, peek_title

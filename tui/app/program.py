@@ -21,10 +21,10 @@ from textual.driver import Driver
 from tui.annotations.codebook import Codebook, built_in
 from tui.annotations.codebook_file import codebook_words, reloaded
 from tui.app import themes
+from tui.app.annotating.label_looks import PICKED_TINT, TINT, label_style
 from tui.app.driver import ControlFilter, SafeDriver, TerminalGone
 from tui.app.ending import Ending, Steps
 from tui.app.ink import LABEL_LOOK, PICKED_LOOK, Inked
-from tui.app.label_looks import PICKED_TINT, TINT, label_style
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.settings import Settings
 from tui.base.errors import InputError

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotations.where import FOLDER, codebook_file, project_folder
-from tui.app.annotator import Annotator
+from tui.app.annotating.annotator import Annotator
 from tui.base.errors import InputError
 from tui.base.faults import fault_words
 from tui.cli import say

@@ -9,8 +9,8 @@ import time
 from collections.abc import Iterator, Sequence
 
 from tui.annotations.model import Annotation
-from tui.app.desk import Desk
-from tui.app.linking import Trail
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.linking import Trail
 from tui.app.reading import MakeIndex, Reading, Span
 from tui.articles.listing import Entry
 from tui.figures.index import FigureIndex

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.app.annotator import Annotator
+from tui.app.annotating.annotator import Annotator
 from tui.articles.listing import Entry, default_paths, list_articles
 from tui.base.errors import InputError
 from tui.base.faults import fault_words
@@ -88,9 +88,9 @@ def collect_from_now_on() -> None:
 
 def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:
     """The program, with its session as it was left, or with the first articles open."""
+    from tui.app.annotating.desk import Desk
+    from tui.app.annotating.keeper import FileKeeper
     from tui.app.app import Variorum
-    from tui.app.desk import Desk
-    from tui.app.keeper import FileKeeper
     from tui.app.memory import Memory
     from tui.app.session import Session
     from tui.app.settings import load_settings

@@ -8,7 +8,7 @@ from tui.app.actions.annotated import is_refused
 from tui.app.actions.growing import chosen_span
 
 if TYPE_CHECKING:
-    from tui.app.offers import Sought
+    from tui.app.annotating.offers import Sought
     from tui.app.reading import Reading
     from tui.app.screens.room import Room
 
@@ -37,7 +37,7 @@ def same(room: Room) -> None:
 
 def _sought(room: Room, reading: Reading) -> Sought | None:
     """What is selected, with the label used last; else the annotation at the caret; else its figure or word."""
-    from tui.app.offers import Sought  # with what finds words: no start is to pay for it
+    from tui.app.annotating.offers import Sought  # with what finds words: no start is to pay for it
 
     desk = room.session.desk
     current = None if reading.selection else desk.current(reading)

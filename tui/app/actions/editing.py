@@ -10,8 +10,8 @@ from tui.annotations.links import Target
 from tui.annotations.model import Annotation
 from tui.app.actions.growing import keep_ends
 from tui.app.actions.tagging import tag
-from tui.app.annotating import labels_in_use
-from tui.app.linking import link_to
+from tui.app.annotating.linking import link_to
+from tui.app.annotating.subject import labels_in_use
 from tui.app.reading import Reading
 
 if TYPE_CHECKING:

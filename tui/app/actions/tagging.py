@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions.growing import chosen_span, stand_in
-from tui.app.desk import short
+from tui.app.annotating.wording import short
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room

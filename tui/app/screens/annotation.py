@@ -11,10 +11,10 @@ from textual.widgets import TextArea
 
 from tui.annotations.model import Annotation
 from tui.app.actions.editing import open_labels, open_links
-from tui.app.annotating import Subject
-from tui.app.desk import short
+from tui.app.annotating.linking import go_to, linked_with, unlink
+from tui.app.annotating.subject import Subject
+from tui.app.annotating.wording import short
 from tui.app.ink import LABEL_LOOK, LETTER_LOOK
-from tui.app.linking import go_to, linked_with, unlink
 from tui.app.reading import Reading
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.session import Session

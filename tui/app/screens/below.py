@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app.label_bar import annotation_bits, kept_bit, label_bits
+from tui.app.annotating.label_bar import annotation_bits, kept_bit, label_bits
 from tui.app.reading import Reading
 from tui.app.status import FIND_KEYS, KIND_KEYS, LABEL_KEYS, legend_bits, strip_bits
 from tui.app.timers import once

@@ -12,10 +12,10 @@ from textual.widgets import Input
 from tui.annotations.codebook import Relation
 from tui.annotations.links import Target, files_in, read_file
 from tui.annotations.model import Annotation
-from tui.app.desk import short
+from tui.app.annotating.linking import true_path
+from tui.app.annotating.wording import short
 from tui.app.fuzzy import fitting
 from tui.app.ink import LETTER_LOOK
-from tui.app.linking import true_path
 from tui.app.reading import Reading
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session

@@ -10,13 +10,13 @@ from textual.widgets import Input
 
 from tui.annotations.edits import Edit, Stale
 from tui.annotations.spans import placed
-from tui.app import bulk
 from tui.app.actions.editing import open_labels
-from tui.app.bulk import Tag
-from tui.app.desk import short
-from tui.app.label_bar import label_bits
-from tui.app.outline import needs_look
-from tui.app.outline_words import LABEL_KEYS, suggestion
+from tui.app.annotating import bulk
+from tui.app.annotating.bulk import Tag
+from tui.app.annotating.label_bar import label_bits
+from tui.app.annotating.outline import needs_look
+from tui.app.annotating.outline_words import LABEL_KEYS, suggestion
+from tui.app.annotating.wording import short
 from tui.app.screens.outline_list import OutlineList
 from tui.app.session import Session
 from tui.app.settings import Settings

@@ -9,10 +9,10 @@ from textual.widgets import Input
 
 from tui.annotations.model import ORPHAN
 from tui.annotations.spans import placed
-from tui.app.bulk import Tag
+from tui.app.annotating.bulk import Tag
+from tui.app.annotating.outline import ORDERS, fitting, gathered, needs_look, said, searched, sorted_by, state
+from tui.app.annotating.outline_words import around, cell, suggestion, told
 from tui.app.ink import LETTER_LOOK
-from tui.app.outline import ORDERS, fitting, gathered, needs_look, said, searched, sorted_by, state
-from tui.app.outline_words import around, cell, suggestion, told
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
 from tui.app.settings import Settings

@@ -13,9 +13,9 @@ from textual.geometry import Offset
 from tui.annotations.spans import SpanIndex
 from tui.app.actions.table import DEEDS
 from tui.app.actions.tagging import tag
-from tui.app.desk import Kept
+from tui.app.annotating.label_bar import state_words
+from tui.app.annotating.sheet import Kept
 from tui.app.idle import IdleFinder
-from tui.app.label_bar import state_words
 from tui.app.modes import JumpMode, Mode
 from tui.app.reading import Reading
 from tui.app.screens.below import Below

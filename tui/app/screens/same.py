@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from tui.annotations.edits import Stale
+from tui.app.annotating.offers import Offer, Sought, accept, offers
+from tui.app.annotating.outline_words import cell
+from tui.app.annotating.wording import short
 from tui.app.context import context_bits
-from tui.app.desk import short
 from tui.app.ink import LABEL_LOOK
-from tui.app.offers import Offer, Sought, accept, offers
-from tui.app.outline_words import cell
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
 from tui.app.settings import Settings

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui.annotations.figure_fields import CHOICES, BadField
 from tui.annotations.model import FIGURE_KEYS
-from tui.app.annotating import Subject
+from tui.app.annotating.subject import Subject
 from tui.app.widgets.fields import FieldInput, field_head
 from tui.app.widgets.lines import Bit, Line
 

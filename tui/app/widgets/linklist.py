@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotations.codebook import Codebook
-from tui.app.desk import short
+from tui.app.annotating.linking import Linked
+from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
-from tui.app.linking import Linked
 from tui.app.widgets.fields import ChoiceRows
 from tui.app.widgets.lines import Bit
 

@@ -9,9 +9,9 @@ from textual.containers import Vertical
 
 from tui.annotations.codebook import Codebook
 from tui.annotations.model import FIGURE_KEYS, Annotation
-from tui.app.desk import short
+from tui.app.annotating.label_bar import facts
+from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
-from tui.app.label_bar import facts
 from tui.app.widgets.lines import Bit, Line
 
 ROWS = 7

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
 from tui.app import fuzzy
-from tui.app.bulk import Tag
-from tui.app.desk import Desk
-from tui.app.label_bar import facts
+from tui.app.annotating.bulk import Tag
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.label_bar import facts
 from tui.app.reading import Reading
 from tui.app.wording import unit_words, value_words
 from tui.base.strict_yaml import Value

@@ -9,7 +9,8 @@ from tui.annotations.edits import Edit
 from tui.annotations.figure_fields import field_text, read_field, with_field
 from tui.annotations.making import figure_block
 from tui.annotations.model import FIGURE_KEYS, NO_FIGURE, NO_KEYS, Annotation, Block
-from tui.app.desk import FIGURE, Desk, short
+from tui.app.annotating.desk import FIGURE, Desk
+from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 from tui.figures.model import Figure
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from tui.annotations.edits import Change, Edit
 from tui.annotations.making import context_of, figure_block
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation, Block, Span
-from tui.app.desk import Desk, short
-from tui.app.linking import without_links_to
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.linking import without_links_to
+from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 
 

@@ -13,7 +13,9 @@ from tui.annotations.folder import article_named_in, path_in_project
 from tui.annotations.links import Places, Target, files_in, links_to, resolved, written
 from tui.annotations.model import Annotation, Link
 from tui.annotations.where import inside_project
-from tui.app.desk import Desk, Sheet, short
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.sheet import Sheet
+from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.base.files import Unreadable

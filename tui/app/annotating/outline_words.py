@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tui.annotations.model import ORPHAN, Annotation, Span
 from tui.annotations.spans import placed
-from tui.app.bulk import Tag
+from tui.app.annotating.bulk import Tag
+from tui.app.annotating.desk import Desk
+from tui.app.annotating.outline import needs_look, said, state
+from tui.app.annotating.wording import short
 from tui.app.context import context_bits
-from tui.app.desk import Desk, short
 from tui.app.ink import LABEL_LOOK
-from tui.app.outline import needs_look, said, state
 from tui.app.widgets.lines import Bit, fitted
 from tui.base.clean import clean_line
 

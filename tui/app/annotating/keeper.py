@@ -15,7 +15,7 @@ from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, A
 from tui.annotations.source import Source
 from tui.annotations.spans import SpanIndex
 from tui.annotations.where import project_folder
-from tui.app.desk import Kept, Others, Sheet, Standing
+from tui.app.annotating.sheet import Kept, Others, Sheet, Standing
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.base.errors import InputError

@@ -9,8 +9,8 @@ from tui.annotations.edits import Edit
 from tui.annotations.making import figure_block
 from tui.annotations.model import NO_FIGURE, Block
 from tui.annotations.same import Place, find_same
-from tui.app.bulk import NewTag, tag_all
-from tui.app.desk import FIGURE, Desk
+from tui.app.annotating.bulk import NewTag, tag_all
+from tui.app.annotating.desk import FIGURE, Desk
 from tui.app.reading import Reading
 
 

@@ -1,137 +1,26 @@
 """The annotations of the articles that are open: what the annotator did, undone and done again, and saved.
 
-A sheet holds what stands in memory for one article; the keeper brings it to the disk and back. Every change
-goes through `Desk.do`, so that it can be undone and nothing is changed unsaved.
+Every change goes through `Desk.do`, so that it can be undone and nothing is changed unsaved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from tui.annotations.edits import Change, DoneMark, Edit, History, Stale, applied
 from tui.annotations.links import LinkIndex, Places
 from tui.annotations.making import context_of, figure_block, make, new_id, now_words
 from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
-from tui.annotations.spans import SpanIndex
+from tui.app.annotating.sheet import Keeper, Nowhere, Others, Sheet, Standing
+from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.figures.model import Figure
 
 FIGURE = "figure"
 """The label of annotations that carry what a figure states."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How an annotation file stands on the disk.
-
-    `sort` is "none" (there is no file, and none is needed), "saved", "saving", "failed" or "refused" (it
-    could not be read, so it is not written either); `words` say why.
-    """
-
-    sort: str = "none"
-    words: str = ""
-
-
-@dataclass(slots=True)
-class Sheet:
-    """The annotations of one annotator on one open article, as they are in memory."""
-
-    path: Path
-    file: AnnotationFile
-    kept: Kept = field(default_factory=Kept)
-    suggestions: dict[str, Span] = field(default_factory=dict)  # places for what was lost, by id
-    deleted: set[str] = field(default_factory=set)  # ids of what was deleted on purpose
-    _index: tuple[AnnotationFile, SpanIndex] | None = None
-
-    @property
-    def key(self) -> str:
-        """What edits call the file."""
-        return str(self.path)
-
-    @property
-    def spans(self) -> SpanIndex:
-        """The annotations by their place."""
-        if self._index is None or self._index[0] is not self.file:
-            self._index = self.file, SpanIndex(self.file.annotations)
-        return self._index[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far an annotator is with an article: how many annotations, and whether it is marked as done."""
-
-    count: int
-    done: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """What other annotators marked in an article, and their names."""
-
-    names: tuple[str, ...] = ()
-    spans: SpanIndex = field(default_factory=lambda: SpanIndex(()))
-
-
-class Keeper(Protocol):
-    """Brings sheets from the disk and to it."""
-
-    def open(self, reading: Reading) -> Sheet:
-        """The sheet of an article as it is on the disk, an empty one where there is no file."""
-        ...
-
-    def attach(
-        self, sheet: Sheet, reading: Reading, old_text: str, past: Sequence[Annotation]
-    ) -> list[Annotation]:
-        """Put a sheet's annotations on their words in an article that changed from `old_text`.
-
-        The same for `past`, states that annotations had before; returns those, one for one.
-        """
-        ...
-
-    def keep(self, sheet: Sheet) -> None:
-        """Save what the sheet holds, soon; `sheet.kept` says how that went."""
-        ...
-
-    def others(self, reading: Reading) -> Others:
-        """What other annotators marked in an article."""
-        ...
-
-    def standing(self, entry: Entry) -> Standing | None:
-        """How far the annotator is with an article, by the file on the disk; None where there is none."""
-        ...
-
-
-class Nowhere:
-    """A keeper that keeps nothing: the sheets live as long as the program."""
-
-    def open(self, reading: Reading) -> Sheet:
-        """An empty sheet."""
-        return Sheet(Path(f"{reading.name}.yaml"), AnnotationFile(ArticleRef(reading.name)))
-
-    def attach(
-        self,
-        sheet: Sheet,  # noqa: ARG002
-        reading: Reading,  # noqa: ARG002
-        old_text: str,  # noqa: ARG002
-        past: Sequence[Annotation],
-    ) -> list[Annotation]:
-        """They stay where they are."""
-        return list(past)
-
-    def keep(self, sheet: Sheet) -> None:
-        """Nothing is kept."""
-
-    def others(self, reading: Reading) -> Others:  # noqa: ARG002
-        """There is nobody else."""
-        return Others()
-
-    def standing(self, entry: Entry) -> Standing | None:  # noqa: ARG002
-        """Nothing is known."""
-        return None
 
 
 class Desk:
@@ -351,7 +240,7 @@ class Desk:
 
     def delete(self, reading: Reading, annotations: Iterable[Annotation]) -> Edit | None:
         """Delete annotations of an article, with the links to them that open articles have."""
-        from tui.app.linking import without_links_to
+        from tui.app.annotating.linking import without_links_to
 
         gone = list(annotations)
         if not gone:
@@ -370,9 +259,3 @@ class Desk:
         sheet = self.sheet(reading)
         done = not sheet.file.done
         return self.do(Edit("done" if done else "not done after all", (DoneMark(sheet.key, done),)))
-
-
-def short(quote: str | None, most: int = 40) -> str:
-    """A quote in one line, cut where it is long."""
-    words = " ".join((quote or "").split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from tui.annotations.codebook import Codebook, Label
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
-from tui.app.desk import Kept, Sheet, short
+from tui.app.annotating.sheet import Kept, Sheet
+from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit
 
