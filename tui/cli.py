@@ -39,6 +39,7 @@ COMMANDS = {
     "review": Command(
         "tui.app.review_start", "decide what annotators have differently, and keep a gold file"
     ),
+    "feedback": Command("tui.commands.feedback", "tell an annotator what was decided otherwise, and why"),
     "git-setup": Command(
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),

@@ -16,7 +16,8 @@ from tui.review.context import GAP, Drawing, Piece, draw
 from tui.review.diff import Difference, FileDiff, total_counts
 from tui.review.wording import class_name, count_words, phrases, shared_names, side_names
 
-_DIM, _BOLD, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
+DIM, BOLD = "\x1b[2m", "\x1b[1m"
+_PLAIN = "\x1b[0m"
 # The first side's spans, the second's, what is in both: orange and blue, told apart by their signs too.
 _SIDES = {(True, False): "\x1b[33m", (False, True): "\x1b[34m", (True, True): "\x1b[4m"}
 _INDENT = "  "
@@ -44,17 +45,17 @@ def write_text(out: TextIO, files: Iterable[FileDiff], look: Look) -> None:
         names.add(side_names(diff))
     if len(counts) > 1:
         total = f"{len(counts)} articles: {count_words(total_counts(counts), shared_names(names))}"
-        out.write(f"\n{_styled(total, _BOLD, look)}\n")
+        out.write(f"\n{styled(total, BOLD, look)}\n")
 
 
 def _file_lines(diff: FileDiff, look: Look) -> Iterator[str]:
     names = side_names(diff)
     yield from _head(diff, names, look)
     for notice in diff.notices:
-        yield _styled(f"{_INDENT}{_cut(clean_line(notice), look, len(_INDENT))}", _DIM, look)
-    places = _Places(diff)
+        yield styled(f"{_INDENT}{cut(clean_line(notice), look, len(_INDENT))}", DIM, look)
+    places = Places(diff)
     for each in diff.differences:
-        yield from _difference_lines(each, diff, names, places, look)
+        yield from difference_lines(each, diff, names, places, look)
 
 
 def _head(diff: FileDiff, names: tuple[str, str], look: Look) -> Iterator[str]:
@@ -67,16 +68,17 @@ def _head(diff: FileDiff, names: tuple[str, str], look: Look) -> Iterator[str]:
     line = f"{title}  {whose}"
     wide = look.width is not None
     if look.width is not None and _cells(line) + 2 + _cells(counts) > look.width:
-        yield _styled(_cut(line, look), _BOLD, look)
-        yield _INDENT + _cut(counts, look, len(_INDENT))
+        yield styled(cut(line, look), BOLD, look)
+        yield _INDENT + cut(counts, look, len(_INDENT))
         return
     gap = " " * ((look.width or 0) - _cells(line) - _cells(counts)) if wide else _INDENT
-    yield f"{_styled(line, _BOLD, look)}{gap}{counts}"
+    yield f"{styled(line, BOLD, look)}{gap}{counts}"
 
 
-def _difference_lines(
-    each: Difference, diff: FileDiff, names: tuple[str, str], places: _Places, look: Look
+def difference_lines(
+    each: Difference, diff: FileDiff, names: tuple[str, str], places: Places, look: Look
 ) -> Iterator[str]:
+    """Yield the lines of a difference: its place, its class and its spans in their context; what changed."""
     kind = class_name(each.kind, names)
     start = _start(each)
     place = places.of(each) if look.width is None else None
@@ -85,12 +87,12 @@ def _difference_lines(
     indent = " " * (_OFFSET + 2)
     drawing = draw(each, diff.text, diff.text_changed)
     if look.width is not None and _cells(first) + 2 + _middle(drawing) + 2 * _NARROW > look.width:
-        yield _styled(lead, _DIM, look) + kind
+        yield styled(lead, DIM, look) + kind
         yield indent + _drawn(drawing, look, len(indent))
     else:
-        yield _styled(lead, _DIM, look) + kind + "  " + _drawn(drawing, look, _cells(first) + 2)
+        yield styled(lead, DIM, look) + kind + "  " + _drawn(drawing, look, _cells(first) + 2)
     for phrase in phrases(each, names):
-        yield indent + _cut(phrase, look, len(indent))
+        yield indent + cut(phrase, look, len(indent))
 
 
 def _start(each: Difference) -> int | None:
@@ -107,9 +109,9 @@ def _drawn(drawing: Drawing, look: Look, used: int) -> str:
         before = _cut_left(before, left)
         after = _fit(after, room - _cells(before))
     return (
-        _styled(before, _DIM, look)
+        styled(before, DIM, look)
         + "".join(_piece(each, look) for each in drawing.pieces)
-        + _styled(after, _DIM, look)
+        + styled(after, DIM, look)
     )
 
 
@@ -118,10 +120,10 @@ def _middle(drawing: Drawing) -> int:
 
 
 def _piece(piece: Piece, look: Look) -> str:
-    return _styled(piece.text, _SIDES.get((piece.in_a, piece.in_b), ""), look)
+    return styled(piece.text, _SIDES.get((piece.in_a, piece.in_b), ""), look)
 
 
-class _Places:
+class Places:
     """Line and column in the article where differences are, as far as the article is known."""
 
     def __init__(self, diff: FileDiff) -> None:
@@ -140,11 +142,13 @@ class _Places:
         return f"{clean_line(self._diff.article)}:{line + 1}:{column}"
 
 
-def _styled(text: str, style: str, look: Look) -> str:
+def styled(text: str, style: str, look: Look) -> str:
+    """The text in a style, where there are colours."""
     return f"{style}{text}{_PLAIN}" if look.coloured and style and text else text
 
 
-def _cut(text: str, look: Look, used: int = 0) -> str:
+def cut(text: str, look: Look, used: int = 0) -> str:
+    """The text in the cells that are left of a line, where that has an end."""
     return text if look.width is None else _fit(text, max(1, look.width - used))
 
 
