@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,19 @@ def test_every_name_has_one_that_is_its_own(names: list[str]) -> None:
     merged = fullest(names)
     assert set(merged) == set(names)
     assert all(merged[full] == full for full in merged.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("the Ministry of Defense", "sources close to the Ministry of Defense"),
+        ("the Kremlin", "Kremlin spokesman Dmitry Peskov"),
+        ("the police", "the police federation"),
+        ("Ann Hill", "critics of Ann Hill"),
+        ("the mayor", "Deputy Mayor Ann Hill"),
+        ("Moscow", "Moscow Mayor Sergey Sobyanin"),
+        ("police", "the Met Office and police"),
+    ],
+)
+def test_words_that_make_it_another_body_keep_two_names_apart(name: str, other: str) -> None:
+    assert fullest([name, other])[name] == name

@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.figures.tables import words
 from tui.figures.tables.grammar import DETERMINERS
-from tui.figures.tables.speech import MEDIA_OF_SPEECH
+from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE
 
 _ADDRESSES = ("mr", "mrs", "ms", "dr")
-_JOINING = ("of", "for", "at", "in", "from")
+# What follows one of these describes the source, and is another body: "sources close to the ministry".
+_JOINING = words("of for at in from to with by near against behind who")
+# Words for people who speak for a body: the "Kremlin" of "Kremlin spokesman Dmitry Peskov" is not the source.
+_ROLES = PEOPLE | words(
+    """
+    secretary commissioner chairman chairwoman chair executive boss manager coach envoy ambassador adviser
+    lawyer prosecutor employees staff workers union federation association confederation ally allies deputy
+    veteran founder owner widow wife husband son daughter mother father brother sister family
+    """
+)
+_LESSER = words("deputy former vice ex acting assistant")  # "the mayor" is not "Deputy Mayor Ann Hill"
 _MOST = 200  # names of an article; nobody needs more, and each is compared with each
 _ALIKE = 86  # of 100: "Sergey Sobyanin" and "Sergei Sobyanin" score 93, "Anna Hall" and "Ann Hill" 82
 
 
 class _Name(NamedTuple):
-    """A name with its words in order, and those of them that name the source itself."""
+    """A name with its words in order, those that name or describe the source itself, and of these the core.
+
+    The core begins with the last word for a role: "spokesman Dmitry Peskov" of "Kremlin spokesman Dmitry Peskov".
+    """
 
     text: str
     words: list[str]
     every: frozenset[str]
     own: frozenset[str]
+    core: frozenset[str]
 
 
 def fullest(names: Iterable[str]) -> dict[str, str]:
@@ -43,11 +58,12 @@ def fullest(names: Iterable[str]) -> dict[str, str]:
 
 def _read(name: str) -> _Name:
     """Take a name apart: the Kyiv of "Kyiv's mayor" and of "the mayor of Kyiv" does not name the source itself."""
-    words = name.replace(",", " ").lower().split()
-    words = [word for word in words if word not in DETERMINERS and word not in _ADDRESSES]
-    ends = next((at for at, word in enumerate(words) if at and word in _JOINING), len(words))
-    own = frozenset(word for word in words[:ends] if not word.endswith(("'s", "’s")))
-    return _Name(name, words, frozenset(words), own)
+    every = name.replace(",", " ").lower().split()
+    every = [word for word in every if word not in DETERMINERS and word not in _ADDRESSES]
+    ends = next((at for at, word in enumerate(every) if at and word in _JOINING), len(every))
+    own = frozenset(word for word in every[:ends] if not word.endswith(("'s", "’s")))
+    role = max((at for at, word in enumerate(every[:ends]) if word in _ROLES), default=0)
+    return _Name(name, every, frozenset(every), own, frozenset(every[role:ends]))
 
 
 def _same(name: _Name, fuller: _Name) -> bool:
@@ -55,13 +71,24 @@ def _same(name: _Name, fuller: _Name) -> bool:
     short, long = name.words, fuller.words
     if not short or not name.every.isdisjoint(MEDIA_OF_SPEECH):
         return short == long
+    if "and" in fuller.own and "and" not in name.every:
+        return False  # "the Met Office and police" are two
     if name.every <= fuller.own:
+        if name.every.isdisjoint(fuller.core) or _lesser(name, fuller):
+            return False
         # "officials" alone may be anybody's; a name, or "the mayor", is somebody's.
         return name.text[:1].isupper() or name.text.lower().startswith(("the ", "his ", "her "))
-    tail = long[-len(short) :]
+    lead, tail = long[: -len(short)], long[-len(short) :]
     if not 2 <= len(short) <= len(long) or any(a[:2] != b[:2] for a, b in zip(short, tail, strict=True)):
+        return False
+    if not _JOINING.isdisjoint(lead):
         return False
     # Taking it in costs more than all else here, so only for names that begin alike.
     from rapidfuzz import fuzz
 
     return bool(fuzz.ratio(" ".join(short), " ".join(tail)) >= _ALIKE)
+
+
+def _lesser(name: _Name, fuller: _Name) -> bool:
+    """Whether a bare title is higher than that of the fuller name: "the mayor", "Deputy Mayor Ann Hill"."""
+    return name.every <= _ROLES and not _LESSER.isdisjoint(fuller.every - name.every)
