@@ -44,6 +44,7 @@ COMMANDS = {
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),
     "same": Command("tui.commands.same", "find where other articles say the same"),
+    "ledger": Command("tui.commands.ledger", "compare the figures of several articles"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),
 }
 

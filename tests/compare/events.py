@@ -1,7 +1,8 @@
 """Invented reports of invented events, with their figures labelled: see tests/data/README.md.
 
 A mark `[34|bryansk]` is a figure that states the quantity `bryansk` of its event; `[36|bryansk!b]` states it
-with a rival value. Two figures of one quantity agree if both are of the same variant, else they conflict.
+with a rival value; `[11|dead!a,b]` ("at least 11") fits the rival b and the first, which is called a. Two
+figures of one quantity agree if they have a variant in common, else they conflict.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 EVENTS = Path(__file__).parents[1] / "data" / "events"
 _REPORT = re.compile(r"^=== (.+)\n", re.MULTILINE)
-_MARK = re.compile(r"\[([^|\]]+)\|([^!\]]+)(!\w+)?\]")
+_MARK = re.compile(r"\[([^|\]]+)\|([^!\]]+)(?:!([\w,]+))?\]")
 
 AGREE, CONFLICT = "same-quantity-agree", "same-quantity-conflict"
 
@@ -23,7 +24,7 @@ class Label(NamedTuple):
     start: int
     end: int
     quantity: str
-    variant: str
+    variants: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def read_report(name: str, marked: str) -> Report:
     labels, shift = [], 0
     for found in _MARK.finditer(marked):
         start = found.start() - shift
-        labels.append(Label(start, start + len(found[1]), found[2], found[3] or ""))
+        labels.append(Label(start, start + len(found[1]), found[2], frozenset((found[3] or "a").split(","))))
         shift += len(found[0]) - len(found[1])
     return Report(name, _MARK.sub(r"\1", marked), tuple(labels))
 
@@ -62,6 +63,6 @@ def labelled_pairs(reports: list[Report]) -> dict[Pair, str]:
         for a in one.labels:
             for b in other.labels:
                 if a.quantity == b.quantity:
-                    relation = AGREE if a.variant == b.variant else CONFLICT
+                    relation = AGREE if a.variants & b.variants else CONFLICT
                     pairs[one.name, a.start, other.name, b.start] = relation
     return pairs

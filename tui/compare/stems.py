@@ -25,11 +25,15 @@ _DOUBLED = frozenset("bdgmnprt")
 
 
 class Words(NamedTuple):
-    """The words of a stretch of text: stems in reading order, those of names, and numbers by value."""
+    """The words of a stretch of text: stems in reading order, those of names, and numbers by value.
+
+    `opening` is the stem of a first word with a capital, which may be a name or not.
+    """
 
     stems: tuple[str, ...]
     names: frozenset[str]
     numbers: frozenset[str]
+    opening: str | None = None
 
 
 def read_words(text: str, start: int, end: int) -> Words:
@@ -40,7 +44,7 @@ def read_words(text: str, start: int, end: int) -> Words:
     stems: list[str] = []
     names: set[str] = set()
     numbers: set[str] = set()
-    first = True
+    first, opening = True, None
     for found in _WORD.finditer(text, start, end):
         word = found[0][:_LONGEST_WORD]
         low = word.lower()
@@ -50,10 +54,13 @@ def read_words(text: str, start: int, end: int) -> Words:
             stems.append(number)
         elif low not in FUNCTION:
             stems.append(stem(low))
-            if word[0].isupper() and not first:
-                names.add(stems[-1])
+            if word[0].isupper():
+                if first:
+                    opening = stems[-1]
+                else:
+                    names.add(stems[-1])
         first = False
-    return Words(tuple(stems), frozenset(names), frozenset(numbers))
+    return Words(tuple(stems), frozenset(names), frozenset(numbers), opening)
 
 
 def _number(low: str) -> str | None:

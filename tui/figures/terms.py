@@ -6,10 +6,17 @@ plurals: [quintals]
 symbols: [q]
 designations: [Catch-22, Geran]
 titles: [hetman]
+nouns:
+- name: drone
+  words: [Geran, flying moped]
+statuses:
+- name: destroyed
+  words: [landed by electronic warfare]
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,15 +27,17 @@ from tui.figures.vocabulary import LONGEST, Terms, make_terms, split
 
 __all__ = ["Terms", "make_terms", "read_terms"]
 
-_KEYS = ("units", "designations", "titles")
+_KEYS = ("units", "designations", "titles", "nouns", "statuses")
 _UNIT_KEYS = ("name", "plurals", "symbols")
+_CLASS_KEYS = ("name", "words")
 
 
 def read_terms(path: Path) -> Terms:
     """Return the terms of a project's file.
 
     Raises InputError, with line and column, for a file that cannot be read or holds anything else than
-    `units` (a list of `name`, `plurals`, `symbols`), `designations` and `titles` (lists of text).
+    `units` (a list of `name`, `plurals`, `symbols`), `designations` and `titles` (lists of text), `nouns` and
+    `statuses` (lists of `name`, `words`).
     """
     try:
         data = read_regular(path)
@@ -48,7 +57,18 @@ class _Reader:
         value = self._mapping(self._document.value if self._document.value is not None else {}, (), _KEYS)
         units = [self._unit(one, ("units", at)) for at, one in enumerate(self._list(value, (), "units"))]
         designations = self._texts(value, (), "designations")
-        return make_terms(units, designations, self._texts(value, (), "titles"))
+        terms = make_terms(units, designations, self._texts(value, (), "titles"))
+        return replace(terms, nouns=self._classes(value, "nouns"), statuses=self._classes(value, "statuses"))
+
+    def _classes(self, value: dict[str, Value], key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        listed = enumerate(self._list(value, (), key))
+        return tuple(self._class(one, (key, at)) for at, one in listed)
+
+    def _class(self, value: Value, at: tuple[str | int, ...]) -> tuple[str, tuple[str, ...]]:
+        one = self._mapping(value, at, _CLASS_KEYS)
+        if not one.get("name") or not one.get("words"):
+            self._refuse("a class without `name` or `words`: write both", at)
+        return self._text(one["name"], (*at, "name")), tuple(self._texts(one, at, "words"))
 
     def _unit(self, value: Value, at: tuple[str | int, ...]) -> tuple[str, list[str], list[str]]:
         unit = self._mapping(value, at, _UNIT_KEYS)

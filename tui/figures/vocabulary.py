@@ -19,13 +19,15 @@ class Terms:
 
     Each is kept as its tokens, by the first of them, the longest first. The words of a unit and titles are in
     lower case, its symbols and designations as written. A designation without a number stands for itself with
-    any number after it ("Geran 2").
+    any number after it ("Geran 2"). `nouns` and `statuses` are classes with their words, for comparing articles.
     """
 
     units: Mapping[str, tuple[tuple[Words, str], ...]] = field(default_factory=dict)
     symbols: Mapping[str, tuple[tuple[Words, str], ...]] = field(default_factory=dict)
     designations: Mapping[str, tuple[tuple[Words, str], ...]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
+    nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    statuses: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def make_terms(

@@ -1,0 +1,117 @@
+"""Which nouns count the same, and which words tell the same fate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.compare.score import profiles
+from tui.base.errors import InputError
+from tui.compare.classes import TOKEN, Classes, singular
+from tui.compare.tables.nouns import NOUNS, PEOPLE
+from tui.compare.tables.statuses import PERSONAL, STATUSES
+from tui.figures.terms import read_terms
+
+CLASSES = Classes()
+
+
+@pytest.mark.parametrize(
+    ("counted", "expected"),
+    [
+        ("Ukrainian drone aircraft", "drone"),
+        ("unmanned aerial vehicles (UAVs)", "drone"),
+        ("downed UAVs", "drone"),
+        ("droned", "drone"),
+        ("passengers", "person"),
+        ("fuel tanks", "tank"),
+        ("battle tanks", "tank of war"),
+        ("rescue workers", "rescuer"),
+        ("ferries", "ship"),
+        ("big differences", "difference"),
+        ("aircraft", "aircraft"),
+        (None, None),
+        ("", None),
+        ("()", None),
+    ],
+)
+def test_a_noun_has_a_class(counted: str | None, expected: str | None) -> None:
+    assert CLASSES.noun(counted) == expected
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("cities", "city"),
+        ("buses", "bus"),
+        ("crashes", "crash"),
+        ("series", "series"),
+        ("men", "man"),
+        ("news", "news"),
+    ],
+)
+def test_nouns_are_compared_in_the_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one
+    assert singular(one) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("34 were shot down", ["destroyed"]),
+        ("killing 11 people", ["dead"]),
+        ("licensed to carry 150", ["licensed"]),
+        ("in March they stood at the window", []),
+    ],
+)
+def test_statuses_are_found_by_their_words(text: str, statuses: list[str]) -> None:
+    assert [one.name for one in CLASSES.statuses(TOKEN.findall(text.lower()))] == statuses
+
+
+def test_each_status_goes_to_its_figure() -> None:
+    text = "Two people were killed in Klintsy and five were wounded; a ferry carrying 162 had 27 missing."
+    claims = profiles([text])[0].account.claims
+    assert [claim.status for claim in claims] == ["dead", "injured", "aboard", "missing"]
+
+
+def test_every_class_is_whole() -> None:
+    assert len(NOUNS) >= 50
+    for table in (NOUNS, STATUSES):
+        names = [name for name, _, _ in table]
+        assert len(set(names)) == len(names)
+        assert all(words and example for _, words, example in table)
+    assert {name for name, _, _ in NOUNS} >= PEOPLE
+    assert {name for name, _, _ in STATUSES} >= PERSONAL
+
+
+FILE = """
+nouns:
+- name: drone
+  words: [flying moped]
+- name: sauna
+  words: [steam bath]
+statuses:
+- name: destroyed
+  words: [landed by electronic warfare, zapp*]
+"""
+
+
+def test_a_project_adds_classes(tmp_path: Path) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text(FILE)
+    terms = read_terms(path)
+    classes = Classes(terms.nouns, terms.statuses)
+    assert classes.noun("loud flying mopeds") == "drone"
+    assert classes.noun("steam baths") == "sauna"
+    told = classes.statuses(["it", "was", "landed", "by", "electronic", "warfare", "and", "zapped"])
+    assert [one.name for one in told] == ["destroyed", "destroyed"]
+
+
+@pytest.mark.parametrize(
+    "line", ["nouns: drone", "nouns: [{name: x}]", "statuses: [{name: x, words: [1.5]}]"]
+)
+def test_a_bad_class_is_refused_in_a_line(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text(line)
+    with pytest.raises(InputError):
+        read_terms(path)

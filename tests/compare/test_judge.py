@@ -1,0 +1,133 @@
+"""Which figures of several articles are one quantity, and whether they agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.compare.events import AGREE, CONFLICT, events
+from tests.compare.score import profiles, scores
+from tui.compare.events import group
+from tui.compare.judge import OTHER_EVENT, RELATIONS, UNRELATED, judge, same_quantities
+from tui.compare.ledger import Ledger, Source
+from tui.figures import find_figures
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+REPORTS = [report for reports in events("dev").values() for report in reports]
+
+
+def relation(first: str, second: str, one: str, other: str) -> str:
+    """What a figure of one article is to a figure of another, by their words."""
+    articles = profiles([first, second])
+    groups, _ = group(articles)
+    found = judge(articles, same_quantities(articles), groups)
+    return next(
+        each.relation for each in found if (each.one.figure.text, each.other.figure.text) == (one, other)
+    )
+
+
+def test_the_seeds_tell_of_five_events_and_agree_on_nothing() -> None:
+    articles = profiles([path.read_text("utf-8") for path in SEEDS])
+    assert group(articles)[0] == [0, 1, 2, 3, 4]
+    assert same_quantities(articles) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "one", "other_article", "other"),
+    [
+        (1, "10", 2, "34"),  # over Belgorod on another evening
+        (1, "two", 2, "two"),  # over Voronezh, equal by chance
+        (0, "34", 2, "34"),  # for Moscow, over Belgorod
+        (1, "four", 2, "fourth"),  # a count and a running ordinal
+        (0, "eight", 4, "two"),  # two raids in one month
+    ],
+)
+def test_traps_of_the_seeds_are_no_quantity_of_both(
+    article: int, one: str, other_article: int, other: str
+) -> None:
+    texts = [SEEDS[at].read_text("utf-8") for at in (article, other_article)]
+    assert relation(texts[0], texts[1], one, other) in (OTHER_EVENT, UNRELATED)
+
+
+def test_labelled_reports_are_judged_well() -> None:
+    found = scores(events("dev"))
+    assert found[AGREE].precision >= 0.95
+    assert found[AGREE].recall >= 0.85
+    assert found[CONFLICT].precision >= 0.8
+    assert found[CONFLICT].recall >= 0.7
+
+
+def test_labels_are_on_figures() -> None:
+    for report in [*REPORTS, *(one for reports in events("aside").values() for one in reports)]:
+        for label in report.labels:
+            assert report.text[label.start : label.end].strip()
+    assert sum(len(report.labels) for report in REPORTS) > 100
+
+
+BUS = "LEEDS, May 4, 2024 — A bus overturned near Skipton on Friday and {} people were killed, police said."
+
+
+@pytest.mark.parametrize(
+    ("other", "figure", "expected"),
+    [
+        (
+            "Police said on Friday that 12 people died when the bus overturned near Skipton.\nLeeds, May 4, 2024.",
+            "12",
+            AGREE,
+        ),
+        ("The Skipton bus crash of May 3, 2024 killed 15 people, police in Leeds said.", "15", CONFLICT),
+        ("The Skipton bus crash of May 3, 2024 killed at least ten people, Leeds police said.", "ten", AGREE),
+        (
+            "A bus overturned near Skipton on June 9, 2021, killing 12 people, Leeds police said.",
+            "12",
+            OTHER_EVENT,
+        ),
+        (
+            "LEEDS, May 4, 2024 — Near Skipton, police said, a bus overturned and 15 people were injured.",
+            "15",
+            OTHER_EVENT,
+        ),
+    ],
+)
+def test_a_toll_agrees_or_not(other: str, figure: str, expected: str) -> None:
+    assert relation(BUS.format(12), other, "12", figure) == expected
+
+
+texts = st.sampled_from([report.text for report in REPORTS])
+odd = st.text("ab1 .,\n\x1b\0é[😀\ud800%$", max_size=40)
+
+
+def signs(articles: list[str]) -> set[tuple[str, int, str, int, str]]:
+    """What is one quantity, by the articles' texts, with the first of two in the order of the texts."""
+    found = set()
+    for one in same_quantities(profiles(articles)):
+        ends = sorted((articles[claim.article], claim.span[0]) for claim in (one.one, one.other))
+        found.add((*ends[0], *ends[1], one.relation))
+    return found
+
+
+@given(st.lists(texts, min_size=2, max_size=3, unique=True))
+def test_it_does_not_matter_which_article_is_first(articles: list[str]) -> None:
+    assert signs(articles) == signs(articles[::-1])
+
+
+@given(st.lists(texts, min_size=2, max_size=2, unique=True))
+def test_an_article_about_something_else_changes_nothing(articles: list[str]) -> None:
+    cooking = "Whisk 3 eggs with 120 grams of sugar.\nBake for 40 minutes at 180 degrees Celsius."
+    assert signs(articles) == signs([*articles, cooking]) == signs([cooking, *articles])
+
+
+@given(st.lists(texts | odd, min_size=1, max_size=3))
+def test_every_pair_is_judged_and_every_figure_has_a_row(articles: list[str]) -> None:
+    ledger = Ledger([Source(str(at), text, find_figures(text)) for at, text in enumerate(articles)])
+    judged = list(ledger.judgements())
+    counts = [len(source.figures) for source in ledger.sources]
+    assert len(judged) == (sum(counts) ** 2 - sum(count * count for count in counts)) // 2
+    assert {one.relation for one in judged} <= set(RELATIONS)
+    cells = [claim for row in ledger.rows for claim in row.cells]
+    assert len({id(claim) for claim in cells}) == len(cells)
+    headings = sum(claim.heading for one in ledger.profiles for claim in one.account.claims)
+    assert len(cells) == sum(counts) - headings

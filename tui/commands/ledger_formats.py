@@ -1,0 +1,201 @@
+"""The ledger as a table for reading, as Markdown, CSV and JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.base.clean import clean_line
+from tui.commands.shown import harmless_json, many
+from tui.compare.claims import Claim
+from tui.compare.ledger import Ledger, Row
+from tui.figures.model import Total
+
+Writer = Callable[[TextIO, Ledger], None]
+
+HEAD = ("state", "what", "status", "where", "when", "event", "low", "best", "high", "sources")
+_SHOWN = ("", "what", "status", "where", "when")
+_DEFAULT = (80, 24)  # of a terminal that does not say how large it is
+_GAP = "  "
+_NARROWEST = 6
+_MOST = 40  # cells of a column in a pipe that is filled
+_COLOURS = {"!": "31", "~": "33", "=": "32", "+": "36", "/": "2", "?": "2"}
+_FORMULA = ("=", "+", "-", "@")  # a spreadsheet takes a cell that begins with one of these for a formula
+
+
+def write_pairs(out: TextIO, ledger: Ledger) -> None:
+    """Write every pair of figures of different articles, as judged, one a line."""
+    names = [source.name for source in ledger.sources]
+    for one in ledger.judgements():
+        first, second = one.one, one.other
+        line = {
+            "articleA": names[first.article],
+            "startA": first.span[0],
+            "endA": first.span[1],
+            "articleB": names[second.article],
+            "startB": second.span[0],
+            "endB": second.span[1],
+            "relation": one.relation,
+            "proof": one.proof,
+        }
+        out.write(harmless_json(line) + "\n")
+
+
+def write_jsonl(out: TextIO, ledger: Ledger) -> None:
+    """Write one row a line, with its cells."""
+    for row in ledger.rows:
+        cells = [_cell_data(ledger, claim) for claim in row.cells]
+        proofs = [proof.proof for proof in row.proofs]
+        out.write(harmless_json({**_row_data(row), "cells": cells, "proofs": proofs}) + "\n")
+
+
+def _row_data(row: Row) -> dict[str, object]:
+    amounts = row.amounts
+    return {
+        "state": row.state,
+        "what": row.what,
+        "status": row.status,
+        "where": row.where,
+        "when": row.when,
+        "event": row.event,
+        "low": min(amounts, default=None),
+        "best": row.best,
+        "high": max(amounts, default=None),
+        "sources": row.sources,
+    }
+
+
+def _cell_data(ledger: Ledger, claim: Claim) -> dict[str, object]:
+    figure = claim.figure
+    return {
+        "article": ledger.sources[claim.article].name,
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "value": figure.value,
+        "bound": figure.bound,
+        "speaker": figure.speaker or figure.source,
+    }
+
+
+def write_csv(out: TextIO, ledger: Ledger) -> None:
+    """Write comma-separated values with a head line: the row's own columns, then one for each article."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*HEAD, *(_harmless(source.name) for source in ledger.sources)])
+    for row in ledger.rows:
+        data = _row_data(row)
+        own = ["" if data[key] is None else data[key] for key in HEAD]
+        texts = [value if isinstance(value, int | float) else _harmless(str(value)) for value in own]
+        writer.writerow([row.state, *texts[1:], *(_harmless(cell) for cell in _cells(ledger, row))])
+
+
+def _harmless(text: str) -> str:
+    shown = clean_line(text)
+    return "'" + shown if shown.startswith(_FORMULA) else shown
+
+
+def write_markdown(out: TextIO, ledger: Ledger) -> None:
+    """Write a table in Markdown."""
+    titles = [Path(source.name).name for source in ledger.sources]
+    out.write(_markdown(["state", *_SHOWN[1:], *titles]))
+    out.write(_markdown(["---"] * (len(_SHOWN) + len(titles)), escape=False))
+    for row in ledger.rows:
+        out.write(_markdown([*_own(row), *_cells(ledger, row)]))
+
+
+def _markdown(cells: list[str], escape: bool = True) -> str:
+    return f"| {' | '.join(_escaped(cell) if escape else cell for cell in cells)} |\n"
+
+
+def _escaped(text: str) -> str:
+    """Return a cell in which Markdown marks nothing up and no HTML acts."""
+    shown = clean_line(text)
+    return "".join("\\" + one if one in "\\`*_[]<>|#~!&$" else one for one in shown)
+
+
+def write_table(out: TextIO, ledger: Ledger) -> None:
+    """Write the rows aligned, no wider than a terminal, whole in a pipe, with how they stand at the end."""
+    coloured = out.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size(_DEFAULT).columns if out.isatty() else None
+    titles = [*_SHOWN, *(Path(source.name).name for source in ledger.sources)]
+    table = [[clean_line(cell) for cell in line] for line in (titles, *_table_rows(ledger))]
+    widths = _widths(table, width)
+    for line in table:
+        fitted = [_fitted(cell, size, cut=width is not None) for cell, size in zip(line, widths, strict=True)]
+        if coloured and line[0] in _COLOURS:
+            fitted[0] = f"\x1b[{_COLOURS[line[0]]}m{fitted[0]}\x1b[0m"
+        out.write(_GAP.join(fitted).rstrip() + "\n")
+    out.write(f"\n{_summary(ledger)}\n")
+
+
+def _table_rows(ledger: Ledger) -> list[list[str]]:
+    return [[*_own(row), *_cells(ledger, row)] for row in ledger.rows]
+
+
+def _own(row: Row) -> list[str]:
+    return [row.state, row.what, row.status, row.where, row.when]
+
+
+def _cells(ledger: Ledger, row: Row) -> list[str]:
+    """Return a cell for each article: its figures with bound and speaker."""
+    cells: list[list[str]] = [[] for _ in ledger.sources]
+    for claim in row.cells:
+        words = _words(claim)
+        if words not in cells[claim.article]:
+            cells[claim.article].append(words)
+    return ["; ".join(cell) for cell in cells]
+
+
+def _words(claim: Claim) -> str:
+    figure = claim.figure
+    bound = "" if figure.bound == "=" else figure.bound
+    speaker = figure.speaker or figure.source
+    each = " each" if figure.each else ""
+    return f"{bound}{figure.text}{each}{_total(figure.total)}{f' ({speaker})' if speaker else ''}"
+
+
+def _total(total: Total | None) -> str:
+    """Return what the parts of a total come to: " = 29 in 5 parts", or " ≠ 31 in 4 parts"."""
+    if total is None or len(total.parts) == 1:
+        return ""
+    return f" {'=' if total.agrees else '≠'} {total.sum} in {len(total.parts)} parts"
+
+
+def _widths(table: list[list[str]], width: int | None) -> list[int]:
+    """Return the columns' widths; in a terminal the widest give way until a row fits."""
+    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    if width is None:
+        return [min(size, _MOST) for size in widths]
+    while sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _fitted(text: str, width: int, cut: bool) -> str:
+    if cut and cell_len(text) > width:
+        return set_cell_size(text, max(0, width - 1)) + "…"
+    return text + " " * max(0, width - cell_len(text))
+
+
+def _summary(ledger: Ledger) -> str:
+    """Return the last line: "5 articles of 5 events; 60 rows: 2 !, 3 ="."""
+    rows = ledger.rows
+    counts = {state: sum(row.state == state for row in rows) for state in _COLOURS}
+    states = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    events = len(set(ledger.events))
+    head = f"{many(len(ledger.sources), 'article')} of {many(events, 'event')}; {many(len(rows), 'row')}"
+    return f"{head}: {states}" if states else head
+
+
+WRITERS: dict[str, Writer] = {
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+    "markdown": write_markdown,
+    "table": write_table,
+}

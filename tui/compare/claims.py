@@ -1,0 +1,210 @@
+"""Claims: the figures of an article with what has to be known to compare them with those of other articles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.compare.classes import TOKEN, Classes
+from tui.compare.occasions import Occasions, Times
+from tui.compare.quantities import Quantity, quantity
+from tui.compare.stems import read_words
+from tui.compare.tables.nouns import PEOPLE
+from tui.compare.tables.statuses import MEANS, PERSONAL, UNITLESS
+from tui.figures.model import Figure
+from tui.figures.tables import words
+
+_PART = re.compile(
+    r"\s+(?:\w+\s+){0,2}of\s+(?:the|them|these|those|which|whom)\b|,?\s+of\s+(?:them|which|whom)\b"
+)
+_WHOLE = re.compile(r"\bof\s+(?:its|their|the|his|her)\s+$")
+_BREAKS = words("and but while whereas with as including which who")
+_CONTEXT = 90  # code points on either side whose words tell what a figure is about
+_REACH = 12  # tokens on either side in which its status may be told
+_OVER_BREAK = 3  # tokens that a conjunction counts, and punctuation
+_NEXT = 2  # the same for a whole of which some are counted, "four of its ten tanks were on fire"
+_AFTER_COUNT, _AFTER_MEASURE = -0.5, 2.0
+_OVER_FIGURE = 5  # tokens that another figure in between counts, of which the status is more likely
+_CHANGES = frozenset(("rose", "fell"))  # of a toll that rose to 19 they tell nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as it is compared.
+
+    `noun` and `status` are classes, None where unknown; `times` says when, `places` where as keys, of the
+    figure itself or, if `near`, of the sentences before. `about` holds the stems around it, `part` says that it
+    counts some of a number told elsewhere; `heading` that it only dates the article.
+    """
+
+    article: int
+    figure: Figure
+    quantity: Quantity
+    noun: str | None
+    status: str | None
+    times: Times
+    places: frozenset[str]
+    near_places: frozenset[str]
+    about: frozenset[str]
+    names: frozenset[str]
+    part: bool
+    heading: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the figure is, in code points."""
+        return self.figure.start, self.figure.end
+
+
+@dataclass(frozen=True)
+class Account:
+    """What an article claims: its text, its claims in reading order, and when and where it all was.
+
+    `names` are stems of the names in it; `openings` of words that begin sentences and are told only there, or
+    with a capital elsewhere, so that they may be names.
+    """
+
+    text: str
+    claims: tuple[Claim, ...]
+    occasions: Occasions
+    names: frozenset[str]
+    openings: frozenset[str]
+
+
+def read_account(article: int, text: str, figures: Sequence[Figure], classes: Classes) -> Account:
+    """Return the claims of an article whose figures are known. Linear in the text."""
+    occasions = Occasions(text, figures)
+    sentences = _Sentences(text, occasions, classes)
+    claims = tuple(_claim(article, text, figures, at, sentences, classes) for at in range(len(figures)))
+    names, openings = _names(text, occasions)
+    return Account(text, claims, occasions, names, openings)
+
+
+def _names(text: str, occasions: Occasions) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of an article, and the words that may be names as they begin sentences."""
+    names: set[str] = set()
+    openings: set[str] = set()
+    small: set[str] = set()
+    for span in occasions.sentences:
+        told = read_words(text, *span)
+        names |= told.names
+        openings |= {told.opening} if told.opening else set()
+        small.update(set(told.stems[1:]) - told.names)
+    return frozenset(names), frozenset(openings - small)
+
+
+class _Sentences:
+    """The words of sentences and the statuses told in them, each found once."""
+
+    def __init__(self, text: str, occasions: Occasions, classes: Classes) -> None:
+        self.text = text
+        self.occasions = occasions
+        self.classes = classes
+        self._read: dict[tuple[int, int], _Read] = {}
+
+    def read(self, span: tuple[int, int]) -> _Read:
+        if span not in self._read:
+            self._read[span] = _Read(self.text, span, self.classes)
+        return self._read[span]
+
+
+class _Read:
+    """The tokens of one sentence with their places, and the statuses they tell."""
+
+    def __init__(self, text: str, span: tuple[int, int], classes: Classes) -> None:
+        found = list(TOKEN.finditer(text, *span))
+        self.starts = [one.start() for one in found]
+        self.ends = [one.end() for one in found]
+        self.words = [one[0].lower() for one in found]
+        self.statuses = classes.statuses(self.words)
+        # What stands between two tokens makes the second further away.
+        self.far = [0]
+        for at in range(1, len(found)):
+            between = text[self.ends[at - 1] : self.starts[at]]
+            breaks = self.words[at] in _BREAKS or any(sign in between for sign in ",;:()—–")
+            self.far.append(self.far[-1] + 1 + _OVER_BREAK * breaks)
+
+
+def _claim(
+    article: int,
+    text: str,
+    figures: Sequence[Figure],
+    at: int,
+    sentences: _Sentences,
+    classes: Classes,
+) -> Claim:
+    figure = figures[at]
+    occasions = sentences.occasions
+    span = occasions.sentence(figure.start)
+    read = sentences.read(span)
+    low = max(span[0], figure.start - _CONTEXT)
+    high = min(span[1], figure.end + _CONTEXT)
+    around = read_words(text, low, high)
+    noun = classes.noun(figure.counted) if figure.unit is None or figure.kind == "rate" else None
+    whole = _WHOLE.search(text, max(0, figure.start - 12), figure.start) is not None
+    status = _status(read, figures, at, noun, _NEXT if whole else _REACH)
+    status = MEANS.get((noun or "", status or ""), status)
+    return Claim(
+        article,
+        figure,
+        _of_what_is_measured(quantity(figure), noun, status),
+        "person" if noun is None and status in PERSONAL and quantity(figure).dimension == "count" else noun,
+        status,
+        occasions.times(figure),
+        occasions.places(figure),
+        occasions.near_places(figure),
+        frozenset(around.stems) - around.numbers,
+        around.names,
+        bool(_PART.match(text, figure.end, figure.end + 40)),
+        occasions.is_heading(figure),
+    )
+
+
+def _of_what_is_measured(amount: Quantity, noun: str | None, status: str | None) -> Quantity:
+    """Give a bare number the dimension of what it measures: "the magnitude was 5.9"."""
+    measured = amount.dimension == "count" and noun is None and status in UNITLESS
+    return replace(amount, dimension=UNITLESS[status or ""]) if measured else amount
+
+
+def _status(read: _Read, figures: Sequence[Figure], at: int, noun: str | None, reach: int) -> str | None:
+    """Return the status told nearest to a figure, at most `reach` tokens away.
+
+    Of a count it is most often told after the noun ("14 people drowned"), of a measure before ("a loss of").
+    """
+    figure = figures[at]
+    if not read.starts:
+        return None
+    first = max(0, bisect_right(read.starts, figure.start) - 1)
+    last = max(first, bisect_right(read.starts, figure.end - 1) - 1)
+    things = noun is not None and noun not in PEOPLE and noun != "animal"
+    after = _AFTER_COUNT if _counts(figure) else _AFTER_MEASURE
+    best, nearest = None, float(reach)
+    for found in read.statuses:
+        if (found.name in _CHANGES and figure.kind != "percent") or (things and found.name in PERSONAL):
+            continue
+        if found.first > last:
+            between = (figure.end, read.starts[found.last - 1])
+            distance = read.far[found.first] - read.far[last] + after
+        elif found.last - 1 < first:
+            between = (read.starts[found.first], figure.start)
+            distance = read.far[first] - read.far[found.last - 1]
+        else:
+            between, distance = (figure.start, figure.start), 0
+        distance += _OVER_FIGURE * _others(figures, at, *between)
+        if distance < nearest:
+            best, nearest = found.name, distance
+    return best
+
+
+def _counts(figure: Figure) -> bool:
+    return (
+        figure.unit is None and figure.kind in ("cardinal", "ordinal") and not isinstance(figure.value, float)
+    )
+
+
+def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:
+    """How many of the two figures on each side, dates left out, stand between two offsets."""
+    near = (*figures[max(0, at - 2) : at], *figures[at + 1 : at + 3])
+    return sum(start <= one.start < end for one in near if one.kind != "date")

@@ -1,0 +1,200 @@
+"""The ledger of figures: a row for each quantity, a column for each article, and what the cells say of one another.
+
+A row is what is counted, what became of it, where and when. `!` its figures conflict, `~` they fit as rounded or
+within bounds, `=` they agree, `+` a total with its parts, `/` the same is counted elsewhere of another time or
+place, `?` nothing to compare with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.compare.claims import Claim, read_account
+from tui.compare.classes import Classes
+from tui.compare.events import Evidence, Profile, group
+from tui.compare.judge import CONFLICT, Judgement, judge, same_quantities
+from tui.compare.rulings import Ruling, ruled
+from tui.compare.wording import thing_words
+from tui.figures.model import Figure
+
+STATES = ("!", "~", "=", "+", "/", "?")
+"""The states of rows, in the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as the ledger takes it: its name, its text, and its figures, corrected or as found."""
+
+    name: str
+    text: str
+    figures: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One quantity: `cells` are its claims in reading order, `proofs` why they are taken for one.
+
+    `what`, `status`, `where`, `when` are words for people; `event` numbers the events of the ledger from 0.
+    """
+
+    what: str
+    status: str
+    where: str
+    when: str
+    event: int
+    state: str
+    cells: tuple[Claim, ...]
+    proofs: tuple[Judgement, ...] = ()
+
+    @property
+    def amounts(self) -> list[float]:
+        """The amounts that its cells give, in the unit of its dimension; ranges count at both ends."""
+        pairs = ((claim.quantity.low, claim.quantity.high) for claim in self.cells)
+        return [amount for pair in pairs for amount in pair if amount is not None]
+
+    @property
+    def best(self) -> float | None:
+        """The amount that most articles give; of several the lowest. None where none is known."""
+        given = {
+            (claim.article, claim.quantity.low) for claim in self.cells if claim.quantity.low is not None
+        }
+        counts = Counter(amount for _, amount in given)
+        return min(counts, key=lambda amount: (-counts[amount], amount)) if counts else None
+
+    @property
+    def sources(self) -> int:
+        """How many different speakers give it; an article in its own voice is one."""
+        return len({claim.figure.speaker or claim.figure.source or claim.article for claim in self.cells})
+
+
+class Ledger:
+    """The figures of several articles, compared. Nothing is compared before it is asked for."""
+
+    def __init__(
+        self, sources: Sequence[Source], classes: Classes | None = None, rulings: Iterable[Ruling] = ()
+    ) -> None:
+        self.sources = sources
+        self._rulings = list(rulings)
+        known = classes or Classes()
+        self.profiles = [
+            Profile(read_account(at, one.text, one.figures, known), one.name)
+            for at, one in enumerate(sources)
+        ]
+
+    @cached_property
+    def _groups(self) -> tuple[list[int], dict[tuple[int, int], Evidence]]:
+        return group(self.profiles)
+
+    @property
+    def events(self) -> list[int]:
+        """For each article the number of its event, from 0."""
+        return self._groups[0]
+
+    def evidence(self, one: int, other: int) -> Evidence:
+        """Whether two articles, by their place, tell of one event by themselves, and why."""
+        return self._groups[1][min(one, other), max(one, other)]
+
+    @cached_property
+    def same(self) -> list[Judgement]:
+        """The pairs of figures that are one quantity, in agreement or in conflict, as ruled where it is ruled."""
+        return ruled(same_quantities(self.profiles), self.profiles, self._rulings)
+
+    def judgements(self) -> Iterable[Judgement]:
+        """Every pair of figures of different articles, judged."""
+        return judge(self.profiles, self.same, self.events)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows, conflicts first, else in reading order."""
+        rows = [self._row(claims) for claims in self._quantities()]
+        return sorted(rows, key=lambda row: row.state != "!")
+
+    def _quantities(self) -> list[list[Claim]]:
+        """The claims, those of one quantity together."""
+        every = [claim for one in self.profiles for claim in one.account.claims if not claim.heading]
+        together = {id(claim): [claim] for claim in every}
+        links = [(found.one, found.other) for found in self.same] + list(_repeated(every))
+        for one, other in links:
+            mine, theirs = together[id(one)], together[id(other)]
+            if mine is not theirs:
+                mine += theirs
+                together.update((id(claim), mine) for claim in theirs)
+        lists = {id(claims): claims for claims in together.values()}.values()
+        return [sorted(claims, key=lambda claim: (claim.article, claim.span)) for claims in lists]
+
+    def _row(self, claims: list[Claim]) -> Row:
+        first = claims[0]
+        proofs = tuple(proof for claim in claims for proof in self._proofs[id(claim)])
+        status = next((claim.status for claim in claims if claim.status), "")
+        where = next((claim.figure.where for claim in claims if claim.figure.where), None) or ""
+        event = self.events[first.article]
+        state = _state(claims, proofs) or ("/" if self._elsewhere(claims) else "?")
+        return Row(thing_words(first), status, where, self._when(first), event, state, tuple(claims), proofs)
+
+    @cached_property
+    def _proofs(self) -> dict[int, list[Judgement]]:
+        """The judgements on one quantity, by the first of their claims."""
+        found: dict[int, list[Judgement]] = defaultdict(list)
+        for one in self.same:
+            found[id(one.one)].append(one)
+        return found
+
+    def _when(self, claim: Claim) -> str:
+        """When a claim was: its own time, else the day of the event as the articles on it tell."""
+        if claim.times.moment and not claim.times.main:
+            return claim.times.moment.key
+        members = [one for one, event in enumerate(self.events) if event == self.events[claim.article]]
+        occasions = [self.profiles[one].account.occasions for one in members]
+        days = sorted(day for one in occasions for day in one.days)
+        weekdays = sorted(day for one in occasions for day in one.weekdays)
+        return days[0] if days else weekdays[0].title() if weekdays else ""
+
+    def _elsewhere(self, claims: list[Claim]) -> bool:
+        """Whether another article counts the like."""
+        noun = claims[0].noun
+        return noun is not None and bool(self._articles_by_noun[noun] - {claim.article for claim in claims})
+
+    @cached_property
+    def _articles_by_noun(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for one in self.profiles:
+            for claim in one.account.claims:
+                if claim.noun:
+                    found[claim.noun].add(claim.article)
+        return found
+
+
+def _state(claims: Sequence[Claim], proofs: Sequence[Judgement]) -> str | None:
+    """Return the state that the claims of a row give it by themselves."""
+    if any(one.relation == CONFLICT for one in proofs):
+        return "!"
+    if any(one.state == "~" for one in proofs) or _restated(claims):
+        return "~"
+    if proofs:
+        return "="
+    return "+" if any(claim.figure.total for claim in claims) else None
+
+
+def _restated(claims: Sequence[Claim]) -> bool:
+    """Whether a row holds an amount and the same in another unit: "17 kilos (37 lbs)"."""
+    return any(claim.figure.total and len(claim.figure.total.parts) == 1 for claim in claims)
+
+
+def _repeated(claims: Iterable[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """Yield the claims of one article that say the same again, or in another unit, each with the first."""
+    first: dict[tuple[object, ...], Claim] = {}
+    spans: dict[tuple[int, tuple[int, int]], Claim] = {}
+    for claim in claims:
+        amount, times = claim.quantity, claim.times
+        moment = times.moment.key if times.moment else None
+        key = (claim.article, amount, claim.noun, claim.status, claim.places, times.main, moment)
+        spans[claim.article, claim.span] = claim
+        if claim.status and first.setdefault(key, claim) is not claim:
+            yield first[key], claim
+        total = claim.figure.total
+        restated = spans.get((claim.article, total.parts[0])) if total and len(total.parts) == 1 else None
+        if restated:
+            yield restated, claim

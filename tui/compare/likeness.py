@@ -1,0 +1,121 @@
+"""How likely two claims of different articles are of one quantity, whatever amount they give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.compare.claims import Claim
+from tui.compare.moments import DAY, SHIFTED, WEEKDAY, WIDE, Likeness, Moment, compare
+from tui.compare.quantities import Fit, fit
+from tui.compare.tables.nouns import NOUNS, PEOPLE
+from tui.compare.where import compare_places
+
+_CLASSES = frozenset(name for name, _, _ in NOUNS)
+_NOUN, _STATUS, _ABOUT, _AMOUNT, _PLACE = 0.3, 0.3, 0.35, 0.3, 0.1
+_UNSURE = 0.5  # of what is not told on one side
+_UNTOLD = 0.3
+# How unlikely amounts of one digit and of two are by chance, from so much on.
+_ROUND = ((1000, 0.6), (10, 0.4), (0, 0.2))
+_TWO_DIGITS = ((1000, 0.85), (0, 0.7))
+_PEOPLE = 0.6  # two classes of people
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims weighed against each other; `score` is 0 where they cannot be of one quantity."""
+
+    one: Claim
+    other: Claim
+    score: float
+    fit: Fit
+    when: Likeness
+    where: Likeness
+
+
+def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
+    """Weigh two claims of different articles, which are known to be of one event or not."""
+    when, where = same_time(one, other, same_event), same_place(one, other)
+    how = fit(one.quantity, other.quantity)
+    noun = _same_noun(one, other)
+    possible = comparable(one, other) and noun > 0 and Likeness.DIFFERENT not in (when, where)
+    in_part = how is Fit.RIVAL and one.part != other.part and where is not Likeness.SAME
+    if not possible or in_part:
+        return Pair(one, other, 0.0, how, when, where)
+    score = _NOUN * noun + _STATUS * _same_status(one, other) + _ABOUT * _alike(one.about, other.about)
+    score += _PLACE * (where is Likeness.SAME)
+    if how is not Fit.RIVAL:
+        score += _AMOUNT * distinctive(one) * (1.0 if one.quantity.low == other.quantity.low else _UNSURE)
+    return Pair(one, other, score, how, when, where)
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Whether both claims say an amount, in one dimension."""
+    if one.heading or other.heading or not (one.quantity.known and other.quantity.known):
+        return False
+    return one.quantity.dimension == other.quantity.dimension
+
+
+def distinctive(claim: Claim) -> float:
+    """How unlikely two articles give this amount by chance: 0.2 of 5, 0.4 of 800, 0.7 of 57, 1 of 162."""
+    if claim.quantity.code is not None:
+        return 0.7 if len(claim.quantity.code) > len("T02") else 0.2
+    value = claim.figure.value
+    number = value[0] if isinstance(value, tuple) else value
+    if not isinstance(number, int | float):
+        return 0.0
+    digits = f"{abs(number):.10g}".replace(".", "").strip("0")
+    table = _ROUND if len(digits) == 1 else _TWO_DIGITS if len(digits) == 2 else ((0, 1.0),)
+    return next(rarity for least, rarity in table if abs(number) >= least)
+
+
+def same_time(one: Claim, other: Claim, same_event: bool) -> Likeness:
+    """Return whether two claims are of one time; the main times of articles on one event are one."""
+    first, second = one.times, other.times
+    if first.main and second.main:
+        return Likeness.SAME if same_event else Likeness.OPEN
+    if first.moment and second.moment:
+        return _same_moment(first.moment, second.moment, same_event)
+    return Likeness.DIFFERENT if same_event else Likeness.OPEN
+
+
+def _same_moment(one: Moment, other: Moment, same_event: bool) -> Likeness:
+    told_alike = (one.sort, one.key) == (other.sort, other.key)
+    if same_event and one.sort in (SHIFTED, WEEKDAY) and other.sort in (SHIFTED, WEEKDAY):
+        return Likeness.SAME if told_alike else Likeness.DIFFERENT
+    if one.sort == other.sort == WIDE and not same_event:
+        return Likeness.OPEN
+    found = compare(one, other)
+    # A day without a year is one day only in articles that speak of one event.
+    unsure = found is Likeness.SAME and not same_event and (one.sort != DAY or "X" in one.key + other.key)
+    return Likeness.OPEN if unsure else found
+
+
+def same_place(one: Claim, other: Claim) -> Likeness:
+    """Return whether two claims are of one place: their own, else what is told around one of them."""
+    if one.places and other.places:
+        return compare_places(one.places, other.places)
+    if one.places or other.places:
+        near = compare_places(one.places or one.near_places, other.places or other.near_places)
+        return Likeness.SAME if near is Likeness.SAME else Likeness.OPEN
+    return Likeness.OPEN
+
+
+def _same_noun(one: Claim, other: Claim) -> float:
+    if one.noun == other.noun:
+        return 1.0 if one.noun or one.quantity.dimension != "count" else _UNSURE
+    if one.noun is None or other.noun is None:
+        return _UNSURE
+    if one.noun in PEOPLE and other.noun in PEOPLE:
+        return _PEOPLE
+    return 0.0 if one.noun in _CLASSES and other.noun in _CLASSES else _UNTOLD
+
+
+def _same_status(one: Claim, other: Claim) -> float:
+    if one.status is None or other.status is None:
+        return _UNTOLD
+    return float(one.status == other.status)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two stretches have in common."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

@@ -1,0 +1,1 @@
+"""Data of the comparison: which nouns count the same things, and which verbs tell the same fate."""
