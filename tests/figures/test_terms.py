@@ -48,9 +48,9 @@ def test_designations_are_no_figures(terms: Terms) -> None:
 
 
 def test_titles_are_those_of_speakers(terms: Terms) -> None:
-    text = "“We lost 12 men,” said hetman Ivan Petro."
+    text = "“We lost 12 men,” said hetman of Kyiv Petro."
     assert [one.source for one in find_figures(text)] == [None]
-    assert [one.source for one in find_figures(text, terms=terms)] == ["hetman Ivan Petro"]
+    assert [one.source for one in find_figures(text, terms=terms)] == ["hetman of Kyiv Petro"]
 
 
 def test_without_terms_nothing_changes() -> None:

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from tui.figures.descriptions import TIMES, backward, forward, sentence_subject, titled
 from tui.figures.nouns import plural
 from tui.figures.tables import words
-from tui.figures.tables.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.figures.tables.currencies import LAST_SIGNS
+from tui.figures.tables.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES, SCALES
 from tui.figures.tables.speech import (
     CARRYING,
@@ -187,7 +196,11 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
         return low[verb + 1] == "out"
     if word in ("put", "puts"):
         measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
-        return measured or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
+        return (
+            measured
+            or _puts_at(tokens, verb, end)
+            or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
+        )
     if word in SPEAKERS["expecting"] and _expects(tokens, verb, begin):
         return True
     if word in SPEAKERS["finding"]:
@@ -201,6 +214,20 @@ def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
         or after[:1].isupper()
         or not after[:1].isalpha()
     )
+
+
+def _puts_at(tokens: Tokens, verb: int, end: int) -> bool:
+    """Whether somebody puts something at a number: "put the crowd at 3,000", "put it at between £1bn and"."""
+    low = tokens.low
+    if low[verb + 1] not in DETERMINERS and low[verb + 1] != "it":
+        return False
+    for index in range(verb + 2, min(end, verb + 7)):
+        if low[index] == "at":
+            place = index + 1
+            while low[place] in FUNCTION - DETERMINERS or low[place] in LAST_SIGNS:
+                place += 1
+            return low[place] in ONES or low[place][:1].isdecimal()
+    return False
 
 
 def _expects(tokens: Tokens, verb: int, begin: int) -> bool:
@@ -222,7 +249,14 @@ def _name_follows(tokens: Tokens, verb: int) -> bool:
     if tokens.low[verb] in _HEARD:
         return False
     after = tokens.low[verb + 1]
-    return tokens.word[verb + 1][:1].isupper() or after in _FIRST_WORDS or titled(tokens, after)
+    if tokens.word[verb + 1][:1].isupper() or after in _FIRST_WORDS or titled(tokens, after):
+        return True
+    place = verb + 1  # "said farmer Ivan Petro"
+    while place < verb + 5 and tokens.word[place].isalpha() and tokens.word[place].islower():
+        if tokens.low[place] in FUNCTION or tokens.low[place] in VERBS:
+            return False
+        place += 1
+    return place > verb + 1 and tokens.word[place][:1].isupper() and tokens.low[place] not in TIMES
 
 
 def _goes_on(tokens: Tokens, verb: int, end: int) -> bool:
