@@ -32,6 +32,13 @@ async def test_the_picture_is_of_this_program(monkeypatch: pytest.MonkeyPatch, t
     )
 
 
+def test_the_strip_that_the_tour_quotes_is_in_the_picture() -> None:
+    quoted = re.search(r"says what the figure states: `([^`]+)`", README)
+    assert quoted is not None
+    shown = " ".join(words_of(picture.PICTURE.read_text(encoding="utf-8")).split())
+    assert " ".join(quoted[1].split()) in shown
+
+
 def test_the_two_commands_are_in_the_readme() -> None:
     assert "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/variorum" in README
     assert "python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && .venv/bin/pytest" in README

@@ -16,7 +16,7 @@ async def test_y_copies_a_figure_with_its_sentence_and_source(reader: MakeReader
     async with reader(NEWS) as r:
         await r.press("f", "f", "f", "y")
         copied = r.clipboard
-        assert copied.startswith("5 percent homes (percent 5%")
+        assert copied.startswith("5 percent of homes (percent 5%")
         assert "The mayor" in copied
         assert "“The mayor said that 5 percent of homes lost power.” (The alpha story, " in copied
 

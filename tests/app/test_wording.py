@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.app.made import figure_of
+from tui.app.amounts import value_words
 from tui.app.reading import Reading
 from tui.app.session import Session
 from tui.app.status import KIND_LETTERS, strip_bits
@@ -18,12 +19,14 @@ from tui.app.wording import (
     figure_bits,
     head,
     meaning,
-    value_words,
+    total_words,
     voice,
 )
 from tui.articles.listing import Entry
 from tui.figures.families import FAMILY
-from tui.figures.model import KINDS, Value
+from tui.figures.finder import find_figures
+from tui.figures.model import KINDS, Total, Value
+from tui.figures.relate import relate
 
 
 @pytest.mark.parametrize("table", [KIND_WORDS, KIND_LETTERS, FAMILY], ids=["words", "letters", "families"])
@@ -38,6 +41,20 @@ def test_every_kind_is_in_every_table(table: dict[str, str]) -> None:
         (-3, "-3"),
         (0, "0"),
         (30000, "30,000"),
+        (5_000_000, "5 million"),
+        (1_325_000_000, "1.325 billion"),
+        (-2_000_000_000_000, "-2 trillion"),
+        (1_234_567, "1,234,567"),
+        ((3_000_000_000, 5_000_000_000), "3 to 5 billion"),
+        ((900_000, 2_000_000), "900,000 to 2 million"),
+        (2 / 3, "two-thirds (0.667)"),
+        (1 / 3, "one-third (0.333)"),
+        (0.666666666667, "two-thirds (0.667)"),
+        (0.25, "0.25"),
+        (17 / 3, "5.667"),
+        (1234.56, "1,234.56"),
+        (1234.56789, "1,234.57"),
+        (0.123456789, "0.123"),
         (2.0, "2"),
         (1500.5, "1,500.5"),
         (0.1 + 0.2, "0.3"),
@@ -67,7 +84,14 @@ def test_values_as_people_write_them(value: Value, words: str) -> None:
         ("ordinal", 4, None, "ordinal 4"),
         ("percent", 5, "%", "percent 5%"),
         ("percent", (5, 7), "%", "percent 5 to 7%"),
-        ("money", 2_000_000, "dollar", "money 2,000,000 dollars"),
+        ("money", 2_000_000, "dollar", "money 2 million dollars"),
+        ("money", 1_300_000_000, "pound sterling", "money 1.3 billion pounds sterling"),
+        ("money", 3, "pound sterling per litre", "money 3 pounds sterling per litre"),
+        ("measure", 28, "fahrenheit", "measure 28 °F"),
+        ("measure", -2, "celsius", "measure -2 °C"),
+        ("measure", 1, "celsius", "measure 1 °C"),
+        ("rate", 0.2, "celsius per decade", "rate 0.2 °C per decade"),
+        ("duration", 3, "century", "duration 3 centuries"),
         ("measure", 1.5, "kilometre", "measure 1.5 kilometres"),
         ("rate", 80, "mile per hour", "rate 80 miles per hour"),
         ("date", "2025-10-31", None, "date 31 October 2025"),
@@ -93,7 +117,7 @@ def test_every_bound_has_words_of_its_own() -> None:
 
 def test_the_strip_says_it_all() -> None:
     figure = figure_of(counted="drones", bound="~", approx="some", source="the mayor", hedge="claimed")
-    words = "".join(bit.text for bit in figure_bits(figure, ""))
+    words = "".join(bit.text for bit in figure_bits(figure, "34 drones"))
     assert words.startswith(" 34 drones ")
     assert all(word in words for word in ("count 34", "about (“some”)", "the mayor", "“claimed”"))
     assert "the article’s own voice" in "".join(bit.text for bit in figure_bits(figure_of(), ""))
@@ -107,6 +131,10 @@ def test_the_strip_says_it_all() -> None:
         ({"source": "Kyiv", "hedge": "claimed", "stance": "claimed"}, "claimed by Kyiv"),
         ({"source": "Kyiv", "hedge": "boasted", "stance": "claimed"}, "claimed by Kyiv (“boasted”)"),
         ({"hedge": "goal", "stance": "planned"}, "planned, not done (“goal”)"),
+        ({"source": "A Survation poll"}, "according to a Survation poll"),
+        ({"source": "Officials"}, "according to officials"),
+        ({"source": "Police Chief Ann Hill"}, "according to Police Chief Ann Hill"),
+        ({"source": "A.B. Hill"}, "according to A.B. Hill"),
         ({"stance": "negated"}, "said not to be so"),
     ],
 )
@@ -119,11 +147,55 @@ def test_a_citation_has_figure_facts_quotation_and_article() -> None:
     assert (
         citation("A title, a.txt", "He saw\nsome 34 drones.") == "“He saw some 34 drones.” (A title, a.txt)"
     )
-    cited = citation("A title, a.txt", "He saw\nsome 34 drones.", figure)
+    cited = citation("A title, a.txt", "He saw\nsome 34 drones.", figure, "34 drones")
     assert cited.startswith("34 drones (count 34; about (“some”); ")
     assert "the mayor" in cited
     assert cited.endswith(": “He saw some 34 drones.” (A title, a.txt)")
-    assert head(figure_of()) == "34"
+    assert head(figure_of(), "34") == "34"
+
+
+def test_a_citation_says_for_each_and_how_it_adds_up() -> None:
+    total = Total(((0, 2), (3, 4)), 34, True, ((28, 1), (2, 3)))
+    figure = replace(figure_of(counted="drones"), each=True, total=total)
+    assert "; for each; adds up from 28 + 2 × 3)" in citation("a.txt", "34 drones.", figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counted", "words"),
+    [
+        ("Dozens of people fled.", "Dozens", "people", "Dozens of people"),
+        (
+            "With 17 kilos (37 lbs) of explosives.",
+            "17 kilos",
+            "explosives",
+            "17 kilos (37 lbs) of explosives",
+        ),
+        (
+            "Two-thirds of\u00a0the GP surgeries",
+            "Two-thirds",
+            "GP surgeries",
+            "Two-thirds of the GP surgeries",
+        ),
+        ("a two-room flat", "two", "room", "two-room"),
+        ("100% of incoming drones", "100%", "incoming drones", "100% of incoming drones"),
+        ("Drones came; 12 were shot.", "12", "Drones", "12 – Drones"),
+        ("He took 12. The drones left.", "12", "drones", "12 – drones"),
+        ("the 12 or so of them that were drones", "12", "drones", "12 – drones"),
+        ("17 kilos (37 lbs) of explosives.", "37 lbs", "explosives", "37 lbs – explosives"),
+        ("12\ndrones", "12", "drones", "12 – drones"),
+        ("in the 12 old manor", "12", "man", "12 – man"),
+    ],
+)
+def test_the_strip_begins_with_words_of_the_article(text: str, figure: str, counted: str, words: str) -> None:
+    start = text.index(figure)
+    found = replace(figure_of(text=figure, counted=counted), start=start, end=start + len(figure))
+    assert head(found, text) == words
+
+
+def test_a_sum_is_shown_as_it_is_reckoned() -> None:
+    text = "They shot 38 drones. Of these, 34 fell over Belgorod, with two each over Voronezh and Crimea."
+    figure = relate(text, find_figures(text))[0]
+    assert total_words(figure, text) == "adds up from 34 + 2 × 2"
 
 
 def test_an_article_that_has_not_been_read_is_not_called_empty() -> None:

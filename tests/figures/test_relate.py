@@ -37,6 +37,8 @@ def test_parts_before_and_after_a_total_add_up() -> None:
         "with single drones shot in Kaluga, Kursk, and Tula."
     )
     assert totals(text) == {"29": (["10", "seven", "three", "two", "single"], 29, True)}
+    terms = [one.total.terms for one in related(text) if one.total]
+    assert terms == [((10, 1), (7, 1), (3, 1), (2, 3), (1, 3))]
 
 
 def test_a_total_that_the_text_divides() -> None:

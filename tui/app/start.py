@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--annotator",
         metavar="NAME",
-        help="who annotates (default: VARIORUM_ANNOTATOR, git's user.name, the login)",
+        help="who annotates (default: VARIORUM_ANNOTATOR, else git's user.name, else you are asked once)",
     )
     parser.add_argument(
         "--annotations",

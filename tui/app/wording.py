@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tui.app.amounts import amount_words, unit_words, value_words
 from tui.app.widgets.lines import Bit
-from tui.figures.model import Figure, Value
+from tui.figures.model import Figure, Total
+from tui.figures.tables.speech import PEOPLE
 
 KIND_WORDS = {
     "cardinal": "count",
@@ -50,81 +52,27 @@ OWN_VOICES = {
 MOST_PARTS = 8
 """Parts of a total that the strip names."""
 
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+DETERMINERS = frozenset(
+    (
+        *("the", "a", "an", "another", "both", "some", "several", "many", "most", "two", "three", "four"),
+        *("his", "her", "its", "their", "our", "my", "these", "those", "this", "that"),
+    )
 )
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+"""First words of a source that have a capital only where they begin a sentence."""
 
-DATE = re.compile(
-    r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<part>Q[1-4]|H[12]|SP|SU|FA|WI))?"
-)
-"""An ISO date or part of one, as the finder writes it; X for digits that the text leaves open."""
-
-IRREGULAR = {"foot": "feet", "inch": "inches", "penny": "pence"}
-NO_PLURAL = (
-    "hertz",
-    "horsepower",
-    "celsius",
-    "fahrenheit",
-    "kelvin",
-    "sterling",
-    "pence",
-    "yen",
-    "yuan",
-    "%",
-)
-
-
-def value_words(value: Value) -> str:
-    """A value as people write it: "30,000", "7 to 9", "26 October", "02:30"."""
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return f"{value_words(value[0])} to {value_words(value[1])}"
-    if isinstance(value, str):
-        return date_words(value)
-    if isinstance(value, float) and not value.is_integer():
-        return f"{value:,.12g}"
-    number = int(value)
-    return f"{number:,}" if abs(number) < 10**15 else f"{value:.6g}"
-
-
-def date_words(value: str) -> str:
-    """An ISO date or time as people write it: "26 October 2025", "May 2023", "the 1990s", "20:00"."""
-    found = DATE.fullmatch(value)
-    if found is None:
-        return value.removeprefix("T")
-    year = "" if found["year"] == "XXXX" else found["year"]
-    if year.endswith("X"):
-        return f"the {year.rstrip('X')}{'0' * year.count('X')}s"
-    month = MONTHS[int(found["month"]) - 1] if found["month"] and 1 <= int(found["month"]) <= 12 else ""
-    day = str(int(found["day"])) if found["day"] else ""
-    part = SEASONS.get(found["part"] or "", found["part"] or "")
-    return " ".join(filter(None, (day, month, part, year))) or value
-
-
-def unit_words(unit: str, value: Value) -> str:
-    """A unit in the number that its value asks for: "3 hours", "17 miles per hour", "1 kilogram"."""
-    if value == 1 or unit.startswith("per "):
-        return unit
-    first, per, rest = unit.partition(" per ")
-    head, space, last = first.rpartition(" ")
-    if last in IRREGULAR:
-        last = IRREGULAR[last]
-    elif not last.endswith(("s", "z")) and last not in NO_PLURAL:
-        last += "s"
-    return f"{head}{space}{last}{per}{rest}"
+MOST_BETWEEN = 3
+"""Words of the article that may stand between a figure and what it counts, to be shown with it."""
+BETWEEN = re.compile(r"[ \u00a0-]?(?:[^\n.,;:!?—–]{0,28}[ \u00a0-])?")
+"""What stands between them: in one line, no other clause."""
 
 
 def meaning(figure: Figure) -> str:
-    """Kind, value and unit: "money 5,000,000 dollars"; "indefinite" where no number is stated."""
+    """Kind, value and unit: "money 5 million dollars"; "indefinite" where no number is stated."""
     kind = KIND_WORDS.get(figure.kind, figure.kind)
-    unit = unit_words(figure.unit, figure.value) if figure.unit else ""
     if figure.value is None:
+        unit = unit_words(figure.unit, None) if figure.unit else ""
         return " ".join(filter(None, (kind, "indefinite,", unit))).rstrip(",")
-    return f"{kind} {value_words(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
+    return f"{kind} {amount_words(figure.value, figure.unit)}"
 
 
 def certainty(figure: Figure) -> str:
@@ -139,30 +87,57 @@ def voice(figure: Figure) -> str:
     """On whose word it is said, and the word that distances the article from it: "claimed by X (“boasted”)"."""
     name = figure.speaker or figure.source
     stance = figure.stance or ""
-    if name and name.startswith("The "):
-        name = f"the {name[4:]}"
-    who = f"{VOICES.get(stance, 'according to')} {name}" if name else OWN_VOICES.get(stance, OWN_VOICE)
+    who = (
+        f"{VOICES.get(stance, 'according to')} {in_a_sentence(name)}"
+        if name
+        else OWN_VOICES.get(stance, OWN_VOICE)
+    )
     plain = not figure.hedge or figure.hedge.casefold() == stance
     return who if plain else f"{who} (“{figure.hedge}”)"
 
 
-def head(figure: Figure) -> str:
-    """The figure with what it counts: "34 drones"."""
-    return f"{figure.text} {figure.counted}" if figure.counted else figure.text
+def in_a_sentence(name: str) -> str:
+    """A source's name within a sentence: "A Survation poll" and "Officials" begin with a small letter there."""
+    first, space, rest = name.partition(" ")
+    small = first.lower()
+    return f"{small}{space}{rest}" if small in DETERMINERS or (not rest and small in PEOPLE) else name
+
+
+def head(figure: Figure, text: str) -> str:
+    """The figure with what it counts, in the words of the article's `text`: "34 drones", "Dozens of people".
+
+    What is counted but stands elsewhere comes after a dash: "seven – drones".
+    """
+    if not figure.counted:
+        return figure.text
+    end = text.find(figure.counted, figure.end, figure.end + 30 + len(figure.counted))
+    whole = not text[end + len(figure.counted) : end + len(figure.counted) + 1].isalnum()
+    if end >= 0 and whole and BETWEEN.fullmatch(text, figure.end, end):
+        between = text[figure.end : end]
+        if len(between.split()) <= MOST_BETWEEN and between.count("(") == between.count(")"):
+            return " ".join(f"{figure.text}{between}{figure.counted}".split())
+    return f"{figure.text} – {figure.counted}"
 
 
 def total_words(figure: Figure, text: str) -> str:
-    """How a total compares with its parts: "adds up: 34 + 2", or what its parts make instead."""
+    """How a total compares with its parts: "adds up from 34 + 2 × 3", or what its parts make instead."""
     total = figure.total
     if total is None:
         return ""
-    parts = [text[start:end] for start, end in total.parts]
-    if len(parts) == 1:
-        return f"{'agrees with' if total.agrees else 'does not agree with'} “{parts[0]}”"
-    listed = " + ".join(parts[:MOST_PARTS]) + (" + …" if len(parts) > MOST_PARTS else "")
+    if len(total.parts) == 1:
+        start, end = total.parts[0]
+        return f"{'agrees with' if total.agrees else 'does not agree with'} “{text[start:end]}”"
+    listed = " + ".join(_parts(total, text)[:MOST_PARTS]) + (" + …" if len(total.parts) > MOST_PARTS else "")
     if total.agrees:
         return f"adds up from {listed}"
     return f"does not add up: {listed} make {value_words(total.sum)}"
+
+
+def _parts(total: Total, text: str) -> list[str]:
+    """The parts of a total as terms of a sum: a number that holds for each of three places is "2 × 3"."""
+    if not total.terms:
+        return [text[start:end] for start, end in total.parts]
+    return [value_words(number) + (f" × {times}" if times != 1 else "") for number, times in total.terms]
 
 
 def figure_bits(figure: Figure, text: str) -> list[Bit]:
@@ -174,13 +149,13 @@ def figure_bits(figure: Figure, text: str) -> list[Bit]:
     rest = [meaning(figure), certainty(figure), each, voice(figure), figure.where or "", figure.when or ""]
     rest.append(total_words(figure, text))
     return [
-        Bit(f" {head(figure)} ", "strong"),
+        Bit(f" {head(figure, text)} ", "strong"),
         *(Bit(f" · {words}" if number else f"  {words}") for number, words in enumerate(filter(None, rest))),
     ]
 
 
-def citation(article: str, quote: str, figure: Figure | None = None) -> str:
-    """A quotation with the article's name; with a figure, first what it says and on whose word.
+def citation(article: str, quote: str, figure: Figure | None = None, text: str = "") -> str:
+    """A quotation with the article's name; with a figure of `text`, first what it says and on whose word.
 
     The quotation is in one line; nothing else of it is changed.
     """
@@ -188,5 +163,7 @@ def citation(article: str, quote: str, figure: Figure | None = None) -> str:
     if figure is None:
         return quoted
     said = voice(figure) if figure.source or figure.hedge else ""
-    facts = [meaning(figure), certainty(figure), said, figure.where or "", figure.when or ""]
-    return f"{head(figure)} ({'; '.join(filter(None, facts))}): {quoted}"
+    each = "for each" if figure.each else ""
+    facts = [meaning(figure), certainty(figure), each, said, figure.where or "", figure.when or ""]
+    facts.append(total_words(figure, text))
+    return f"{head(figure, text)} ({'; '.join(filter(None, facts))}): {quoted}"

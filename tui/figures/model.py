@@ -12,11 +12,16 @@ Value = Number | str | tuple[Number, Number] | tuple[str, str] | None
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How a total compares with its parts: `parts` are spans of figures, `sum` what they add up to."""
+    """How a total compares with its parts: `parts` are spans of figures, `sum` what they add up to.
+
+    `terms` are the terms of that sum, in the order of the parts: a number, and for how many it holds (10 for
+    one; "two each" in three places is 2 for 3). It is empty for an amount in brackets.
+    """
 
     parts: tuple[tuple[int, int], ...]
     sum: Number
     agrees: bool
+    terms: tuple[tuple[Number, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,18 @@ _STOPS = (". ", ".” ", '." ', ".’ ")
 
 
 class _Member(NamedTuple):
-    """A figure that may be a total or a part: its place, number, what it adds, sentence and line."""
+    """A figure that may be a total or a part: its place, number, for how many it holds, sentence and line."""
 
     at: int
     number: int
-    worth: int
+    times: int
     sentence: int
     line: int
+
+    @property
+    def worth(self) -> int:
+        """What it adds as a part."""
+        return self.number * self.times
 
 
 def totals(text: str, figures: Sequence[Figure]) -> dict[int, Total]:
@@ -67,7 +72,7 @@ def _members(text: str, figures: Sequence[Figure], group: Sequence[int]) -> list
         number = figures[at].value
         assert isinstance(number, int)
         times = places(text, figures[at].end) if figures[at].each else 1
-        members.append(_Member(at, number, number * times, sentence, line))
+        members.append(_Member(at, number, times, sentence, line))
     return members
 
 
@@ -108,7 +113,8 @@ def _total(text: str, figures: Sequence[Figure], total: _Member, near: Sequence[
 
 def _made(figures: Sequence[Figure], parts: Sequence[_Member], *, agrees: bool) -> Total:
     spans = tuple((figures[part.at].start, figures[part.at].end) for part in parts)
-    return Total(spans, sum(part.worth for part in parts), agrees)
+    terms = tuple((part.number, part.times) for part in parts)
+    return Total(spans, sum(part.worth for part in parts), agrees, terms)
 
 
 def _by_sentence(members: Sequence[_Member]) -> list[list[_Member]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
@@ -50,13 +51,22 @@ def copy(room: Room) -> None:
     if start == end:
         room.say("nothing to copy on an empty line")
         return
-    name = reading.title if reading.title == reading.name else f"{reading.title}, {reading.name}"
+    short = _short(reading.name)
+    name = short if reading.title in (reading.name, short) else f"{reading.title}, {short}"
     figure = reading.figure(room.session.hidden)
-    room.app.copy_to_clipboard(citation(name, reading.text[start:end], figure))
+    room.app.copy_to_clipboard(citation(name, reading.text[start:end], figure, reading.text))
     if figure is not None:
-        room.say(f"copied “{head(figure)}” with its sentence and source")
+        room.say(f"copied “{head(figure, reading.text)}” with its sentence and source")
     else:
         room.say(f"copied the sentence ({end - start} characters) with the article’s name")
+
+
+def _short(name: str) -> str:
+    """An article's name as it is cited: as given, but of a whole path only what others can know of it."""
+    path = Path(name)
+    if not path.is_absolute():
+        return name
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else path.name
 
 
 def copy_selection(room: Room) -> None:

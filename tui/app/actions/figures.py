@@ -61,7 +61,7 @@ def source(room: Room) -> None:
         under = reading.figure(room.session.hidden)
         room.say("this is said in the article’s own voice" if under else "not on a figure: f goes to one")
     elif reading.caret != figure.start:
-        room.say(f"{figure.source} says: {head(figure)}; the same key goes back")
+        room.say(f"{figure.source} says: {head(figure, reading.text)}; the same key goes back")
     room.arrive()
 
 

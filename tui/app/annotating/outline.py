@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
 from tui.app import fuzzy
+from tui.app.amounts import unit_words, value_words
 from tui.app.annotating.bulk import Tag
 from tui.app.annotating.desk import Desk
 from tui.app.annotating.label_bar import facts
 from tui.app.reading import Reading
-from tui.app.wording import unit_words, value_words
 from tui.base.strict_yaml import Value
 
 SEARCHED = 2_000

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Input
 
+from tui.app.amounts import value_words
 from tui.app.reading import Reading
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
 from tui.app.timers import once
 from tui.app.widgets.lines import Bit, fitted
 from tui.app.widgets.rowlist import RowList
-from tui.app.wording import KIND_WORDS, certainty, head, meaning, value_words
+from tui.app.wording import KIND_WORDS, certainty, head, meaning
 from tui.base.clean import clean_line
 from tui.figures.families import FAMILY
 from tui.figures.model import KINDS, Figure
@@ -123,7 +124,7 @@ class FiguresScreen(ListScreen):
         what, meant, sure, source = self._columns()
         hedged = f"“{figure.hedge}”" if figure.hedge else ""
         return [
-            Bit(_cell(head(figure), what), f"kind-{FAMILY[figure.kind]}"),
+            Bit(_cell(head(figure, self.reading.text), what), f"kind-{FAMILY[figure.kind]}"),
             Bit(_cell(meaning(figure), meant)),
             Bit(_cell(" ".join(filter(None, (certainty(figure), hedged))), sure), "dim"),
             Bit(_cell(figure.source or "", source), "dim"),
