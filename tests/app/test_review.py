@@ -11,6 +11,7 @@ import pytest
 
 from tests.app.story import Person
 from tests.review.written import Project, tag
+from tui import cli
 from tui.annotations.dump import dump
 from tui.annotations.load import load
 from tui.annotations.model import AnnotationFile
@@ -278,6 +279,26 @@ async def test_another_place_for_the_gold(reviewer: MakeReviewer, project: Proje
         await saved(r, 1)
     assert gold(project, "out/final.yaml") == ["source: Mayor Ann Smith", "place: the capital"]
     assert (project.folder / "out/decisions/final.yaml").is_file()
+
+
+def test_without_a_terminal_it_is_refused_in_one_line(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["review", "annotations/reader1", "annotations/reader2"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (project.folder / "annotations/gold").exists()
+
+
+async def test_what_is_not_saved_at_the_end_is_known(reviewer: MakeReviewer, project: Project) -> None:
+    async with reviewer() as r:
+        blocked = project.folder / "annotations/gold"
+        blocked.write_text("in the way")
+        await r.press("enter", "a", "escape", "q")
+        work = r.app.work  # type: ignore[attr-defined]
+    assert work.lost() is not None
+    blocked.unlink()
+    async with reviewer() as r:
+        assert r.sees("2 left"), "what could not be saved was kept elsewhere"
 
 
 # -- a file with merge conflicts -------------------------------------------------------------------------

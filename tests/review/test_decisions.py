@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.annotations.made import annotation_files, edits
 from tests.review.written import TEXT, Project, tag
+from tui.annotations.folder import AnnotatorFolder
 from tui.annotations.guard import checked_bytes
 from tui.annotations.load import load as load_annotations
 from tui.annotations.model import Annotation, AnnotationFile, Link
@@ -72,12 +73,13 @@ def test_deciding_all_for_a_side_gives_its_annotations(pair: tuple[AnnotationFil
 
 
 @given(pairs(), some_choices, st.randoms(use_true_random=False))
-def test_it_depends_on_no_order(
+def test_it_depends_on_no_order_and_deciding_again_changes_nothing(
     pair: tuple[AnnotationFile, AnnotationFile], choices: list[str], chance: random.Random
 ) -> None:
     a, b = pair
     made = all_decided(case(a, b), choices)
     gold = gold_of(a, b, made)
+    assert gold_of(a, b, [*made, *made]) == gold
     chance.shuffle(made)
     mixed = [
         replace(file, annotations=tuple(chance.sample(file.annotations, len(file.annotations))))
@@ -87,16 +89,6 @@ def test_it_depends_on_no_order(
     checked_bytes(gold, "gold.yaml")
     ids = [each.id for each in gold.annotations]
     assert len(ids) == len(set(ids))
-
-
-@given(pairs(), some_choices)
-def test_deciding_again_changes_nothing(
-    pair: tuple[AnnotationFile, AnnotationFile], choices: list[str]
-) -> None:
-    a, b = pair
-    made = all_decided(case(a, b), choices)
-    assert gold_of(a, b, [*made, *made]) == gold_of(a, b, made)
-    assert [each.key for each in case(a, b).questions] == [each.about for each in made]
 
 
 @given(pairs(), some_choices)
@@ -292,6 +284,10 @@ def test_decisions_are_no_annotation_files(project: Project) -> None:
     ]
     assert found == [f"annotations/{name}/raid.yaml" for name in ("gold", "reader1", "reader2")]
     assert (project.folder / "annotations/gold/decisions/raid.yaml").is_file()
+    gold_file = project.folder / "annotations/gold/raid.yaml"
+    gold_file.unlink()
+    own = AnnotatorFolder(project.folder, gold_file.parent)
+    assert own.file_for(project.folder / "seeds/raid.txt") == gold_file
 
 
 def test_two_reviewers_at_once_lose_nothing(project: Project) -> None:

@@ -20,6 +20,7 @@ INDENT = 3
 NAME_CELLS = 24  # for whose a span is and its label, at most
 MEASURE = 100  # cells of a row of text at most
 GAP = "…"
+_LONGEST = 1000  # characters of either end of a quote that stand in for an article
 _AROUND = 2  # rows before and after
 _MOST = 10  # rows with spans that are drawn, of longer ones the first and last
 
@@ -64,7 +65,8 @@ def known_text(sides: Sequence[Sequence[Annotation]]) -> tuple[str, list[list[An
             prefix, suffix = each.prefix or "", each.suffix or ""
             stretches = [(each.start - len(prefix), prefix), (each.end, suffix)]
             if each.quote is not None and len(each.quote) == each.end - each.start:
-                stretches.append((each.start, each.quote))
+                stretches.append((each.start, each.quote[:_LONGEST]))
+                stretches.append((each.end - len(each.quote[-_LONGEST:]), each.quote[-_LONGEST:]))
             for start, stretch in stretches:
                 for at, character in enumerate(stretch, start):
                     known.setdefault(at, character)

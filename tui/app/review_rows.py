@@ -18,7 +18,7 @@ from tui.page.page import Page
 from tui.review.decisions import BOTH, EDITED, NEITHER, Decision
 from tui.review.diff import Difference
 from tui.review.questions import LETTERS, Case, Question
-from tui.review.resolving import CONFLICT
+from tui.review.resolving import CONFLICT, OF_THE_FILE
 from tui.review.values import NOTHING, value_words
 from tui.review.wording import class_name, phrases
 
@@ -121,6 +121,8 @@ def fields_of(question: Question, case: Case) -> list[tuple[str, tuple[str, ...]
         ("state", lambda each: each.state or ""),
         *((key, partial(_in_extra, key)) for key in own),
     ]
+    if _is_about_file(question):
+        readers = readers[-len(own) :]  # a conflict about the file has neither label nor place
     fields = [(key, tuple(_joined(map(read, members)) for members in question.row)) for key, read in readers]
     linked = tuple(
         _joined(_links(each, side.file) for each in members)
@@ -128,6 +130,11 @@ def fields_of(question: Question, case: Case) -> list[tuple[str, tuple[str, ...]
     )
     fields.insert(-1 - len(own), (LINKS, linked))
     return [(key, values) for key, values in fields if any(value != NOTHING for value in values)]
+
+
+def _is_about_file(question: Question) -> bool:
+    labels = {each.label for members in question.row for each in members}
+    return question.kind == CONFLICT and labels == {OF_THE_FILE}
 
 
 def _in_figure(key: str, annotation: Annotation) -> str:
@@ -162,7 +169,7 @@ def _spans(members: Sequence[Annotation], cells: int) -> str:
 
 
 def _short(quote: str) -> str:
-    words = " ".join(quote.split())
+    words = " ".join((quote if len(quote) <= LONGEST else quote[:LONGEST] + quote[-LONGEST:]).split())
     return words if len(words) <= 60 else f"{words[:36]} … {words[-20:]}"
 
 
@@ -174,7 +181,10 @@ def _links(annotation: Annotation, file: AnnotationFile) -> str:
     """The links in words: of an end in the same file, its quote."""
     if not annotation.links:
         return ""
-    quotes = {each.id: f"“{_short(each.quote)}”" for each in file.annotations if each.quote}
+    ends = {link.to for link in annotation.links}
+    quotes = {
+        each.id: f"“{_short(each.quote)}”" for each in file.annotations if each.id in ends and each.quote
+    }
     return ", ".join(f"{link.relation} {quotes.get(link.to, link.to)}" for link in annotation.links)
 
 
@@ -195,6 +205,8 @@ def _wrapped(words: str, cells: int, most: int = 4) -> list[str]:
 def _definitions(question: Question, codebook: Codebook, width: int) -> Iterator[list[Bit]]:
     """What the codebook says of the labels in question."""
     labels = dict.fromkeys(each.label for members in question.row for each in members)
+    if _is_about_file(question):
+        return
     for number, name in enumerate(labels):
         label = codebook.label(name)
         means = label.description if label.known else "not in the codebook"

@@ -59,8 +59,7 @@ def run(args: argparse.Namespace) -> int:
     app.run(mouse=app.settings.mouse and not args.no_mouse)
     if app.crash is not None:
         say(fault_words(app.crash, app.crash_log))
-    elif app.work.failure is not None:
-        failure = app.work.failure
+    elif (failure := app.work.lost()) is not None:
         say(f"not saved: {failure.reason}" + (f"; it is kept in {failure.kept}" if failure.kept else ""))
     return app.return_code or 0
 

@@ -37,6 +37,7 @@ class Reviewing:
         self.failure: NotSaved | None = None
         self._waiting: dict[int, tuple[Review, Decisions]] = {}
         self._unsaved: dict[int, Review] = {}
+        self._lost: dict[int, NotSaved] = {}  # what the last attempts came to, where they failed
         self._turn = threading.Lock()
         self._queue: SimpleQueue[threading.Event | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -108,7 +109,7 @@ class Reviewing:
                 self.save(review)
 
     def flush(self, timeout: float) -> bool:
-        """Wait until everything is on the disk or has failed once more, or the time is up; whether it is."""
+        """Wait until everything is on the disk or has failed once more, or the time is up; whether it is saved."""
         if self._thread is None:
             return True
         if self.failure is not None:
@@ -116,14 +117,24 @@ class Reviewing:
                 self.save(review)
         done = threading.Event()
         self._queue.put(done)
-        return done.wait(timeout) and not self._unsaved
+        return done.wait(timeout) and not self._lost
+
+    def lost(self) -> NotSaved | None:
+        """Why something is not on the disk, as the writing thread knows it: also when the screen has gone."""
+        with self._turn:
+            return next(iter(self._lost.values()), None)
 
     def _work(self) -> None:
         while True:
             done = self._queue.get()
             while (taken := self._taken()) is not None:
                 review, decisions = taken
-                self.soon(partial(self._told, review, decisions, _attempt(review, decisions)))
+                came = _attempt(review, decisions)
+                with self._turn:
+                    self._lost.pop(id(review), None)
+                    if isinstance(came, NotSaved):
+                        self._lost[id(review)] = came
+                self.soon(partial(self._told, review, decisions, came))
             if done is not None:
                 done.set()
 
