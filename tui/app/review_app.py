@@ -44,8 +44,8 @@ class ReviewApp(Program, inherit_bindings=False):
         self.work.changed = self._saved
 
     def _saved(self, words: str) -> None:
-        """Something was saved, or could not be."""
-        screen = self.screen
+        """Something was saved, or could not be; the screens may be gone already."""
+        screen = self.screen_stack[-1] if self.is_running and self.screen_stack else None
         if isinstance(screen, ReviewScreen | DifferenceScreen) and screen.is_mounted:
             if words:
                 screen.say(words, warning=True)

@@ -9,25 +9,19 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from tui.annotations.model import Annotation
-from tui.app.review_rows import decision_words, question_rows
+from tui.app.review_lines import MANY, TAKE, WHILE_TYPING, decided_bits, kept_bit, title_bits, with_names
+from tui.app.review_rows import question_rows
 from tui.app.screens.keyed import KeyedScreen
-from tui.app.screens.review import kept_bit
 from tui.app.widgets.fields import FieldInput
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.rowlist import RowList
-from tui.base.clean import clean_line
 from tui.review.decisions import BOTH, EDITED, NEITHER
 from tui.review.questions import LETTERS, Question
-from tui.review.resolving import CONFLICT
 from tui.review.reviewing import Review
 
 if TYPE_CHECKING:
     from tui.app.review_app import ReviewApp
     from tui.app.settings import Settings
-
-TAKE = "take_"
-WIDE = 100  # cells from which on the title has room for all counts
-MANY = 3  # sides from which on there is a vote
 
 
 class DifferenceScreen(KeyedScreen):
@@ -95,7 +89,9 @@ class DifferenceScreen(KeyedScreen):
         """Show the difference that is meant."""
         width = self.app.size.width
         review, question = self.review, self.question
-        self._show_title()
+        self.query_one("#difference-title", Line).show(
+            *title_bits(review, self.at, self.review_app.work.score(review), width)
+        )
         self.query_one("#difference-rule", Line).show([Bit("─" * width, "faint")])
         rows = question_rows(question, review.case, review.text, self.review_app.codebook, width)
         self.query_one(RowList).show(len(rows), rows.__getitem__)
@@ -103,58 +99,24 @@ class DifferenceScreen(KeyedScreen):
         self._show_keys()
         self.show_kept()
 
-    def _show_title(self) -> None:
-        review = self.review
-        total, left = len(review.case.questions), len(review.open)
-        counted = f"{left} of {total} left" if left else f"all {total} decided"
-        place = f"   difference {self.at + 1}   {counted}"
-        article = review.article.rpartition("/")[2].rpartition(".")[0] or review.article
-        right = [Bit(f"{place} ", "key")]
-        if self.app.size.width >= WIDE and self.question.kind != CONFLICT:
-            right.append(Bit(f"  {len(review.case.agreed)} agreed by rule  ", "dim"))
-            right.append(Bit(f" F1 {self.review_app.work.score(review):.2f} ", "dim"))
-        title = [Bit(f" {' ↔ '.join(self.names)}", "strong"), Bit(f"   {article}")]
-        self.query_one("#difference-title", Line).show(title, right)
-
     def _show_decision(self) -> None:
-        decision = self.review.decision(self.question)
-        if decision is not None:
-            bits = [Bit(" decided: ", "key"), Bit(decision_words(decision, self.names), "strong")]
-        elif (earlier := self.review.earlier(self.question)) is not None:
-            bits = [
-                Bit(" asked again, as it changed; before: ", "key"),
-                Bit(decision_words(earlier, self.names)),
-            ]
-        elif self._reason:
-            bits = [Bit(" the reason: ", "key"), Bit(f"“{self._reason}”")]
-        else:
-            bits = [Bit(" not decided", "dim")]
-        self.query_one("#difference-decided", Line).show(bits)
+        bits = decided_bits(self.review, self.question, self._reason)
+        rows = self.query_one(RowList)
+        more = [Bit("space shows more ", "dim")] if 0 < rows.size.height < rows.count else []
+        self.query_one("#difference-decided", Line).show(bits, more)
 
     def _show_keys(self) -> None:
-        if "typing" in self.classes:
-            left = [Bit(" enter", "key"), Bit(" takes it ", "dim"), Bit(" esc", "key"), Bit(" back ", "dim")]
-            self.query_one("#difference-keys", Line).show(left)
-            return
         left, right = self.key_bits()
-        sides = {f"{TAKE}{letter}": name for letter, name in zip(LETTERS, self.names, strict=False)}
-        bits = []
-        for bit in left:
-            if bit.action in sides and bit.look == "dim":
-                bit = bit._replace(text=f" {clean_line(sides[bit.action])} ")
-            bits.append(bit)
-        for number, letter in enumerate(LETTERS[2 : len(self.names)], 2):
-            more = [Bit(f" {letter if number == 2 else number + 1}", "key", f"{TAKE}{letter}")]
-            more.append(Bit(f" {clean_line(self.names[number])} ", "dim", f"{TAKE}{letter}"))
-            bits[2 * number : 2 * number] = more
-        if len(self.names) >= MANY and self.question.majority is not None:
-            bits = [Bit(" enter", "key", "take_most"), Bit(" most ", "dim", "take_most"), *bits]
-        self.query_one("#difference-keys", Line).show(bits, right)
+        if "typing" in self.classes:
+            left, right = list(WHILE_TYPING), []
+        else:
+            left = with_names(left, self.names, self.question)
+        self.query_one("#difference-keys", Line).show(left, right)
 
     def show_kept(self) -> None:
         """How the decisions stand on the disk, and what was told last."""
         said = [self._said] if self._said else []
-        self.query_one("#difference-said", Line).show(said, [kept_bit(self.review_app)])
+        self.query_one("#difference-said", Line).show(said, [kept_bit(self.review_app.work)])
 
     def say(self, words: str, warning: bool = False) -> None:
         """Tell something above the keys."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
+from tui.app.review_lines import kept_bit
 from tui.app.screens.lists import ListScreen
 from tui.app.widgets.lines import Bit, Line, fitted
 from tui.app.widgets.rowlist import RowList
@@ -23,7 +24,7 @@ WIDE = 100  # cells of a screen that has room for wide columns
 CELLS, NARROW_CELLS = 9, 7  # of a column of numbers
 LEFT_CELLS = 9
 NARROWEST_NAME = 12
-SHORT = {"boundary": "ends"}
+SHORT = {"boundary": "ends", "missing": "absent"}
 """Heads of columns where they are narrow."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -129,7 +130,7 @@ class ReviewScreen(ListScreen):
     def show_kept(self) -> None:
         """How the decisions stand on the disk, and what was told last."""
         self.query_one("#review-said", Line).show(
-            [self._said] if self._said else [], [kept_bit(self.review_app)]
+            [self._said] if self._said else [], [kept_bit(self.review_app.work)]
         )
 
     def say(self, words: str, warning: bool = False) -> None:
@@ -218,17 +219,6 @@ class ReviewScreen(ListScreen):
     def do_leave(self) -> None:
         """Quit; everything is saved."""
         self.review_app.leave()
-
-
-def kept_bit(app: ReviewApp) -> Bit:
-    """How the decisions stand on the disk: "8 saved"; nothing before the first."""
-    work = app.work
-    if work.failure is not None:
-        return Bit(f"NOT SAVED: {clean_line(work.failure.reason[:60])} ", "warning")
-    if work.is_saving:
-        return Bit("saving ", "dim")
-    count = sum(len(review.case.questions) - len(review.open) for review in work.reviews)
-    return Bit(f"{count} saved " if count else "", "dim")
 
 
 def _end_of(words: str, cells: int) -> str:
