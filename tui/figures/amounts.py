@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.figures import money, numerals, units
-from tui.figures.digits import MINUS
+from tui.figures.digits import MINUS, touches_word
 from tui.figures.nouns import plural
 from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
@@ -59,8 +59,13 @@ def amount(tokens: Tokens, index: int, *, paid: bool = False) -> Amount | None:
     numeral = _sure(tokens, numeral, paid or sign is not None)
     start = sign[2] if sign else numeral.start
     if sign:
-        if tokens.low[sign[1] - 1] and start == tokens.end[index - 2] and tokens.low[index - 2] in MINUS:
+        before = (
+            index - 1 if start == tokens.start[index] else index - 2
+        )  # the letters of "US$" stand before it
+        if tokens.low[before] in MINUS and start == tokens.end[before] and not touches_word(tokens, before):
             numeral, start = _negative(numeral), start - 1
+        elif tokens.low[before] == "minus" and tokens.low[before - 1] != "or":
+            numeral, start = _negative(numeral), tokens.start[before]
         return Amount(numeral, start, sign[0], None, numeral.last)
     if tokens.low[index - 1] == "minus" and tokens.low[index - 2] != "or" and numeral.value is not None:
         numeral, start = _negative(numeral), tokens.start[index - 1]

@@ -30,7 +30,9 @@ def read(tokens: Tokens, found: Found) -> tuple[str, str | None]:
         first = tokens.low[found.first]
         if first in ("several", "few", "many"):
             return "~", tokens.word[found.first]
-        return "~", f"{first} of"
+        return "~", tokens.slice(found.first, found.first + 2) if tokens.low[
+            found.first + 1
+        ] == "of" else None
     before = _before(tokens, found)
     if before:
         return before

@@ -6,7 +6,7 @@ from tui.figures import clock, money, names, numerals, quantities, units
 from tui.figures.amounts import amount
 from tui.figures.found import Found
 from tui.figures.number_words import of_a_scale
-from tui.figures.numeral import tidy
+from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import FOLDS, MULTIPLES, ONES, TIMES
@@ -156,6 +156,19 @@ def _part_of_percent(tokens: Tokens, index: int) -> Found | None:
     if whole is None or whole.tail is None or whole.tail.kind != "percent" or whole.numeral.value != 1:
         return None
     return _make(tokens, index, whole.last, "percent", 0.5, whole.tail.unit, "words")
+
+
+def part_of_unit(tokens: Tokens, numeral: Numeral) -> Found | None:
+    """Read "three-quarters of a percent", "two-thirds of a mile": a fraction of one unit."""
+    low, last = tokens.low, numeral.last
+    if numeral.form != "fraction" or numeral.value is None or low[last] != "of":
+        return None
+    if low[last + 1] not in ("a", "an", "one", "1"):
+        return None
+    unit = units.at(tokens, last + 2, digits=False, fractional=True)
+    if unit is None or unit.name == "point":
+        return None
+    return _make(tokens, numeral.first, unit.last, unit.kind, numeral.value, unit.name, "words")
 
 
 def _part_point(tokens: Tokens, index: int, part: float) -> Found | None:

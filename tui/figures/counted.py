@@ -42,7 +42,8 @@ def named(tokens: Tokens, found: Found) -> tuple[int, int] | None:
         if found.kind == "ordinal" and low[place + 1].endswith(("est", "most", "worst")):
             return nouns.phrase(tokens, place + 2, many=False)  # "the fifth-fastest time"
         return nouns.compound(tokens, place + 1) if low[place + 1] != "strong" else None
-    if low[place] in ("a", "an"):
+    owner = found.kind == "ordinal" and low[place].endswith(("'s", "’s"))  # "the 20th century's first war"
+    if low[place] in ("a", "an") or owner or nouns.compares_periods(tokens, place):
         return None
     many = found.value != 1 and found.kind != "ordinal"
     if low[place] == "or" and low[place + 1] in ("more", "fewer", "less"):  # "four or more points"

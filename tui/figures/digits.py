@@ -45,7 +45,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     if before == "." and glued(index) and not glued(index - 1) and low[index].isdecimal():
         value, start = float("0." + low[index]), start - 1
         before = low[index - 2] if start == tokens.end[index - 2] else ""
-    if before in MINUS and before and start == tokens.end[index - 1] and not _touches_word(tokens, index - 1):
+    if before in MINUS and before and start == tokens.end[index - 1] and not touches_word(tokens, index - 1):
         value, start = -value, start - 1
     last = index + 1
     form = "digits"
@@ -78,7 +78,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     return Numeral(tidy(value * scale), index, last, start, tokens.end[last - 1], form, scaled or scale > 1)
 
 
-def _touches_word(tokens: Tokens, index: int) -> bool:
+def touches_word(tokens: Tokens, index: int) -> bool:
     """Whether the sign at `index` stands against a word or number before it, so that it is no minus."""
     return tokens.glued(index) and (tokens.low[index - 1][-1:].isalnum() or tokens.low[index - 1] in ")]")
 

@@ -9,6 +9,7 @@ from tui.figures.tables.currencies import CODES, SIGNS
 from tui.figures.tables.names import (
     COMPOUNDS,
     COUNTED_COMPOUNDS,
+    DESIGNATORS,
     FIXED_PAIRS,
     HYPHEN_PAIRS,
     IDIOMS_AFTER,
@@ -53,7 +54,7 @@ def escape_end(tokens: Tokens, index: int) -> int:
 
 def in_name(tokens: Tokens, index: int) -> bool:
     """Whether letters or signs that touch the digits at `index` make them part of a name, code or address."""
-    return _name_before(tokens, index) or _name_after(tokens, index)
+    return _name_before(tokens, index) or _name_after(tokens, index) or _lettered(tokens, index)
 
 
 def _name_before(tokens: Tokens, index: int) -> bool:
@@ -124,6 +125,14 @@ def _name_after(tokens: Tokens, index: int) -> bool:
             "_",
         )
     return low not in ("kč", "zł", "ft", "kr")
+
+
+def _lettered(tokens: Tokens, index: int) -> bool:
+    """Whether a capital after the digits at `index` makes a name of them: "runway 27L", "seats 14A and 14B"."""
+    joined = tokens.low[index - 1] in ("and", "or", ",")
+    designator = tokens.low[index - 4 if joined else index - 1].removesuffix("s")
+    letter = tokens.word[index + 1] if tokens.glued(index + 1) else ""
+    return len(letter) == 1 and letter.isupper() and designator in DESIGNATORS
 
 
 def _code_after_hyphen(tokens: Tokens, index: int) -> bool:

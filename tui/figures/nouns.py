@@ -19,6 +19,7 @@ from tui.figures.tables.nouns import (
     VERBS,
 )
 from tui.figures.tables.numbers import ONES, ORDINALS
+from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
 
 _LONGEST = 8  # tokens of a noun phrase
@@ -223,6 +224,16 @@ def _with_abbreviation(tokens: Tokens, last: int) -> int:
     ):
         return last + 3
     return last
+
+
+def compares_periods(tokens: Tokens, index: int) -> bool:
+    """Whether "week on week" or "year-on-year" stands at `index`: it names nothing that is counted."""
+    word = tokens.low[index]
+    return (
+        word in TIME_WORDS
+        and word in tokens.low[index + 2 : index + 5]
+        and "on" in tokens.low[index + 1 : index + 3]
+    )
 
 
 def before(tokens: Tokens, index: int) -> str | None:

@@ -6,6 +6,7 @@ from tui.figures import names, years
 from tui.figures.date_parts import iso
 from tui.figures.found import Found
 from tui.figures.genre import sporty
+from tui.figures.nouns import compares_periods
 from tui.figures.numeral import Numeral
 from tui.figures.numeral import tidy as tidied
 from tui.figures.tables import words
@@ -89,7 +90,9 @@ def _digits(tokens: Tokens, index: int, numeral: Numeral) -> Found | None:
 
 
 def _noun(tokens: Tokens, index: int) -> bool:
-    """Whether a word that may belong to a noun phrase stands at `index`."""
+    """Whether a word that may belong to a noun phrase stands at `index`, and not "week on week"."""
+    if compares_periods(tokens, index):
+        return False
     place = index + 1 if tokens.low[index] == "-" and tokens.glued(index) else index
     word = tokens.low[place]
     return word[:1].isalpha() and word not in FUNCTION

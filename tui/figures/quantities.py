@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tui.figures import money, units
+from tui.figures import digits, money, units
 from tui.figures.amounts import Amount, Tail, amount
 from tui.figures.found import Found
 from tui.figures.model import Number, Value
 from tui.figures.numeral import tidy
 from tui.figures.ranges import ends, second_of
+from tui.figures.tables.numbers import MAGNITUDES, SCALES
 from tui.figures.tables.units import COMPOUNDS
 from tui.figures.tokens import Tokens
 
@@ -55,6 +56,22 @@ def _feet_and_inches(tokens: Tokens, index: int) -> Found | None:
     return Found(
         index, end, tokens.start[index], tokens.end[end - 1], "measure", value, "foot", "digits", False
     )
+
+
+def bracketed(tokens: Tokens, index: int) -> Found | None:
+    """Read the loss of an accountant, "$(1.2)m", whose currency sign stands at `index`."""
+    sign = money.sign_at(tokens, index)
+    if sign is None or tokens.low[sign[1]] != "(" or not all(map(tokens.glued, (sign[1], sign[1] + 1))):
+        return None
+    number, last = digits.number(tokens.low[sign[1] + 1]), sign[1] + 3
+    if number is None or tokens.low[last - 1] != ")" or not tokens.glued(last - 1):
+        return None
+    scale = MAGNITUDES.get(tokens.low[last]) if tokens.glued(last) else None
+    if scale is None:
+        scale = SCALES.get(tokens.low[last])
+    last += scale is not None
+    value = tidy(-number * (scale or 1))
+    return Found(index, last, sign[2], tokens.end[last - 1], "money", value, sign[0], "digits", True)
 
 
 def _with_unit_of_end(tokens: Tokens, first: Amount) -> Amount:

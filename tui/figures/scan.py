@@ -40,6 +40,7 @@ from tui.figures.tokens import Tokens
 _Reader = Callable[[Tokens, int], "Found | int | None"]
 
 _DIGITS = frozenset("0123456789")
+_OF_FIVE = (["of", "5"], ["of", "five"])
 _HARMING = frozenset(("killing", "wounding", "injuring", "hurting", "killed", "injured", "wounded"))
 
 
@@ -103,14 +104,20 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
         return names.chain_end(tokens, index)
     odds = clock.minutes(tokens, index, numeral.value, numeral.last) or proportions.one_in(tokens, numeral)
     if odds:
-        return odds
+        return _unrated(tokens, odds)
     if numeral.form == "ordinal":
         return ordinals.read(tokens, index, numeral)
     found = quantities.read(tokens, index)
     if found is None:
         return None
+    if _unrated(tokens, found) is not found:
+        return found.last
     bare = found.kind == "cardinal" and found.unit is None and not isinstance(found.value, tuple)
-    magnitude = tokens.low[index - 1] == "magnitude" or tokens.low[index - 2 : index] == ["magnitude", "of"]
+    magnitude = (
+        tokens.low[index - 1] == "magnitude"
+        or tokens.word[index - 1] == "Mw"
+        or tokens.low[index - 2 : index] == ["magnitude", "of"]
+    )
     if bare and magnitude:
         found.kind, found.unit = "measure", "magnitude"
         return found
@@ -137,6 +144,13 @@ def _quantity(tokens: Tokens, index: int) -> Found | int | None:
     return ages.with_old(tokens, ages.of_number(tokens, found))
 
 
+def _unrated(tokens: Tokens, found: Found) -> Found | int:
+    """Return the figure, unless it is a critic's score, of so many stars: "2/5 stars", "four out of five stars"."""
+    share = tokens.low[found.first + 1] == "/" or tokens.low[found.last - 2 : found.last] in _OF_FIVE
+    starred = found.form == "fraction" and tokens.low[found.last] in ("star", "stars")
+    return found.last if starred and share else found
+
+
 def _word(tokens: Tokens, index: int) -> Found | int | None:
     """Read an amount that begins with a number word."""
     found = ages.decades(tokens, index)
@@ -152,9 +166,13 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
         return time
     if names.idiom(tokens, index, numeral.last) and numeral.form != "fraction":
         return numeral.last
-    odds = proportions.one_in(tokens, numeral) or proportions.one_of_few(tokens, numeral)
+    odds = (
+        proportions.one_in(tokens, numeral)
+        or proportions.one_of_few(tokens, numeral)
+        or count_words.part_of_unit(tokens, numeral)
+    )
     if odds:
-        return odds
+        return _unrated(tokens, odds)
     if tokens.low[index] == "one" and numeral.last == index + 1 and not count_words.counts_one(tokens, index):
         return None
     found = quantities.read(tokens, index)
@@ -162,7 +180,7 @@ def _word(tokens: Tokens, index: int) -> Found | int | None:
         return None
     if found.kind == "cardinal" and found.unit is None and designations.numbered(tokens, index, found.last):
         return found.last
-    if tokens.low[index] in SCALES and names.vague_before(tokens, index):
+    if (tokens.low[index] in SCALES or tokens.low[index] == "dozen") and names.vague_before(tokens, index):
         found.first, found.start, found.value = index - 1, tokens.start[index - 1], None
         found.form, found.approx = "indefinite", tokens.word[index - 1]
     return ages.with_old(tokens, ages.of_number(tokens, found))
@@ -213,11 +231,11 @@ def _clock_word(tokens: Tokens, index: int) -> Found | None:
 def _currency(tokens: Tokens, index: int) -> Found | None:
     """Read an amount that begins with a currency sign or code."""
     sign = money.sign_at(tokens, index)
-    if sign is None or not (tokens.low[sign[1]][:1] in _DIGITS or tokens.low[sign[1]] == "."):
+    if sign is None or not (tokens.low[sign[1]][:1] in _DIGITS or tokens.low[sign[1]] in (".", "(")):
         return None
     if sign[2] == tokens.start[index] and tokens.glued(index) and tokens.word[index - 1][-1:].isalpha():
         return None
-    return quantities.read(tokens, index)
+    return quantities.bracketed(tokens, index) or quantities.read(tokens, index)
 
 
 def _indefinite(tokens: Tokens, index: int) -> Found | int | None:

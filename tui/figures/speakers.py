@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.figures import speaking
 from tui.figures.descriptions import TIMES, backward, forward, sentence_subject, titled
-from tui.figures.nouns import plural
 from tui.figures.tables import words
-from tui.figures.tables.currencies import LAST_SIGNS
 from tui.figures.tables.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
     FUNCTION,
     PREPOSITIONS,
     PRONOUNS,
 )
 from tui.figures.tables.nouns import VERBS
-from tui.figures.tables.numbers import ONES, SCALES
 from tui.figures.tables.speech import (
     CARRYING,
-    MEDIA_OF_SPEECH,
-    PEOPLE,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     REPORTED_BY,
@@ -29,6 +24,7 @@ from tui.figures.tables.speech import (
     SPEAKERS,
     UNSURE,
 )
+from tui.figures.tables.units import SYMBOLS
 from tui.figures.tokens import Tokens
 
 _CLOSING = QUOTES_CLOSE | frozenset("\"'’")
@@ -37,7 +33,6 @@ _BE = words("is are was were been be being")
 _NO_VERB_AFTER = words("to the a an its their his")  # "to report", "the claims"
 _LISTENERS = words("reporters journalists afp reuters cnn bbc parliament late early earlier")
 _FIRST_WORDS = words("the a an one officials sources police local his her its")
-_BASE_FORMS = words("report claim state note estimate forecast find show suggest expect")
 _HEARD = words("told tells accused put puts")  # verbs that take whom or what, and so no speaker, after them
 _NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
@@ -47,9 +42,7 @@ _NOT_SAYING = {  # a verb, and what after it makes it a participle or another se
 _NOUNS = words(
     "estimates reports claims states notes forecasts projects points report claim estimate forecast"
 )
-_EXPECTING = words("company firm bank government it they he she airline retailer carmaker chain watchdog")
 _SUPPOSING = words("may might could would should")  # nobody has said what "some may say"
-_KEEPERS = PEOPLE | SPEAKERS["research"] | SPEAKERS["counters"]  # who keep count
 _TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
 
@@ -85,7 +78,11 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _made(tokens, forward(tokens, index + 2, end), begin, end)
         elif (
             word == "citing"
-            or (word == "per" and tokens.word[index + 1][:1].isupper())
+            or (
+                word == "per"
+                and tokens.word[index + 1][:1].isupper()
+                and tokens.word[index + 1] not in SYMBOLS
+            )
             or (word == "by" and index > begin and low[index - 1] in REPORTED_BY)
         ):
             one = _made(tokens, forward(tokens, index + 1, end), begin, end)
@@ -131,7 +128,7 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
         or low[verb + 1] in _NOT_SAYING.get(low[verb], ("by",))
     ):
         return None
-    if low[verb] in UNSURE and not _speaks(tokens, verb, begin, end):
+    if low[verb] in UNSURE and not speaking.speaks(tokens, verb, begin, end):
         return None
     parted = verb > begin and (word[verb - 1] in _CLOSING or before == ",")
     inverted = parted and _name_follows(tokens, verb) and not _goes_on(tokens, verb, end)
@@ -180,70 +177,6 @@ def _clause(tokens: Tokens, verb: int, begin: int) -> int:
     return begin
 
 
-def _speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
-    """Whether a word that is often a noun, or a verb of doing, is one of saying here: what is said must show."""
-    low, after = tokens.low, tokens.word[verb + 1]
-    word = low[verb]
-    if low[verb + 1] == "that" or after in QUOTES_OPEN or after in _CLOSING:
-        return True
-    if word in _BASE_FORMS and not any(
-        plural(one) or one in PRONOUNS for one in low[max(begin, verb - 6) : verb]
-    ):
-        return False  # "its previous report"
-    if word in SPEAKERS["counting"]:
-        return _counts(tokens, verb, begin)
-    if word.startswith("point"):
-        return low[verb + 1] == "out"
-    if word in ("put", "puts"):
-        measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
-        return (
-            measured
-            or _puts_at(tokens, verb, end)
-            or any(one in SPEAKERS["research"] for one in low[max(begin, verb - 6) : verb])
-        )
-    if word in SPEAKERS["expecting"] and _expects(tokens, verb, begin):
-        return True
-    if word in SPEAKERS["finding"]:
-        subject = low[max(begin, verb - 9) : verb]
-        return any(one in MEDIA_OF_SPEECH or one in SPEAKERS["research"] for one in subject)
-    if word in SPEAKERS["adding"]:
-        return not after[:1].isalnum() or low[verb + 1] in ("on", "in")
-    return (
-        low[verb + 1] in DETERMINERS
-        or low[verb + 1] in PRONOUNS
-        or after[:1].isupper()
-        or not after[:1].isalpha()
-    )
-
-
-def _puts_at(tokens: Tokens, verb: int, end: int) -> bool:
-    """Whether somebody puts something at a number: "put the crowd at 3,000", "put it at between £1bn and"."""
-    low = tokens.low
-    if low[verb + 1] not in DETERMINERS and low[verb + 1] != "it":
-        return False
-    for index in range(verb + 2, min(end, verb + 7)):
-        if low[index] == "at":
-            place = index + 1
-            while low[place] in FUNCTION - DETERMINERS or low[place] in LAST_SIGNS:
-                place += 1
-            return low[place] in ONES or low[place][:1].isdecimal()
-    return False
-
-
-def _expects(tokens: Tokens, verb: int, begin: int) -> bool:
-    """Whether somebody expects: people, a body or a name, and not "a rise expected in May"."""
-    last = verb - 1
-    while last > begin and (
-        tokens.low[last] in AUXILIARIES or tokens.low[last] in ("now", "also", "still", "had")
-    ):
-        if tokens.low[last] in _BE:
-            return False
-        last -= 1
-    word = tokens.low[last]
-    named = tokens.word[last][:1].isupper() and word not in TIMES and word not in DETERMINERS
-    return named or word in _KEEPERS or word in _EXPECTING
-
-
 def _name_follows(tokens: Tokens, verb: int) -> bool:
     """Whether the speaker stands after the verb."""
     if tokens.low[verb] in _HEARD:
@@ -268,19 +201,6 @@ def _goes_on(tokens: Tokens, verb: int, end: int) -> bool:
         if word in CONJUNCTIONS or not (word[0].isalnum() or word in "-‑’'"):
             break
     return False
-
-
-def _counts(tokens: Tokens, verb: int, begin: int) -> bool:
-    """Whether somebody who keeps count tells a number: "HI Sutton has listed 24", not "she recorded 12 songs"."""
-    low = tokens.low
-    if not any(one[:1].isdecimal() or one in ONES or one in SCALES for one in low[verb + 1 : verb + 5]):
-        return False
-    last = verb - 1 - (low[verb - 1] in ("has", "have", "had", "also", "already"))
-    by_name = tokens.word[last][:1].isupper() and low[last] not in PRONOUNS
-    if by_name and low[verb] != "recorded" and low[last] not in DETERMINERS:
-        return True
-    subject = low[max(begin, last - 5) : last + 1]
-    return any(one in _KEEPERS or titled(tokens, one) for one in subject)
 
 
 def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:

@@ -22,6 +22,7 @@ class Unit(NamedTuple):
 _WORDLIKE = frozenset(
     {"A", "a", "F", "C", "V", "W", "N", "J", "L", "bar", "min", "pp", "cal", "pt", "MP", "mb", "K"}
 )
+_BEARINGS = ("N", "S", "E", "W")
 # Unit words that other words make something else: "10 points deductions", "12 stone walls", "five bar chart".
 _PLURAL_ONLY = frozenset({"stone", "proof", "foot", "magnitude", "min", "sec", "bit", "percentage"})
 
@@ -92,6 +93,8 @@ def _symbol(tokens: Tokens, place: int, index: int) -> Unit | None:
     if word == "°" and tokens.word[place + 1] in ("C", "F") and _close(tokens, place + 1):
         name = "celsius" if tokens.word[place + 1] == "C" else "fahrenheit"
         return Unit(name, "measure", place + 2)
+    if word == "°" and tokens.word[place + 1] in _BEARINGS and tokens.glued(place + 1):
+        return Unit("degree", "measure", place + 2)  # "139.69°E"
     joined = _joined(tokens, place)
     if joined:
         return joined
@@ -171,10 +174,12 @@ def per(tokens: Tokens, index: int, *, articles: bool) -> tuple[str, int] | None
     noun = low[at_token]
     if word in ("a", "an") and low[at_token + 1] in ("ago", "earlier", "later"):
         return None  # "1.5 billion a year earlier"
-    if noun in PHRASES:
-        unit = _phrase(tokens, at_token)
-        if unit:
-            return unit.name, unit.last
+    whole = _phrase(tokens, at_token) if noun in PHRASES else None
+    symbol = SYMBOLS.get(tokens.word[at_token]) if word == "per" and len(noun) > 1 else None
+    if whole:
+        return whole.name, whole.last
+    if symbol:
+        return symbol[0], at_token + 1
     if noun in PER_NOUNS or (noun in TIME_WORDS and not noun.endswith("s")):
         found = WORDS.get(noun)
         return (found[0] if found else noun), at_token + 1

@@ -16,7 +16,8 @@ DESIGNATORS = words(
     pier ward district precinct sector zone area schedule exhibit lane track bus tram pod generation
     gen squadron battalion brigade regiment division camp pavilion stall booth bay hole race heat
     serial code pin zip postcode box extension ext dial hotline isbn doi file case docket patent id
-    formula super seat row cell covid carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin
+    formula super runway taxiway concourse berth
+    seat row cell covid carbon uranium plutonium caesium cesium iodine strontium cobalt vitamin
     omega interleukin protocol directive regulation treaty agenda euro vision top-
     """
 )
