@@ -21,6 +21,20 @@ def test_an_unknown_word_is_no_path() -> None:
     assert "nonsense" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("figurs", "variorum: 'figurs' is neither a command nor a path: did you mean figures?"),
+        ("git-setpu", "variorum: 'git-setpu' is neither a command nor a path: did you mean git-setup?"),
+        ("xyzzy", "variorum: 'xyzzy' is neither a command nor a path: variorum --help lists the commands"),
+        ("no/such.txt", "no/such.txt: no such file or folder"),
+    ],
+)
+def test_a_misspelt_command_is_guessed(word: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([word]) == 2
+    assert capsys.readouterr().err == f"{said}\n"
+
+
 def test_wrong_options_are_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["figures", "--format", "xml"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

@@ -92,6 +92,8 @@ def run(words: list[str]) -> int:
     from tui.base.arguments import Parser
 
     name = words.pop(0) if words and words[0] in COMMANDS else "read"
+    if name == "read" and words:
+        refuse_misspelt(words[0])
     module = importlib.import_module(COMMANDS[name].module)
     parser = Parser(prog=f"variorum {name}", description=(module.__doc__ or "").strip().split("\n\n")[0])
     module.add_arguments(parser)
@@ -99,6 +101,22 @@ def run(words: list[str]) -> int:
     status = module.run(parser.parse_args(words))
     sys.stdout.flush()
     return int(status)
+
+
+def refuse_misspelt(word: str) -> None:
+    """Raise InputError for a first word that is neither a command nor a path, but might be a command misspelt."""
+    if (
+        word.startswith("-")
+        or not word.isascii()
+        or not word.replace("-", "").isalpha()
+        or os.path.lexists(word)
+    ):
+        return
+    import difflib
+
+    near = difflib.get_close_matches(word, COMMANDS, n=1)
+    hint = f"did you mean {near[0]}?" if near else "variorum --help lists the commands"
+    raise InputError("variorum", f"{word!r} is neither a command nor a path: {hint}")
 
 
 def use_utf8() -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.figures import find_figures, parts
+from tui.figures.model import Figure
+from tui.figures.terms import Terms
 
 ARTICLE = "Mayor Ann Smith said 12 drones were shot down.\nRoughly $3-5bn was lost on May 3.\n"
 COLUMNS = "article start end text kind value unit counted bound approx hedge source where when each total"
@@ -22,6 +25,13 @@ def article(tmp_path: Path) -> str:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, "utf-8")
     return str(path)
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config" / "variorum").mkdir(parents=True)
+    return tmp_path / "config" / "variorum" / "settings.toml"
 
 
 def test_jsonl_has_every_key_in_order(article: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,3 +185,96 @@ def test_wrong_terms_are_told_in_a_line_and_left_out(
     assert output.err.startswith(f"{terms}:3:1: ")
     assert output.err.count("\n") == 1
     assert len(output.out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(("setting", "value"), [("", "2025-11-10"), ("month_first = true", "2025-10-11")])
+def test_the_settings_say_how_a_date_is_read(
+    setting: str, value: str, article: str, settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.write_text(setting)
+    Path(article).write_text("It was on 10/11/2025 in the park.\n")
+    assert main(["figures", article, "--format", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == value
+
+
+def test_wrong_settings_are_told_in_a_line_and_the_rest_is_done(
+    article: str, settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.write_text("month_first = 5\nmouth_first = true\n")
+    assert main(["figures", article, "--format", "jsonl"]) == 2
+    output = capsys.readouterr()
+    assert output.err.startswith(f"{settings}: unknown setting 'mouth_first' (and 1 more")
+    assert output.err.count("\n") == 1
+    assert len(output.out.splitlines()) == 3
+
+
+class Piped:
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def test_a_dash_is_the_standard_input(
+    article: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Piped(b"He saw 7 dogs.\n"))
+    assert main(["figures", "--format", "jsonl", "-", article, "-"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["article"] for one in found] == ["-", *[article] * 3]
+    assert found[0]["counted"] == "dogs"
+
+
+def test_bad_input_says_what_to_do_and_counts_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    binary = tmp_path / "b.txt"
+    binary.write_bytes(bytes(range(32)) * 9)
+    monkeypatch.setattr(sys, "stdin", Piped(bytes(range(32)) * 9))
+    assert main(["figures", str(binary), "-", ""]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.splitlines() == [
+        f"{binary}: binary, not text: leave it out",
+        "-: binary, not text: leave it out",
+        "an empty name: no such file or folder: check the name",
+    ]
+    assert main(["figures", ""]) == 2
+    assert capsys.readouterr().err == "an empty name: no such file or folder: check the name\n"
+
+
+def test_a_long_article_is_printed_as_it_is_gone_through(
+    article: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(article).write_text("Police counted 12 drones over the city.\n\n" + "Nobody came. " * 40_000)
+    finder = find_figures
+    ends: list[int] = []
+
+    def watched(text: str, start: int, end: int, *, terms: Terms | None) -> list[Figure]:
+        ends.append(end)
+        if len(ends) == 2:
+            assert "cardinal  12" in capsys.readouterr().out
+        return finder(text, start, end, terms=terms)
+
+    monkeypatch.setattr(parts, "find_figures", watched)
+    assert main(["figures", article]) == 0
+    assert len(ends) == 3
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl"])
+def test_a_terminal_shows_how_far_a_long_article_is(
+    form: str, article: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(article).write_text("Nobody came. " * 40_000)
+    err = Terminal()
+    monkeypatch.setattr(sys, "stderr", err)
+    assert main(["figures", article, "--format", form]) == 0
+    assert "/a.txt: 38%\r" in err.getvalue()
+    assert err.getvalue().endswith("\r\x1b[K")
+    assert "no figures" in capsys.readouterr().out or form == "jsonl"
+
+
+def test_an_indefinite_value_is_a_word(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(article).write_text("They drove hundreds of miles, and hundreds of people came.\n")
+    assert main(["figures", article]) == 0
+    out = capsys.readouterr().out
+    assert "indefinite mile" in out
+    assert "~" not in out

@@ -55,4 +55,4 @@ def test_an_article_that_cannot_be_read_leaves_the_others(
     assert main(["same", f"{folder}/a.txt:28-30", *paths]) == 2
     out, err = capsys.readouterr()
     assert "b.txt" in out
-    assert err == f"{paths[1]}: no such file or folder\n"
+    assert err == f"{paths[1]}: no such file or folder: check the name\n"

@@ -1,4 +1,4 @@
-"""The settings file: theme, mouse, number of panes, keys. Read once, never written by the program."""
+"""What the user set, with the keys: theme, mouse, number of panes. Read once, never written by the program."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from pathlib import Path
 
 from tui.app.actions.keys import is_key, key_label, key_name
 from tui.app.actions.registry import ACTIONS, BY_NAME, Context
-from tui.base.paths import config_folder
-
-FILE = "settings.toml"
+from tui.base.settings_file import read_settings, settings_path
 
 
 @dataclass(frozen=True)
@@ -55,51 +53,16 @@ class Settings:
         return tuple(key for key in wished if mapped.get(key) == action)
 
 
-def settings_path() -> Path:
-    """Where the settings file is looked for."""
-    return config_folder() / FILE
-
-
 def load_settings(path: Path | None = None) -> Settings:
     """Read the settings; without a file, the defaults. Never fails: what is wrong is in `notices`."""
     path = path or settings_path()
-    if not path.exists():
-        return Settings()
-    import tomllib
-
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Settings(notices=(f"{path}: {error}; the defaults are used",))
-    return _checked(data, path)
-
-
-def _checked(data: dict[str, object], path: Path) -> Settings:
-    notices = [
-        f"{path}: unknown setting {name!r}"
-        for name in data
-        if name not in ("theme", "mouse", "panes", "month_first", "keys")
-    ]
-    theme, mouse, panes = data.get("theme"), data.get("mouse", True), data.get("panes")
-    if theme is not None and not isinstance(theme, str):
-        notices.append(f"{path}: theme is to be a name in quotes")
-        theme = None
-    if not isinstance(mouse, bool):
-        notices.append(f"{path}: mouse is to be true or false")
-        mouse = True
-    if panes is not None and (isinstance(panes, bool) or not isinstance(panes, int) or not 1 <= panes <= 6):
-        notices.append(f"{path}: panes is to be a number from 1 to 6")
-        panes = None
-    month_first = data.get("month_first", False)
-    if not isinstance(month_first, bool):
-        notices.append(f"{path}: month_first is to be true or false")
-        month_first = False
-    keys, key_notices = _checked_keys(data.get("keys", {}), path)
-    settings = Settings(theme, mouse, panes, month_first, keys)
+    plain = read_settings(path)
+    keys, key_notices = _checked_keys({} if plain.keys is None else plain.keys, path)
+    settings = Settings(plain.theme, plain.mouse, plain.panes, plain.month_first, keys)
     for action in ACTIONS:
         if not settings.keys_of(action.name):
             key_notices.append(f"{path}: [keys] leave no key for {action.name}; ^p still has it")
-    return replace(settings, notices=tuple(notices + key_notices))
+    return replace(settings, notices=(*plain.notices, *key_notices))
 
 
 def _checked_keys(data: object, path: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:

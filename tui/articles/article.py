@@ -40,8 +40,11 @@ def read_article(path: Path, name: str | None = None) -> Article:
 
     Raises Unreadable where there is no regular file that may be read, or where it holds no text.
     """
-    name = str(path) if name is None else name
-    data = read_regular(path)
+    return article_of(read_regular(path), path, str(path) if name is None else name)
+
+
+def article_of(data: bytes, path: Path, name: str) -> Article:
+    """Return the article of these bytes, from wherever they came. Raises Unreadable where they are no text."""
     decoded = decode(data)
     if _is_binary(data, decoded):
         raise Unreadable("binary, not text")

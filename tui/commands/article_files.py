@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import groupby
 from pathlib import Path
 
 from tui.annotations.where import terms_file
-from tui.articles.article import Article, read_article
+from tui.articles.article import Article, article_of, read_article
 from tui.articles.listing import Entry, default_paths, list_articles
 from tui.base.errors import InputError
-from tui.base.files import Unreadable
+from tui.base.files import MEBIBYTE, SIZE_LIMIT, Unreadable
+from tui.base.settings_file import FileSettings, read_settings, settings_path
 from tui.cli import say
 from tui.figures.terms import Terms, read_terms
+
+STDIN = "-"
+"""What names the standard input, and the article read from it."""
+
+EMPTY = "an empty name"
+
+ADVICE = {
+    "binary, not text": "leave it out",
+    "no such file": "check the name",
+    "no permission": "change its permissions, or leave it out",
+    "is a link to nothing": "mend or remove the link",
+    "symbolic link loop": "mend or remove the link",
+    "is a named pipe": "name a file, or read it with -",
+    "is a device": "name a file",
+    "is a socket": "name a file",
+    "too large": "cut it in parts",
+}
+"""What to do about an article that cannot be read, by how the reason begins."""
 
 
 class ProjectTerms:
@@ -39,28 +60,66 @@ class ProjectTerms:
             return None
 
 
-def article_entries(paths: list[str]) -> list[Entry]:
+def settings_or_say() -> FileSettings:
+    """Read the user's settings; what is wrong in them is told in one line."""
+    settings = read_settings(settings_path())
+    if settings.notices:
+        more = len(settings.notices) - 1
+        say(
+            settings.notices[0]
+            + (f" (and {more} more: the help in the program, ?, lists them)" if more else "")
+        )
+    return settings
+
+
+def article_entries(paths: list[str], *, stdin: bool = False) -> list[Entry]:
     """Return the articles to read: what `paths` name, or without any the project in the current folder.
 
-    Of several paths one that leads nowhere becomes an entry that says so. Raises InputError where there is
-    nothing to read.
+    Of several paths one that leads nowhere becomes an entry that says so. With `stdin`, "-" is the standard
+    input. Raises InputError where there is nothing to read.
     """
     named = paths or default_paths(Path())
     if not named:
         raise InputError(".", "no article here; name a file or a folder of .txt and .md files")
-    entries = list_articles(named, missing_ok=len(named) > 1)
+    entries: list[Entry] = []
+    for piped, some in groupby(named, key=lambda name: stdin and name == STDIN):
+        entries += [Entry(STDIN, Path(STDIN))] if piped else _listed(list(some), len(named) > 1)
     if not entries:
         raise InputError(named[0], "no article in this folder; it needs .txt or .md files")
-    return entries
+    return list({entry.name: entry for entry in entries}.values())
+
+
+def _listed(names: list[str], several: bool) -> list[Entry]:
+    """List the articles that are named; where only one thing is, InputError says how it can be mended."""
+    try:
+        return list_articles(names, missing_ok=several)
+    except InputError as error:
+        raise InputError(error.path or EMPTY, advised(error.what)) from None
 
 
 def read_or_say(entry: Entry) -> Article | None:
     """Read an article; where it cannot be, say so in one line."""
     try:
+        if entry.name == STDIN and entry.path == Path(STDIN):
+            return article_of(_piped(), entry.path, STDIN)
         if entry.problem is None:
             return read_article(entry.path, entry.name)
         reason = entry.problem
     except Unreadable as problem:
         reason = problem.reason
-    say(f"{entry.name}: {reason}")
+    say(f"{entry.name or EMPTY}: {advised(reason)}")
     return None
+
+
+def _piped() -> bytes:
+    """What the standard input holds, of the size that a file may have."""
+    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable(f"too large: more than {SIZE_LIMIT // MEBIBYTE} MiB")
+    return data
+
+
+def advised(reason: str) -> str:
+    """A reason why something cannot be read, with what to do."""
+    advice = next((do for beginning, do in ADVICE.items() if reason.startswith(beginning)), None)
+    return f"{reason}: {advice}" if advice else reason

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
-from tui.articles.article import Article
 from tui.base.clean import clean_line
-from tui.commands.figure_table import write_table
+from tui.commands.figure_table import Found, write_table
 from tui.commands.shown import harmless_json
 from tui.figures.model import Figure, Total
 
-Found = Iterable[tuple[Article, list[Figure]]]
-Writer = Callable[[TextIO, Found, Counter[str]], None]
+Writer = Callable[[TextIO, Iterable[Found], Counter[str]], None]
 
 KEYS = (
     "article", "start", "end", "text", "kind", "value", "unit", "counted", "bound", "approx", "hedge", "source",
@@ -39,30 +37,32 @@ def _json(article: str, figure: Figure) -> str:
     return harmless_json(as_dict(article, figure))
 
 
-def write_jsonl(out: TextIO, found: Found, _counts: Counter[str]) -> None:
+def _all(found: Iterable[Found]) -> Iterator[tuple[str, Figure]]:
+    """Yield every figure with the name of its article."""
+    return ((one.name, figure) for one in found for part in one.parts for figure in part)
+
+
+def write_jsonl(out: TextIO, found: Iterable[Found], _counts: Counter[str]) -> None:
     """Write one figure a line."""
-    for article, figures in found:
-        for figure in figures:
-            out.write(_json(article.name, figure) + "\n")
+    for name, figure in _all(found):
+        out.write(_json(name, figure) + "\n")
 
 
-def write_json(out: TextIO, found: Found, _counts: Counter[str]) -> None:
+def write_json(out: TextIO, found: Iterable[Found], _counts: Counter[str]) -> None:
     """Write the figures as one list, a figure a line."""
     before = "["
-    for article, figures in found:
-        for figure in figures:
-            out.write(f"{before}\n{_json(article.name, figure)}")
-            before = ","
+    for name, figure in _all(found):
+        out.write(f"{before}\n{_json(name, figure)}")
+        before = ","
     out.write("[]\n" if before == "[" else "\n]\n")
 
 
-def write_csv(out: TextIO, found: Found, _counts: Counter[str]) -> None:
+def write_csv(out: TextIO, found: Iterable[Found], _counts: Counter[str]) -> None:
     """Write the figures as comma-separated values with a head line; a pair is `low..high`."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(KEYS)
-    for article, figures in found:
-        for figure in figures:
-            writer.writerow([_cell(key, value) for key, value in as_dict(article.name, figure).items()])
+    for name, figure in _all(found):
+        writer.writerow([_cell(key, value) for key, value in as_dict(name, figure).items()])
 
 
 def _cell(key: str, value: object) -> str:
@@ -87,6 +87,8 @@ def _is_number(text: str) -> bool:
         return False
     return True
 
+
+__all__ = ["KEYS", "WRITERS", "Found", "as_dict"]
 
 WRITERS: dict[str, Writer] = {
     "csv": write_csv,

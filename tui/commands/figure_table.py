@@ -7,11 +7,10 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.articles.article import Article
 from tui.base.clean import clean_line
 from tui.figures.model import KINDS, Figure, Value
 
@@ -27,18 +26,29 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def write_table(out: TextIO, found: Iterable[tuple[Article, list[Figure]]], counts: Counter[str]) -> None:
+class Found(NamedTuple):
+    """An article by name, and its figures, part by part, as they are found."""
+
+    name: str
+    parts: Iterable[list[Figure]]
+
+
+def write_table(out: TextIO, found: Iterable[Found], counts: Counter[str]) -> None:
     """Write the figures of each article under its name, and how many there are of each kind at the end."""
     coloured = out.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size(_DEFAULT).columns if out.isatty() else _ENDLESS
     articles = 0
-    for article, figures in found:
+    for article in found:
         out.write(("\n" if articles else "") + _name(article.name, width, coloured) + "\n")
         articles += 1
-        if not figures:
+        some = False
+        for figures in article.parts:
+            some = some or bool(figures)
+            out.writelines(_rows(figures, width, coloured))
+        if not some:
             out.write(_GAP + "no figures\n")
-        out.writelines(_rows(figures, width, coloured))
-    out.write(("\n" if articles else "") + _totals(articles, counts) + "\n")
+    if articles:
+        out.write("\n" + _totals(articles, counts) + "\n")
 
 
 def _name(name: str, width: int, coloured: bool) -> str:
@@ -74,7 +84,9 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     value = written(figure.value)
     bound = "" if figure.bound == "=" else figure.bound
     unit = "" if figure.unit is None else figure.unit if figure.unit == "%" else f" {figure.unit}"
-    means = f"{bound}{value}{unit if value else unit.strip()}" + (" each" if figure.each else "")
+    if not value:  # "hundreds of miles"
+        bound, value = ("" if bound == "~" else bound), "indefinite"
+    means = f"{bound}{value}{unit}" + (" each" if figure.each else "")
     if figure.total:
         means += f" {'=' if figure.total.agrees else '≠'} {_sum(figure)}"
     says = figure.source or ""

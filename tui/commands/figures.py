@@ -11,13 +11,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.articles.article import Article
-from tui.commands.article_files import ProjectTerms, article_entries, read_or_say
-from tui.commands.figure_formats import WRITERS
-from tui.figures.finder import find_figures
+from tui.commands.article_files import ProjectTerms, article_entries, read_or_say, settings_or_say
+from tui.commands.figure_formats import WRITERS, Found
+from tui.commands.progress import Progress
 from tui.figures.model import KINDS, Figure
-from tui.figures.relate import relate
+from tui.figures.parts import figures_in_parts
 
 _FIELDS = """\
+Figures are printed as they are found. An article of more than 200,000 characters is taken part
+by part for that: a total and its parts, the order of the numbers in dates, and the full names of
+sources are then looked for within a part. How 10/11/2025 is read where nothing in the article
+decides, month_first in settings.toml says; without it, the day comes first.
+
 of each figure, in json, jsonl and csv:
   article         path, as given or found
   start, end      code points in the article, the end exclusive
@@ -44,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="article, or folder of articles (default: the project in this folder)",
+        help="article, or folder of articles; - reads standard input (default: the project in this folder)",
     )
     parser.add_argument(
         "--format", choices=sorted(WRITERS), default="table", help="how to print (default: %(default)s)"
@@ -55,28 +60,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the figures; return 0, or 2 where an article or a project's terms could not be read.
+    """Print the figures; return 0, or 2 where an article, a project's terms or the settings could not be read.
 
     Raises InputError for a bad path.
     """
     counts: Counter[str] = Counter()
     unread = 0
     terms = ProjectTerms()
+    settings = settings_or_say()
 
-    def found() -> Iterator[tuple[Article, list[Figure]]]:
+    def parts(article: Article) -> Iterator[list[Figure]]:
+        progress = Progress(article.name, len(article.text))
+        known = terms.of(article.path)
+        for end, every in figures_in_parts(article.text, terms=known, month_first=settings.month_first):
+            figures = [one for one in every if one.kind in args.kind]
+            counts.update(one.kind for one in figures)
+            yield figures
+            sys.stdout.flush()
+            progress.tell(end)
+        progress.forget()
+
+    def found() -> Iterator[Found]:
         nonlocal unread
-        for entry in article_entries(args.paths):
+        for entry in article_entries(args.paths, stdin=True):
             article = read_or_say(entry)
             if article is None:
                 unread += 1
-                continue
-            every = find_figures(article.text, terms=terms.of(entry.path))
-            figures = [one for one in relate(article.text, every) if one.kind in args.kind]
-            counts.update(one.kind for one in figures)
-            yield article, figures
+            else:
+                yield Found(article.name, parts(article))
 
     WRITERS[args.format](sys.stdout, found(), counts)
-    return 2 if unread or terms.refused else 0
+    return 2 if unread or terms.refused or settings.notices else 0
 
 
 def _kinds(text: str) -> tuple[str, ...]:

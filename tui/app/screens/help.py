@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from tui import __version__
 from tui.app.actions.registry import ACTIONS, Action
 from tui.app.screens.keyed import KeyedScreen, keys_text
-from tui.app.settings import Settings, settings_path
+from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.rowlist import RowList
+from tui.base.settings_file import settings_path
 
 INTRODUCTION = (
     "Every figure of an article is coloured and underlined: counts and quantities, dates and times; approximate "
