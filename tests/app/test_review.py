@@ -210,6 +210,7 @@ async def test_where_all_agree_the_gold_is_there_at_once(reviewer: MakeReviewer,
         assert r.sees("✓ done", "all decided", "the gold is in")
         await r.press("enter")
         assert r.sees("all agree here")
+        assert r.app.work.flush(20)  # type: ignore[attr-defined]
     assert len(gold(project)) == 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import traceback
 from collections.abc import Callable, Sequence
@@ -134,7 +135,9 @@ class Reviewing:
                     self._lost.pop(id(review), None)
                     if isinstance(came, NotSaved):
                         self._lost[id(review)] = came
-                self.soon(partial(self._told, review, decisions, came))
+                # The screen may be gone when the program ends; what waits must be saved nonetheless.
+                with contextlib.suppress(RuntimeError):
+                    self.soon(partial(self._told, review, decisions, came))
             if done is not None:
                 done.set()
 
