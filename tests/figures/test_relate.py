@@ -88,3 +88,10 @@ def test_the_article_s_own_dates_settle_their_order() -> None:
 def test_a_setting_puts_the_month_first_where_nothing_settles_it() -> None:
     text = "On 10/11/2025 it rained."
     assert relate(text, find_figures(text), month_first=True)[0].value == "2025-10-11"
+
+
+def test_a_total_that_opens_the_sentence_of_its_parts() -> None:
+    text = (
+        "Kent won by nine votes.\n\nOf the 14 dead, nine were in Wales, three in Devon and two in Cornwall."
+    )
+    assert totals(text) == {"14": (["nine", "three", "two"], 14, True)}

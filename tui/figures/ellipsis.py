@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.figures import lead_ins, nouns
+from tui.figures import lead_ins, nouns, subjects
 from tui.figures.found import Found
 from tui.figures.tables import words
-from tui.figures.tables.change import CHANGES, SETTLED, UNCOUNTED
-from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS
+from tui.figures.tables.change import UNCOUNTED
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
 from tui.figures.tables.nouns import KIN, NOMINAL, VERBS
 from tui.figures.tokens import Tokens
 
@@ -19,18 +19,24 @@ _SETTINGS = tuple(
     words(
         """
     regions region districts cities countries towns villages provinces states places locations areas
-    sites occasions counties islands nations games matches overs innings nights times waves
+    sites occasions counties islands nations games matches overs innings nights times waves balls deliveries
     """
     )
 )
 _TAKING = words("( that which of")  # after these even a place or a game may be taken up
 _AMOUNTING = words("at to by of on in than")
 _SETTLING = words("to at by from")
-_BEYOND = words("below above over under past")
 _COMPARED = words("up down from against compared")
-_BEING = words("is was are were remains remained stands stood hovers hovered")
-_RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
 _THEM = words("them these those which whom")
+_HEADCOUNTS = words("crowd toll turnout attendance audience population")  # numbers that count people
+# What people do, and no tractors: what "half a million" counts that signed a petition is none of them.
+_PEOPLES_VERBS = words(
+    """
+    signed marched demonstrated protested rallied gathered attended voted fled evacuated queued cheered
+    applied enrolled emigrated watched petitioned mourned prayed chanted turned joined
+    """
+)
+_MANY = 1000  # a number from here on takes no noun from a sentence before it, unless it points there
 _HARMING = words(
     """
     killing killed kill kills wounding wounded injuring injured arrested arresting detained detaining
@@ -38,7 +44,6 @@ _HARMING = words(
     """
 )
 _VAGUE = words("others other total more rest latter former")  # an antecedent that names nothing itself
-_NEAR = 8  # tokens between "the number of" and the number
 _OPENING = 8  # tokens with which a sentence opens
 _REACH = 8  # figures to look back
 _SINGULAR = {
@@ -56,23 +61,44 @@ def elided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -
         return None
     if found.kind == "ordinal":
         return _another(tokens, found, earlier)
-    subject = _rate(tokens, found) if found.kind == "percent" else None
+    subject = subjects.rate(tokens, found) if found.kind == "percent" else None
     if subject or not _leaves_out(tokens, found):
         return subject
     clause = _clause(tokens, found, begin)
-    if _comes_to(tokens, found, clause):
-        noun = _subject(tokens, clause, found.first)
+    noun = _divided(tokens, found, begin, earlier) or subjects.reached(tokens, found, clause)
+    if noun:
+        return noun
+    if subjects.comes_to(tokens, found, clause):
+        noun = subjects.subject(tokens, clause, found.first)
         if noun or tokens.low[clause] in UNCOUNTED:
             return noun
     opening = tokens.start[begin]
     here = [one for one in earlier[-_REACH:] if one[0].start >= opening]
+    if _of_people(tokens, found, clause):
+        earlier = here = [one for one in here if one[1] and KIN.get(one[1].lower().split()[-1]) == "person"]
     return (
-        _numbering(tokens, found, begin)
+        subjects.numbering(tokens, found, begin)
         or _antecedent(tokens, found, here, near=True)
         or _noun_before(tokens, found)
         or (_leads(tokens, found, begin) and _antecedent(tokens, found, earlier[-_REACH:], near=False))
         or None
     )
+
+
+def _divided(tokens: Tokens, found: Found, begin: int, earlier: Sequence[Named]) -> str | None:
+    """Return what the whole counts that the sentence divides: "Of the 14 dead, nine were in Wales"."""
+    if tokens.low[begin] != "of" or found.kind != "cardinal":
+        return None
+    for other, noun in earlier[-_REACH:]:
+        if tokens.start[begin] < other.start and other.first <= begin + 2 < found.first:
+            return noun
+    return None
+
+
+def _of_people(tokens: Tokens, found: Found, clause: int) -> bool:
+    """Whether the number is one of people: "half a million signed", "put the crowd at 3,000"."""
+    before = tokens.low[max(clause, found.first - 5) : found.first]
+    return tokens.low[found.last] in _PEOPLES_VERBS or not _HEADCOUNTS.isdisjoint(before)
 
 
 def _clause(tokens: Tokens, found: Found, begin: int) -> int:
@@ -121,8 +147,9 @@ def _antecedent(tokens: Tokens, found: Found, earlier: Sequence[Named], *, near:
         if other.value == found.value and other.form == found.form and _several(found.value):
             return noun
     exact = isinstance(found.value, float) and found.form != "fraction"
+    many = found.form == "indefinite" or (isinstance(found.value, int) and found.value >= _MANY)
     if not (near or of_them) and (
-        exact or found.kind == "percent" or tokens.low[found.first - 1] in _SETTLING
+        exact or many or found.kind == "percent" or tokens.low[found.first - 1] in _SETTLING
     ):
         return None
     for other, noun in fitting:
@@ -147,7 +174,8 @@ def _takes_up(tokens: Tokens, found: Found, other: Found, noun: str) -> bool:
     last = noun.split()[-1]
     if noun.endswith(("percent", "cent")):
         return False
-    if tokens.low[found.last] not in _TAKING and noun.endswith(_SETTINGS):
+    taking = tokens.low[found.last] in _TAKING and found.kind != "percent"
+    if not taking and noun.endswith(_SETTINGS):
         return False
     if _harmed(tokens, found) and KIN.get(last) != "person":
         return False
@@ -181,71 +209,6 @@ def _several_or_few(value: object) -> bool:
     return isinstance(value, int) and value > 1
 
 
-def _numbering(tokens: Tokens, found: Found, begin: int) -> str | None:
-    """Return the noun of "put the number of injured at 1,870" and of "the troops, who once numbered 5,100"."""
-    low, first = tokens.low, found.first
-    if found.kind != "cardinal":
-        return None
-    if low[first - 1] in ("numbered", "number", "numbering", "totalled", "totalling", "totaled"):
-        last = first - 1
-        while last > begin and (low[last - 1] in FUNCTION or low[last - 1] == ","):
-            last -= 1
-        return nouns.before(tokens, last - 1)
-    for place in range(first - 2, max(begin, first - _NEAR) - 1, -1):
-        if low[place] in ("number", "numbers") and low[place + 1] == "of":
-            phrase = nouns.phrase(tokens, place + 2, many=True)
-            return tokens.slice(*phrase) if phrase and phrase[1] < first else None
-    return None
-
-
-def _comes_to(tokens: Tokens, found: Found, begin: int) -> bool:
-    """Whether something has come to so many: "Arrests rose by a fifth, to 62,000"."""
-    low = tokens.low
-    verb = found.first - 1
-    while verb > begin and low[verb] in SETTLED:
-        verb -= 1
-    if found.kind != "cardinal" or isinstance(found.value, float) or low[verb - 1 : verb + 1] == ["up", "to"]:
-        return False
-    if low[verb] not in _SETTLING and low[found.first - 1] not in _BEYOND:
-        return False
-    return any(word in CHANGES or word == "put" for word in low[begin : found.first])
-
-
-def _subject(tokens: Tokens, begin: int, end: int) -> str | None:
-    """Return the plural with which the sentence begins, of which a number may be: "The number of pupils"."""
-    low = tokens.low
-    first = begin + (low[begin] in DETERMINERS)
-    if low[first] in ("number", "numbers", "sales", "tally", "count", "total") and low[first + 1] == "of":
-        first += 2
-    elif low[first] in UNCOUNTED:
-        return None
-    phrase = nouns.phrase(tokens, first, many=True)
-    if phrase is None or phrase[1] >= end or low[first] in PREPOSITIONS:
-        return None
-    head = low[phrase[1] - 1]
-    return tokens.slice(*phrase) if nouns.plural(head) and head not in UNCOUNTED else None
-
-
-def _rate(tokens: Tokens, found: Found) -> str | None:
-    """Return what is said to be so many per cent: "her popularity rating is an enviable 87%"."""
-    low, word = tokens.low, tokens.word
-    verb = found.first - 1
-    if low[verb][:1].isalpha() and low[verb] not in AUXILIARIES and low[verb - 1] in ("a", "an"):
-        verb -= 2
-    elif low[verb] in ("at", "about", "around", "nearly", "almost", "over", "under"):
-        verb -= 1
-    if low[verb] not in _BEING:
-        return None
-    first = verb
-    while first > max(0, verb - 3) and word[first - 1].isalpha() and low[first - 1] not in FUNCTION:
-        if word[first - 1][0].isupper() and first > 1 and word[first - 2] not in (".", "”", ";"):
-            break
-        first -= 1
-    if word[first - 1] == "-" and tokens.glued(first):
-        first -= 2  # "A-level pass rate"
-    return tokens.slice(first, verb) if verb > first and low[verb - 1].endswith(_RATES) else None
-
-
 def _leaves_out(tokens: Tokens, found: Found) -> bool:
     """Whether a noun may be missing after the number."""
     low = tokens.low
@@ -260,7 +223,11 @@ def _leaves_out(tokens: Tokens, found: Found) -> bool:
         return low[found.last + 1] in _THEM if after == "of" else ends
     if found.kind == "rate":
         return (found.unit or "").startswith("per ")
-    if found.kind != "cardinal" or found.unit is not None:
+    if (
+        found.kind != "cardinal"
+        or found.unit is not None
+        or (found.form == "fraction" and after in ("a", "an"))
+    ):
         return False
     if before in ("of", "for", "toll", "total") or after in ("-", "%"):
         return False

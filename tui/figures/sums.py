@@ -80,8 +80,9 @@ def _countable(text: str, figure: Figure) -> bool:
     """Whether a figure may be a total or a part: a count of something, not one that points back."""
     if figure.kind != "cardinal" or figure.unit or not figure.counted or not isinstance(figure.value, int):
         return False
-    before = text[max(0, figure.start - 12) : figure.start].rsplit(None, 1)
-    return not before or before[-1].lower() not in _POINTING
+    before = text[max(0, figure.start - 12) : figure.start].rsplit(None, 2)
+    divided = before[-2:] == ["Of", "the"]  # "Of the 14 dead, nine were in Wales"
+    return not before or divided or before[-1].lower() not in _POINTING
 
 
 def _kin(counted: str) -> str:
