@@ -16,12 +16,17 @@ from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Evidence, Profile, group
 from tui.compare.judge import CONFLICT, Judgement, judge, same_quantities
+from tui.compare.likeness import distinctive, same_place
+from tui.compare.moments import Likeness
 from tui.compare.rulings import Ruling, ruled
 from tui.compare.wording import thing_words
 from tui.figures.model import Figure
 
 STATES = ("!", "~", "=", "+", "/", "?")
 """The states of rows, in the order in which they are listed."""
+
+
+_TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,7 @@ class Ledger:
         status = next((claim.status for claim in claims if claim.status), "")
         where = next((claim.figure.where for claim in claims if claim.figure.where), None) or ""
         event = self.events[first.article]
-        state = _state(claims, proofs) or ("/" if self._elsewhere(claims) else "?")
+        state = _state(claims, proofs) or self._in_total(claims) or ("/" if self._elsewhere(claims) else "?")
         return Row(thing_words(first), status, where, self._when(first), event, state, tuple(claims), proofs)
 
     @cached_property
@@ -151,6 +156,19 @@ class Ledger:
         days = sorted(day for one in occasions for day in one.days)
         weekdays = sorted(day for one in occasions for day in one.weekdays)
         return days[0] if days else weekdays[0].title() if weekdays else ""
+
+    def _in_total(self, claims: list[Claim]) -> str | None:
+        """Return the state of a total, and of a part of one."""
+        divided = any(claim.figure.total or (claim.article, claim.span) in self._parts for claim in claims)
+        return "+" if divided else None
+
+    @cached_property
+    def _parts(self) -> set[tuple[int, tuple[int, int]]]:
+        """The figures that are parts of totals."""
+        totals = (
+            (claim.article, claim.figure.total) for one in self.profiles for claim in one.account.claims
+        )
+        return {(article, part) for article, total in totals if total for part in total.parts}
 
     def _elsewhere(self, claims: list[Claim]) -> bool:
         """Whether another article counts the like."""
@@ -173,9 +191,7 @@ def _state(claims: Sequence[Claim], proofs: Sequence[Judgement]) -> str | None:
         return "!"
     if any(one.state == "~" for one in proofs) or _restated(claims):
         return "~"
-    if proofs:
-        return "="
-    return "+" if any(claim.figure.total for claim in claims) else None
+    return "=" if proofs else None
 
 
 def _restated(claims: Sequence[Claim]) -> bool:
@@ -184,17 +200,25 @@ def _restated(claims: Sequence[Claim]) -> bool:
 
 
 def _repeated(claims: Iterable[Claim]) -> Iterable[tuple[Claim, Claim]]:
-    """Yield the claims of one article that say the same again, or in another unit, each with the first."""
-    first: dict[tuple[object, ...], Claim] = {}
+    """Yield the claims of one article that say the same again, or in another unit, each with an earlier one."""
+    before: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     spans: dict[tuple[int, tuple[int, int]], Claim] = {}
     for claim in claims:
-        amount, times = claim.quantity, claim.times
-        moment = times.moment.key if times.moment else None
-        key = (claim.article, amount, claim.noun, claim.status, claim.places, times.main, moment)
+        moment = claim.times.moment.key if claim.times.moment else None
+        like = before[claim.article, claim.quantity, claim.noun, claim.status, claim.times.main, moment]
+        again = next((one for one in like if _is_again(one, claim)), None)
+        if again:
+            yield again, claim
+        like.append(claim)
         spans[claim.article, claim.span] = claim
-        if claim.status and first.setdefault(key, claim) is not claim:
-            yield first[key], claim
         total = claim.figure.total
         restated = spans.get((claim.article, total.parts[0])) if total and len(total.parts) == 1 else None
         if restated:
             yield restated, claim
+
+
+def _is_again(one: Claim, other: Claim) -> bool:
+    """Whether a claim with the amount, noun and status of an earlier one is that, not one like it elsewhere."""
+    if one.status is None or same_place(one, other) is Likeness.DIFFERENT:
+        return False
+    return one.places == other.places or distinctive(one) >= _TELLING

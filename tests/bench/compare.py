@@ -1,0 +1,133 @@
+"""Measures the comparison of articles: `python -m tests.bench.compare`.
+
+Prints how well figures of one quantity are told from others on the labelled events (precision and recall of
+agreements and of conflicts), how well sentences on the same quantity are found, and how long both take.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from tests.compare.events import Report, events
+from tests.compare.score import CLASSES, figures, judged_pairs, profiles, scores
+from tui.compare.claims import read_account
+from tui.compare.events import Profile
+from tui.compare.judge import same_quantities
+from tui.compare.same import Matcher, read_sentences
+
+ROOT = Path(__file__).parents[2]
+SETS = ("dev", "aside")
+KEPT_ASIDE = frozenset({"aside"})  # scored only where it is named, so that nobody tunes to it by the way
+
+
+def main() -> None:
+    """Print the measurements."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--set", action="append", choices=SETS, help="only these sets; aside is kept until named"
+    )
+    chosen = parser.parse_args().set or [name for name in SETS if name not in KEPT_ASIDE]
+    for name in chosen:
+        print_judgements(name)
+    for name in chosen:
+        print_sentences(name)
+    print_seeds()
+
+
+def print_judgements(name: str) -> None:
+    """Print precision and recall of the judgements on a set, all its events judged together."""
+    found = events(name)
+    reports = sum(map(len, found.values()))
+    print(f"{name}: {len(found)} events, {reports} reports    precision  recall   right found labelled")
+    for relation, score in scores(found).items():
+        print(
+            f"  {relation:30}      {score.precision:.3f}   {score.recall:.3f}   {score.right:5} {score.found:5} {score.labelled:8}"
+        )
+
+
+def print_sentences(name: str) -> None:
+    """Print the mean average precision of sentences on one quantity, and how often a pane is sent to one."""
+    reports = [report for group in events(name).values() for report in group]
+    matcher = Matcher([report.text for report in reports])
+    precisions, right, panes = [], 0, 0
+    for at, report in enumerate(reports):
+        for label in report.labels:
+            wanted = _sentences_on(reports, at, label.quantity)
+            if not wanted:
+                continue
+            span = label.start, label.end
+            ranks = [
+                rank
+                for rank, match in enumerate(matcher.ranked(at, span), 1)
+                if (match.article, match.start, match.end) in wanted
+            ]
+            precisions.append(sum(n / rank for n, rank in enumerate(ranks, 1)) / len(wanted))
+            best = {(match.article, match.start, match.end) for match in matcher.best(at, span)}
+            panes += len({article for article, _, _ in wanted})
+            right += len(best & wanted)
+    print(
+        f"{name}: same claim, MAP {sum(precisions) / len(precisions):.3f} of {len(precisions)} queries",
+        end="; ",
+    )
+    print(f"{right / panes:.3f} of {panes} panes are sent to the right sentence")
+
+
+def _sentences_on(reports: list[Report], asked: int, quantity: str) -> set[tuple[int, int, int]]:
+    """The sentences of other reports of the event that state a quantity: article, start, end."""
+    event = reports[asked].name.partition("/")[0]
+    found = set()
+    for at, report in enumerate(reports):
+        if at == asked or report.name.partition("/")[0] != event:
+            continue
+        sentences = read_sentences(report.text)
+        for label in report.labels:
+            if label.quantity == quantity:
+                found.add((at, *sentences.spans[sentences.at(label.start, label.end)[0]]))
+    return found
+
+
+def print_seeds() -> None:
+    """Print what is said of the seeds, where nothing is one quantity, and how long it takes."""
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    found = judged_pairs([Report(str(at), text, ()) for at, text in enumerate(texts)])
+    print(f"seeds: {len(found)} pairs taken for one quantity (there is none)")
+    begin = time.process_time()
+    made = [read_sentences(text) for text in texts]
+    read = time.process_time()
+    matcher = Matcher(made)
+    indexed = time.process_time()
+    print(
+        f"same: {1000 * (read - begin):.1f} ms to read five articles, {1000 * (indexed - read):.1f} ms to index",
+        end=", ",
+    )
+    queries = [(at, span) for at, one in enumerate(made) for span in one.spans]
+    begin = time.process_time()
+    slowest = 0.0
+    for at, span in queries:
+        before = time.process_time()
+        matcher.best(at, span)
+        slowest = max(slowest, time.process_time() - before)
+    each = (time.process_time() - begin) / len(queries)
+    print(f"{1000 * each:.2f} ms a query, {1000 * slowest:.1f} ms the slowest")
+    for text in texts:
+        figures(text)
+    begin = time.process_time()
+    accounts = [Profile(read_account(at, text, figures(text), CLASSES)) for at, text in enumerate(texts)]
+    known = time.process_time()
+    same_quantities(accounts)
+    print(
+        f"ledger: {1000 * (known - begin):.1f} ms to read claims, {1000 * (time.process_time() - known):.1f} ms to judge"
+    )
+    for size in (5, 20):
+        many = profiles([texts[at % len(texts)] for at in range(size)])
+        begin = time.process_time()
+        same_quantities(many)
+        print(f"  {size} articles: {1000 * (time.process_time() - begin):.0f} ms to judge")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""The rows of the ledger."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.compare.ledger import Ledger, Row, Source
+from tui.figures import find_figures
+from tui.figures.relate import relate
+
+FIRST = (
+    "LEEDS, May 4, 2024 — A bus overturned near Skipton on Friday "
+    "and at least 12 people were killed, police said.\n"
+    "Some 30 were injured. The bus carried 53 passengers.\n"
+)
+SECOND = (
+    "The bus that overturned near Skipton on May 3, 2024 was carrying 53 people, Leeds police said.\n"
+    "The mayor said 14 people had died and 34 had been injured.\n"
+    "In 2019 a bus crash near York killed 9 people.\n"
+)
+
+
+def ledger(*texts: str) -> Ledger:
+    return Ledger(
+        [Source(f"{at}.txt", text, relate(text, find_figures(text))) for at, text in enumerate(texts)]
+    )
+
+
+def row(found: Ledger, figure: str) -> Row:
+    return next(one for one in found.rows if figure in [claim.figure.text for claim in one.cells])
+
+
+def texts(one: Row) -> list[str]:
+    return [claim.figure.text for claim in one.cells]
+
+
+def test_a_row_holds_what_both_say() -> None:
+    aboard = row(ledger(FIRST, SECOND), "53")
+    assert (aboard.what, aboard.status, aboard.state) == ("person", "aboard", "=")
+    assert texts(aboard) == ["53", "53"]
+    assert "53 = 53" in aboard.proofs[0].proof
+
+
+def test_an_amount_within_a_bound_fits() -> None:
+    dead = row(ledger(FIRST, SECOND), "14")
+    assert (texts(dead), dead.state) == (["12", "14"], "~")
+    assert (min(dead.amounts), dead.best, max(dead.amounts), dead.sources) == (12, 12, 14, 2)
+
+
+def test_rivals_come_first() -> None:
+    found = ledger(FIRST, SECOND)
+    assert (texts(found.rows[0]), found.rows[0].state) == (["30", "34"], "!")
+    assert "30 against 34" in found.rows[0].proofs[0].proof
+
+
+def test_what_was_at_another_time_is_apart() -> None:
+    york = row(ledger(FIRST, SECOND), "9")
+    assert (york.state, york.when, texts(york)) == ("/", "2019", ["9"])
+
+
+def test_articles_of_one_event_share_its_number() -> None:
+    found = ledger(FIRST, SECOND, "Whisk 3 eggs.")
+    assert found.events == [0, 0, 1]
+    assert found.evidence(0, 1).same
+    assert "Skipton" not in found.evidence(0, 2).why
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "state"),
+    [
+        (
+            "Police said 29 drones were downed. Of these, 10 fell over Kursk, 16 over Tula and 3 over Oryol.",
+            "29",
+            "+",
+        ),
+        ("Police said 29 drones were downed. Of these, 26 fell over Kursk and 3 over Oryol.", "26", "+"),
+        ("A charge of 17 kilos (37 lbs) went off.", "17 kilos", "~"),
+        ("Only 7 came.", "7", "?"),
+    ],
+)
+def test_a_row_of_one_article_has_a_state_too(text: str, figure: str, state: str) -> None:
+    assert row(ledger(text), figure).state == state
+
+
+def test_a_claim_told_twice_is_in_one_row() -> None:
+    found = ledger("12 people were killed in Leeds.\nIn all 12 people were killed, police said.")
+    assert [texts(one) for one in found.rows] == [["12", "12"]]
+
+
+def test_no_articles_have_no_rows() -> None:
+    assert Ledger([]).rows == []
+    assert ledger("").rows == []

@@ -1,0 +1,106 @@
+"""What readers rule of two figures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.compare.test_ledger import FIRST, SECOND, ledger, row, texts
+from tui.base.errors import InputError
+from tui.compare.judge import RELATIONS
+from tui.compare.ledger import Ledger, Source
+from tui.compare.rulings import End, Ruling, dump_rulings, load_rulings
+from tui.figures import find_figures
+
+
+def end(article: str, text: str, figure: str) -> End:
+    start = text.index(figure)
+    return End.at(article, text, start, start + len(figure))
+
+
+def ruling(relation: str, one: str, other: str, note: str | None = None) -> Ruling:
+    return Ruling(relation, end("seeds/0.txt", FIRST, one), end("seeds/1.txt", SECOND, other), note)
+
+
+def ruled(*rulings: Ruling, second: str = SECOND) -> Ledger:
+    return Ledger(
+        [Source(f"{at}.txt", text, find_figures(text)) for at, text in enumerate((FIRST, second))],
+        None,
+        rulings,
+    )
+
+
+def test_a_ruling_makes_one_quantity_of_two_figures() -> None:
+    found = row(ruled(ruling("same-quantity-conflict", "12", "killed 9", "read the report")), "9")
+    assert found.state == "!"
+    assert any(one.proof == "ruled by a reader: read the report" for one in found.proofs)
+
+
+def test_a_ruling_parts_what_was_taken_for_one() -> None:
+    assert texts(row(ledger(FIRST, SECOND), "30")) == ["30", "34"]
+    assert texts(row(ruled(ruling("unrelated", "30", "34")), "30")) == ["30"]
+
+
+def test_a_ruling_in_the_other_order_is_the_same() -> None:
+    one = ruling("same-quantity-agree", "30", "34")
+    turned = Ruling(one.relation, one.other, one.one)
+    assert row(ruled(one), "30").state == row(ruled(turned), "30").state == "~"
+    assert dump_rulings([one]) == dump_rulings([turned])
+
+
+def test_a_ruling_follows_its_words() -> None:
+    moved = "A correction was made.\n" + SECOND
+    assert row(ruled(ruling("unrelated", "30", "34"), second=moved), "30").state != "!"
+
+
+def test_a_ruling_whose_figure_is_gone_does_nothing() -> None:
+    gone = SECOND.replace("34 had been injured", "many had been injured")
+    found = ruled(ruling("same-quantity-agree", "30", "34"), second=gone)
+    assert texts(row(found, "30")) == ["30"]
+
+
+ends = st.builds(
+    End,
+    st.text(min_size=1, max_size=8),
+    st.integers(0, 99),
+    st.integers(0, 99),
+    st.text(min_size=1),
+    st.text(),
+    st.text(),
+)
+
+
+@given(st.lists(st.builds(Ruling, st.sampled_from(RELATIONS), ends, ends, st.none() | st.text()), max_size=4))
+def test_what_is_written_reads_back_the_same(rulings: list[Ruling]) -> None:
+    data = dump_rulings(rulings, "reader1")
+    read = load_rulings(data, "x")
+    assert dump_rulings(read, "reader1") == data
+    assert len(read) <= len(rulings)
+
+
+def test_the_form_is_a_key_a_line() -> None:
+    data = dump_rulings([ruling("unrelated", "30", "34")], "reader1").decode()
+    assert data.startswith(
+        "variorum: 1\nannotator: reader1\nrulings:\n- relation: unrelated\n  one:\n    article: seeds/0.txt\n"
+    )
+    assert load_rulings(data.encode(), "x") == [ruling("unrelated", "30", "34")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rulings: 3",
+        "rulings: [3]",
+        "rulings: [{relation: maybe}]",
+        "rulings: [{relation: unrelated, one: {article: a, start: 1, end: 2, quote: x}}]",
+        "rulings: [{relation: unrelated, one: {article: a, start: '1', end: 2, quote: x}, other: 3}]",
+        "variorum: 2",
+        "what: 1",
+        "- a",
+    ],
+)
+def test_what_is_no_ruling_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(InputError) as refused:
+        load_rulings(text.encode(), "ledger.rulings.yaml")
+    assert refused.value.line is not None
