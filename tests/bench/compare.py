@@ -44,9 +44,8 @@ def print_judgements(name: str) -> None:
     reports = sum(map(len, found.values()))
     print(f"{name}: {len(found)} events, {reports} reports    precision  recall   right found labelled")
     for relation, score in scores(found).items():
-        print(
-            f"  {relation:30}      {score.precision:.3f}   {score.recall:.3f}   {score.right:5} {score.found:5} {score.labelled:8}"
-        )
+        shares = f"{score.precision:.3f}   {score.recall:.3f}"
+        print(f"  {relation:30}      {shares}   {score.right:5} {score.found:5} {score.labelled:8}")
 
 
 def print_sentences(name: str) -> None:
@@ -119,9 +118,8 @@ def print_seeds() -> None:
     accounts = [Profile(read_account(at, text, figures(text), CLASSES)) for at, text in enumerate(texts)]
     known = time.process_time()
     same_quantities(accounts)
-    print(
-        f"ledger: {1000 * (known - begin):.1f} ms to read claims, {1000 * (time.process_time() - known):.1f} ms to judge"
-    )
+    judging = time.process_time() - known
+    print(f"ledger: {1000 * (known - begin):.1f} ms to read claims, {1000 * judging:.1f} ms to judge")
     for size in (5, 20):
         many = profiles([texts[at % len(texts)] for at in range(size)])
         begin = time.process_time()

@@ -1,11 +1,13 @@
-"""Words as they are compared: without endings, numbers by their value, function words left out."""
+"""Words as they are compared: by class or without endings, numbers by value, function words left out."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tui.compare.tables.nouns import NOUNS
+from tui.compare.tables.statuses import STATUSES
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import ONES, ORDINALS, TENS
 
@@ -25,7 +27,7 @@ _DOUBLED = frozenset("bdgmnprt")
 
 
 class Words(NamedTuple):
-    """The words of a stretch of text: stems in reading order, those of names, and numbers by value.
+    """The words of a stretch of text: stems or classes in reading order, stems of names, numbers by value.
 
     `opening` is the stem of a first word with a capital, which may be a name or not.
     """
@@ -53,12 +55,12 @@ def read_words(text: str, start: int, end: int) -> Words:
             numbers.add(number)
             stems.append(number)
         elif low not in FUNCTION:
-            stems.append(stem(low))
-            if word[0].isupper():
-                if first:
-                    opening = stems[-1]
-                else:
-                    names.add(stems[-1])
+            named = word[0].isupper()
+            stems.append(stem(low) if named and not first else concept(low))
+            if named and first:
+                opening = stem(low)
+            elif named:
+                names.add(stems[-1])
         first = False
     return Words(tuple(stems), frozenset(names), frozenset(numbers), opening)
 
@@ -68,6 +70,23 @@ def _number(low: str) -> str | None:
     if not low[0].isdigit():
         return _NUMBERS.get(low)
     return low.replace(",", "")
+
+
+def concept(low: str) -> str:
+    """Return the class of a lower-case word that has one, else its stem: "died" and "killed" are "=dead"."""
+    root = stem(low)
+    return _concepts().get(root, root)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    """The classes of nouns and statuses by the stems of their single words; a status before a noun."""
+    found: dict[str, str] = {}
+    for name, words, _ in (*STATUSES, *NOUNS):
+        for word in words.lower().split(","):
+            if word.strip().rstrip("*").isalpha():
+                found.setdefault(stem(word.strip().rstrip("*")), f"={name}")
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
