@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.compare.classes import TOKEN, Classes
+from tui.compare.classes import TOKEN, Classes, singular
 from tui.compare.occasions import Occasions, Times
 from tui.compare.quantities import Quantity, quantity
 from tui.compare.stems import read_words
 from tui.compare.tables.nouns import PEOPLE
-from tui.compare.tables.statuses import MEANS, PERSONAL, UNITLESS
+from tui.compare.tables.statuses import IMPLIED, MEANS, OF_THINGS, PERSONAL, UNITLESS
 from tui.figures.model import Figure
 from tui.figures.tables import words
 
@@ -27,6 +27,7 @@ _OVER_BREAK = 3  # tokens that a conjunction counts, and punctuation
 _NEXT = 2  # the same for a whole of which some are counted, "four of its ten tanks were on fire"
 _AFTER_COUNT, _AFTER_MEASURE = -0.5, 2.0
 _OVER_FIGURE = 5  # tokens that another figure in between counts, of which the status is more likely
+_OF_TERMS = frozenset(("sentenced", "licensed"))
 _CHANGES = frozenset(("rose", "fell"))  # of a toll that rose to 19 they tell nothing
 
 
@@ -144,7 +145,10 @@ def _claim(
     around = read_words(text, low, high)
     noun = classes.noun(figure.counted) if figure.unit is None or figure.kind == "rate" else None
     whole = _WHOLE.search(text, max(0, figure.start - 12), figure.start) is not None
-    status = _status(read, figures, at, noun, _NEXT if whole else _REACH)
+    part = _PART.match(text, figure.end, figure.end + 40)
+    past = _past(text, part) if part else 0
+    status = _status(read, figures, at, noun, past, _NEXT if whole else _REACH)
+    status = status or IMPLIED.get(_head(figure))
     status = MEANS.get((noun or "", status or ""), status)
     return Claim(
         article,
@@ -157,9 +161,23 @@ def _claim(
         occasions.near_places(figure),
         frozenset(around.stems) - around.numbers,
         around.names,
-        bool(_PART.match(text, figure.end, figure.end + 40)),
+        part is not None,
         occasions.is_heading(figure),
     )
+
+
+def _past(text: str, part: re.Match[str]) -> int:
+    """Where the words end that name what a part is of: "of the injured", "of them"."""
+    if not part[0].endswith(("the", "these", "those")):
+        return part.end()
+    word = TOKEN.search(text, part.end(), part.end() + _CONTEXT)
+    return word.end() if word else part.end()
+
+
+def _head(figure: Figure) -> str:
+    """The noun that a figure counts, in the singular; empty for none."""
+    told = TOKEN.findall((figure.counted or "").lower())
+    return singular(told[-1]) if told else ""
 
 
 def _of_what_is_measured(amount: Quantity, noun: str | None, status: str | None) -> Quantity:
@@ -168,8 +186,10 @@ def _of_what_is_measured(amount: Quantity, noun: str | None, status: str | None)
     return replace(amount, dimension=UNITLESS[status or ""]) if measured else amount
 
 
-def _status(read: _Read, figures: Sequence[Figure], at: int, noun: str | None, reach: int) -> str | None:
-    """Return the status told nearest to a figure, at most `reach` tokens away.
+def _status(
+    read: _Read, figures: Sequence[Figure], at: int, noun: str | None, past: int, reach: int
+) -> str | None:
+    """Return the status told nearest to a figure, at most `reach` tokens away, after it not before `past`.
 
     Of a count it is most often told after the noun ("14 people drowned"), of a measure before ("a loss of").
     """
@@ -178,11 +198,11 @@ def _status(read: _Read, figures: Sequence[Figure], at: int, noun: str | None, r
         return None
     first = max(0, bisect_right(read.starts, figure.start) - 1)
     last = max(first, bisect_right(read.starts, figure.end - 1) - 1)
-    things = noun is not None and noun not in PEOPLE and noun != "animal"
+    barred = _barred(figure, noun)
     after = _AFTER_COUNT if _counts(figure) else _AFTER_MEASURE
     best, nearest = None, float(reach)
     for found in read.statuses:
-        if (found.name in _CHANGES and figure.kind != "percent") or (things and found.name in PERSONAL):
+        if found.name in barred or figure.end <= read.starts[found.first] < past:
             continue
         if found.first > last:
             between = (figure.end, read.starts[found.last - 1])
@@ -202,6 +222,15 @@ def _counts(figure: Figure) -> bool:
     return (
         figure.unit is None and figure.kind in ("cardinal", "ordinal") and not isinstance(figure.value, float)
     )
+
+
+def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
+    """The statuses that cannot be told of a figure."""
+    changes = frozenset() if figure.kind == "percent" else _CHANGES
+    if not _counts(figure):
+        return changes | OF_THINGS | (PERSONAL - _OF_TERMS)
+    things = noun is not None and noun not in PEOPLE and noun != "animal"
+    return changes | PERSONAL if things else changes
 
 
 def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:

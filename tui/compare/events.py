@@ -8,9 +8,10 @@ from functools import cached_property
 
 from tui.compare.claims import Account, Claim
 from tui.compare.likeness import distinctive, weigh
-from tui.compare.moments import days_apart
+from tui.compare.moments import Likeness, days_apart
 from tui.compare.quantities import Fit
 from tui.compare.tables.wide import WIDE
+from tui.compare.where import compare_places
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 
 _DAYS = 3  # so long after an event articles on it are written
@@ -62,7 +63,9 @@ def one_event(one: Profile, other: Profile) -> Evidence:
     names = (one.names & other.perhaps) | (one.perhaps & other.names)
     fewer = min(len(one.names), len(other.names))
     weekdays, figures = first.weekdays & second.weekdays, shared_figures(one, other)
-    if len(names) < (1 if len(figures) > 1 or 0 in known else _FEWEST_NAMES):
+    at_one_place = compare_places(first.top_places, second.top_places) is Likeness.SAME
+    timed = 0 in known or bool(weekdays)
+    if len(names) < (1 if len(figures) > 1 or timed else _FEWEST_NAMES):
         return Evidence(False, "other names")
     share = len(names) / fewer if fewer else 0.0
     points = (
@@ -70,9 +73,10 @@ def one_event(one: Profile, other: Profile) -> Evidence:
         + bool(weekdays)
         + (share >= 0.3)
         + (share >= 0.5)
+        + at_one_place
         + min(_MOST_FIGURES, len(figures))
     )
-    same = points >= _NEEDED and (bool(figures) or 0 in known)
+    same = points >= _NEEDED and (0 in known or len(figures) > (0 if timed else 1))
     return Evidence(same, _words(0 in known, weekdays, names, figures))
 
 

@@ -33,10 +33,11 @@ _NUMBERS = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 _SEASONS = "month|year|summer|winter|spring|autumn"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MENTION = re.compile(
     rf"""
     \b(?P<wide>(?i:
-        since\ (?:[a-z]+\ ){{0,3}}\w+
+        since\ (?:the\ \w+\ of\ |the\ |early\ |late\ |mid-|last\ )?(?!{_DAYS})\w+
         | (?:so\ far\ )?(?:earlier\ |later\ )?this\ (?:{_SEASONS})
         | (?:last|past|previous)\ (?:{_SEASONS}|decade|quarter|few\ \w+)
         | for\ years | every\ (?:{_PERIODS}) | on\ average | a\ year\ ago
@@ -51,7 +52,7 @@ _MENTION = re.compile(
         overnight | tonight | today | yesterday | last\ (?:night|evening)
         | (?:this|that)\ (?:night|morning|evening|week)
     ))\b
-    | \b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
+    | \b(?P<weekday>{_DAYS})\b
     | (?:(?<=[Ii]n\ )|(?<=[Tt]he\ )|(?<=by\ )|(?<=late\ )|(?<=early\ )|(?<=,\ )|(?<=and\ )|(?<=of\ ))
         (?P<month>{_MONTH_NAMES})\b
     """,

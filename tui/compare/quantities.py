@@ -28,7 +28,7 @@ class Quantity:
     """An amount from `low` to `high` (equal but for a range) in one `dimension`; None where indefinite.
 
     The dimension is "count", "ordinal", "percent", a physical one, a currency, "date" or a unit of its own.
-    `code` is what a date or time is instead of an amount.
+    `code` is what a date or time is instead of an amount; `unit` is that of an amount in other than basic units.
     """
 
     dimension: str
@@ -36,7 +36,7 @@ class Quantity:
     high: float | None
     bound: str
     code: str | None = None
-    converted: bool = False
+    unit: str | None = None
 
     @property
     def known(self) -> bool:
@@ -56,7 +56,7 @@ def quantity(figure: Figure) -> Quantity:
     value = figure.value
     pair = value if isinstance(value, tuple) else (value, value)
     low, high = (one * factor if isinstance(one, int | float) else None for one in pair)
-    return Quantity(dimension, low, high, figure.bound, None, factor != 1)
+    return Quantity(dimension, low, high, figure.bound, None, figure.unit if factor != 1 else None)
 
 
 def _dimension(figure: Figure) -> tuple[str, float]:
@@ -84,7 +84,8 @@ def fit(one: Quantity, other: Quantity) -> Fit:
         return Fit.EQUAL if one.bound == other.bound else Fit.NEARLY
     if _rounds(one, other) or _rounds(other, one):
         return Fit.NEARLY
-    (a, b), (c, d) = _interval(one), _interval(other)
+    restated = one.unit != other.unit
+    (a, b), (c, d) = _interval(one, restated), _interval(other, restated)
     return Fit.NEARLY if a <= d and c <= b and _near(one, other) else Fit.RIVAL
 
 
@@ -117,10 +118,10 @@ def _near(one: Quantity, other: Quantity) -> bool:
     return large <= _WITHIN * small
 
 
-def _interval(one: Quantity) -> tuple[float, float]:
-    """Return from where to where the amount may be, a rounded one a twentieth either way."""
+def _interval(one: Quantity, restated: bool) -> tuple[float, float]:
+    """Return from where to where the amount may be, a rounded or restated one a little either way."""
     assert one.low is not None and one.high is not None
-    slack = _slack(max(abs(one.low), abs(one.high))) if one.bound == "~" or one.converted else 0.0
+    slack = _slack(max(abs(one.low), abs(one.high))) if one.bound == "~" or restated else 0.0
     low, high = one.low - slack, one.high + slack
     if one.bound in (">", ">="):
         return low, inf

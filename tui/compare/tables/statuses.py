@@ -173,5 +173,16 @@ PERSONAL = frozenset(
 MEANS = {("worker", "loss"): "dismissed"}
 """What a status means of one noun: "the loss of 2,600 jobs"."""
 
+OF_THINGS = frozenset(
+    (
+        "reached", "destroyed", "launched", "searching", "damaged", "reopened", "opening", "won", "striking",
+        "protesting",
+    )
+)  # fmt: skip
+"""What is told of things and people that are counted, never of a measure or a sum."""
+
+IMPLIED = {"passenger": "aboard", "death": "dead", "fatality": "dead"}
+"""What a noun tells by itself where nothing else is told."""
+
 UNITLESS = {"magnitude": "magnitude"}
 """What is measured without a unit, and its dimension: "a magnitude of 5.9"."""
