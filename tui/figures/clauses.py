@@ -7,7 +7,9 @@ from typing import NamedTuple
 from tui.figures.found import Found
 from tui.figures.nouns import plural
 from tui.figures.tables import words
-from tui.figures.tables.grammar import DETERMINERS, PRONOUNS
+from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
+from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.numbers import ONES
 from tui.figures.tables.speech import CARRYING, SAYING, UNSURE
 from tui.figures.tokens import Tokens
 
@@ -67,6 +69,8 @@ def _after(tokens: Tokens, last: int, end: int) -> int:
         word = tokens.low[index]
         if word not in _STOPS:
             continue
+        if word in ("and", "to") and _coordinated(tokens, index, last):
+            continue
         if word == "," or _mark(tokens, index) or word in _LINKS or word in _AIMING or _says(tokens, index):
             return index
         if word in ("and", "or") and not plural(tokens.low[index + 1]):
@@ -74,6 +78,22 @@ def _after(tokens: Tokens, last: int, end: int) -> int:
         if _as(tokens, index):
             return index
     return end
+
+
+def _coordinated(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether another number shares the rest of the clause: "12 drones and 14 missiles at Oslo", "five to four"."""
+    low = tokens.low
+    if low[index + 1] not in ONES and not low[index + 1][:1].isdecimal():
+        return False
+    after = low[index + 2]
+    if low[index] == "to":
+        return index - last < 3
+    if not after[:1].isalpha() or after in FUNCTION:  # "and seven in Moscow" has a place of its own
+        return False
+    acts = any(
+        word in AUXILIARIES or word in VERBS or word.endswith("ed") for word in low[index + 2 : index + 6]
+    )
+    return not acts
 
 
 def _mark(tokens: Tokens, index: int) -> bool:

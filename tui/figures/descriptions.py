@@ -9,7 +9,15 @@ from tui.figures.tables.grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETER
 from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
-from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE, QUOTES_OPEN, REPORTED_BY, SAYING
+from tui.figures.tables.speech import (
+    MEDIA_OF_SPEECH,
+    PEOPLE,
+    QUOTES_CLOSE,
+    QUOTES_OPEN,
+    REPORTED_BY,
+    SAYING,
+    SPEAKERS,
+)
 from tui.figures.tokens import Tokens
 
 TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
@@ -33,6 +41,7 @@ _NO_SPEAKERS = words("there i we you which who that this these those what")
 _JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
 _STOPPING = _ENDING | PRONOUNS | ADVERBS
+_CLAUSE_MARKS = QUOTES_CLOSE | frozenset('",;–—')
 _LONGEST = 14  # tokens of a description
 
 
@@ -150,6 +159,8 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
     if last > begin and word[last - 1] == ")":
         last = _before_bracket(tokens, last, begin)
     first = _first_of(tokens, last, begin)
+    if first > begin + 1 and low[first - 1] == "and":
+        first = _first_of_two(tokens, first, begin)
     clause = _with_clause(tokens, begin, first)
     if clause:
         return clause
@@ -224,6 +235,24 @@ def _first_of(tokens: Tokens, last: int, begin: int) -> int:
     ):
         first += 1
     return first
+
+
+def _first_of_two(tokens: Tokens, second: int, begin: int) -> int:
+    """Return where the first of two speakers begins, "the Met Office and police"; `second` where there is one.
+
+    The first must itself name a speaker, and stand where a clause may begin: not "fled Leeds and police said".
+    """
+    first = _first_of(tokens, second - 1, begin)
+    named = tokens.word[first : second - 1]
+    if not named or any(one.islower() and one.endswith("ed") for one in named):
+        return second
+    speaks = (
+        named[-1][0].isupper() or named[-1].lower() in PEOPLE or named[-1].lower() in SPEAKERS["counters"]
+    )
+    opens = (
+        first == begin or tokens.word[first - 1] in _CLAUSE_MARKS or tokens.low[first - 1] in ("but", "while")
+    )
+    return first if speaks and opens else second
 
 
 def _in_description(tokens: Tokens, index: int, begin: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.figures.genre import sporty
 from tui.figures.names import sentence_start
 from tui.figures.nouns import plural
 from tui.figures.tables import words
@@ -9,15 +10,28 @@ from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, ORIGINS, STREETS
 from tui.figures.tables.nouns import VERBS
-from tui.figures.tables.numbers import SCALES
+from tui.figures.tables.numbers import ONES, SCALES
 from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
 _LINE_UPS = words("last final")  # "the last 16"
 _KNOCKOUTS = words("4 8 16 32 64 128")
+_AFTER_TITLES = words("and or is was has had will which who") | VERBS  # "Ocean's 11 was shot in Las Vegas"
 _SERVICES = words("train bus tram ferry trolleybus streetcar")  # "the 2 train"
 _CALLS = words("call calls caller callers emergency")
 _DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
+
+
+def _titled(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a possessive makes a title with the number: "Ocean's 11", but not "Kyiv's 12 to Moscow's 11"."""
+    owner, after = tokens.word[index - 1], tokens.low[last]
+    if not (owner[0].isupper() and owner.endswith(("'s", "’s"))) or tokens.headline or sporty(tokens, index):
+        return False
+    if after[:1].isalnum() and after not in _AFTER_TITLES:
+        return False
+    rivals = range(max(0, index - 14), index - 1)  # numbers of others, with which it is compared
+    numbers = (at for at in rivals if tokens.low[at][0].isdecimal() or tokens.low[at] in ONES)
+    return all(tokens.word[at - 1] == owner for at in numbers)
 
 
 def designated(tokens: Tokens, index: int, last: int) -> bool:
@@ -31,6 +45,8 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     if before in ("the", "a", "this", "that") and tokens.word[last] in _SERVICES:
         return True
     line_up = before in _LINE_UPS and tokens.low[index - 2] == "the" and tokens.word[index] in _KNOCKOUTS
+    if _titled(tokens, index, last):
+        return True
     if before in COUNTERS or line_up:
         return not after[:1].isalpha() or after in FUNCTION or after in VERBS
     if _before_capital(tokens, last):

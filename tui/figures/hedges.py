@@ -20,9 +20,9 @@ _VERBS = frozenset(("aims", "aim", "hopes", "intends", "plans"))
 
 def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
     """Return the nearest hedge of the figure in the sentence `[begin, end)`, a verb of saying apart."""
-    if _ALL.isdisjoint(tokens.vocabulary):
-        return None
     low = tokens.low
+    if _ALL.isdisjoint(tokens.vocabulary) or _points_back(tokens, found):
+        return None
     commas = 0
     for index in range(found.first - 1, max(begin, found.first - _BEFORE) - 1, -1):
         commas += low[index] == ","
@@ -33,13 +33,18 @@ def read(tokens: Tokens, found: Found, begin: int, end: int) -> str | None:
         if low[index] in _SURE:
             break  # a nearer verb has its own words: "denied that 12 died and confirmed that six are hurt"
     aside = low[found.last] == "," and low[found.last + 1] in _ASIDES and low[found.last + 2] == ","
-    after = found.last + 3 if aside else found.last  # "One of those three, however, reportedly"
+    after = found.last + 3 if aside else found.last  # "The other three, however, reportedly fled"
     for index in range(after, min(end, after + _AFTER)):
         if low[index] in _BREAKS or low[index] == ",":
             break
         if low[index] in _ALL and _hedges(tokens, index, before=False):
             return tokens.word[index]
     return None
+
+
+def _points_back(tokens: Tokens, found: Found) -> bool:
+    """Whether the number is one told before: what "one of those three reportedly" did says nothing of the three."""
+    return tokens.low[found.first - 2 : found.first] in (["of", "those"], ["of", "these"])
 
 
 def _hedges(tokens: Tokens, index: int, *, before: bool) -> bool:

@@ -7,6 +7,7 @@ from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, SEASONS, WEEKDAYS
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PRONOUNS
+from tui.figures.tables.names import COUNTERS, DESIGNATORS
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.speech import SAYING
 from tui.figures.tokens import Tokens
@@ -130,6 +131,8 @@ def _name_end(tokens: Tokens, first: int) -> int:
         return first
     if low[first] in _NO_PLACES or word[last - 1].endswith(("'s", "’s", "-")):
         return first
+    if tokens.low[last - 1] in COUNTERS | DESIGNATORS | {"game"} and word[last][:1].isdecimal():
+        return first  # "in Game 7"
     abbreviated = last == first + 1 and len(word[first]) < 5 and word[first].isupper()
     return first if abbreviated and low[first].lower() not in _AREAS else last
 

@@ -10,6 +10,7 @@ from tui.figures import (
     count_words,
     dates,
     designations,
+    indefinite,
     money,
     names,
     numerals,
@@ -41,7 +42,6 @@ _Reader = Callable[[Tokens, int], "Found | int | None"]
 
 _DIGITS = frozenset("0123456789")
 _OF_FIVE = (["of", "5"], ["of", "five"])
-_HARMING = frozenset(("killing", "wounding", "injuring", "hurting", "killed", "injured", "wounded"))
 
 
 def find(tokens: Tokens) -> list[Found]:
@@ -238,22 +238,6 @@ def _currency(tokens: Tokens, index: int) -> Found | None:
     return quantities.bracketed(tokens, index) or quantities.read(tokens, index)
 
 
-def _indefinite(tokens: Tokens, index: int) -> Found | int | None:
-    """Read "dozens", "hundreds of kilometres", "scores of"."""
-    low = tokens.low
-    harmed = low[index - 1] in _HARMING and not low[index + 1][:1].isalnum()  # "injuring scores."
-    if (low[index] in ("scores", "tens") and low[index + 1] != "of" and not harmed) or names.capitalised(
-        tokens, index, index + 1
-    ):
-        return None
-    if low[index] == "scores" and low[index - 1] in ("the", "test", "their", "his", "her", "with"):
-        return None
-    found = quantities.read(tokens, index)
-    if found:
-        found.approx = tokens.slice(index, found.last) if found.kind == "cardinal" else None
-    return found
-
-
 def _fraction_sign(tokens: Tokens, index: int) -> Found | int | None:
     return None if tokens.glued(index) and tokens.word[index - 1][-1:].isalnum() else _quantity(tokens, index)
 
@@ -261,7 +245,7 @@ def _fraction_sign(tokens: Tokens, index: int) -> Found | int | None:
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys((*ONES, *TENS, *SCALES, *ORDINALS, "dozen", "couple"), _word),
     **dict.fromkeys((word[:-1] + "ies" for word in TENS), _word),
-    **dict.fromkeys(INDEFINITE, _indefinite),
+    **dict.fromkeys(INDEFINITE, indefinite.read),
     **dict.fromkeys(MONTHS, _month),
     **dict.fromkeys(WEEKDAYS, dates.at_weekday),
     **dict.fromkeys(SEASONS, years.at_season),

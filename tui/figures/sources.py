@@ -21,6 +21,7 @@ from tui.figures.tokens import Tokens
 
 _NO_NAMES = FUNCTION | WEEKDAYS | frozenset(MONTHS) | frozenset(ONES)
 _MARKS = QUOTES_OPEN | {'"'}
+_DATELINE = 8  # tokens of a dateline before its date
 _BACK = 12  # sentences to look back for the name behind a pronoun
 
 
@@ -49,6 +50,8 @@ class Speakers:
 
     def of(self, found: Found, begin: int, end: int) -> Source | None:
         """Return the source of the figure, which stands in the sentence `[begin, end)`."""
+        if found.kind == "date" and _of_dateline(self._tokens, found):
+            return None
         here = self._sentence(begin, end)
         if any(one.first <= found.first < one.last for one in here):
             return None  # the figure belongs to the speaker: "two officials said"
@@ -158,6 +161,19 @@ class Speakers:
             if here:
                 return self._source(here[-1] if other < at else here[0])
         return None
+
+
+def _of_dateline(tokens: Tokens, found: Found) -> bool:
+    """Whether a date says where and when the article was written: "LONDON, Nov 3 (Reuters) - Some 12 men"."""
+    low, last = tokens.low, found.last
+    place = tokens.word[: found.first]
+    if len(place) > _DATELINE or not (place and place[0].isupper() and place[-1] == ","):
+        return False
+    if any(word[0].islower() for word in place):
+        return False
+    if low[last] == "(":
+        last = next((at + 1 for at in range(last, last + 6) if low[at] == ")"), last)
+    return low[last] in ("-", "–", "—") and not tokens.glued(last + 1)
 
 
 def _organised(tokens: Tokens, first: int, last: int) -> bool:
