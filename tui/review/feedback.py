@@ -65,6 +65,12 @@ def feedback_of(
     return Feedback(decisions.article, place, decisions.between, len(decisions.made), otherwise, text)
 
 
+def whose_choice(decision: Decision, between: Sequence[str]) -> str:
+    """Whose version stands by a decision: an annotator's name, else "both", "neither" or "edited"."""
+    choice = decision.choice
+    return between[LETTERS.index(choice)] if choice in LETTERS else choice
+
+
 def decision_files(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the files of decisions at these paths: a file, a gold folder, or a folder of annotators' folders."""
     for path in paths:
