@@ -67,6 +67,19 @@ def test_without_terms_nothing_changes() -> None:
         ("titles: ['']\n", ":1:10: empty"),
         ("unit: []\n", ":1:1: unknown key 'unit'"),
         ("- 5\n", ":1:1: not a mapping"),
+        ("titles: [a, field hetman]\n", ":1:13: a title is one word"),
+        ("units:\n- name: 5\n", ":2:3: a unit without a letter"),
+        ("titles: [5]\n", ":1:10: a title is one word"),
+        ("designations: [Geran, '747']\n", ":1:23: a designation without a letter"),
+        ("units:\n- name: quintal\n- name: Quintal\n", ":3:3: the unit 'Quintal' a second time"),
+        (
+            "units:\n- {name: ab, plurals: [q]}\n- {name: cd, plurals: [es, Q]}\n",
+            ":3:28: 'q' stands for 'ab' already",
+        ),
+        (
+            "units:\n- {name: ab, symbols: [q]}\n- {name: cd, symbols: [q]}\n",
+            ":3:24: 'symbol q' stands for 'ab' already",
+        ),
         ("titles: [a]\ntitles: [b]\n", ":2:1: the key 'titles' a second time"),
     ],
 )
@@ -77,6 +90,13 @@ def test_a_wrong_file_is_refused_with_its_place(tmp_path: Path, text: str, place
         read_terms(path)
     assert str(refused.value).startswith(f"{path}{place}")
     assert path.read_text() == text
+
+
+def test_a_built_in_unit_gets_more_words(tmp_path: Path) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text("units:\n- {name: kilogram, plurals: [keelos], symbols: [kq]}\n")
+    found = find_figures("He had 5 keelos, 3 kq and 7 kilos.", terms=read_terms(path))
+    assert [one.unit for one in found] == ["kilogram"] * 3
 
 
 def test_an_empty_file_has_no_terms_and_a_missing_one_is_told(tmp_path: Path) -> None:

@@ -56,8 +56,18 @@ class _Reader:
     def terms(self) -> Terms:
         value = self._mapping(self._document.value if self._document.value is not None else {}, (), _KEYS)
         units = [self._unit(one, ("units", at)) for at, one in enumerate(self._list(value, (), "units"))]
+        self._refuse_ambiguous(units)
         designations = self._texts(value, (), "designations")
-        terms = make_terms(units, designations, self._texts(value, (), "titles"))
+        for at, name in enumerate(designations):
+            if not _has_letter(name):
+                self._refuse(
+                    "a designation without a letter: write the name with its number", ("designations", at)
+                )
+        titles = self._texts(value, (), "titles")
+        for at, title in enumerate(titles):
+            if not _has_letter(title) or len(split(title)) > 1:
+                self._refuse("a title is one word: write its last one, in letters", ("titles", at))
+        terms = make_terms(units, designations, titles)
         return replace(terms, nouns=self._classes(value, "nouns"), statuses=self._classes(value, "statuses"))
 
     def _classes(self, value: dict[str, Value], key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -75,7 +85,26 @@ class _Reader:
         if "name" not in unit:
             self._refuse("a unit without `name`: say what it is called", at)
         name = self._text(unit["name"], (*at, "name"))
+        if not _has_letter(name):
+            self._refuse("a unit without a letter: write what it is called", (*at, "name"))
         return name, self._texts(unit, at, "plurals"), self._texts(unit, at, "symbols")
+
+    def _refuse_ambiguous(self, units: list[tuple[str, list[str], list[str]]]) -> None:
+        """Refuse a word or symbol that stands for two units. A built-in unit's name is fine: it gets more words."""
+        words: dict[str, str] = {}
+        for at, (name, plurals, symbols) in enumerate(units):
+            listed = [("plurals", number, one.lower()) for number, one in enumerate(plurals)]
+            listed += [("symbols", number, f"symbol {one}") for number, one in enumerate(symbols)]
+            if name.lower() in words:
+                self._refuse(
+                    f"the unit {name[:40]!r} a second time: put its words together", ("units", at, "name")
+                )
+            words[name.lower()] = name
+            for key, number, word in listed:
+                other = words.setdefault(word, name)
+                if other != name:
+                    what = f"{word[:40]!r} stands for {other[:40]!r} already: leave it out of one of them"
+                    self._refuse(what, ("units", at, key, number))
 
     def _mapping(self, value: Value, at: tuple[str | int, ...], keys: tuple[str, ...]) -> dict[str, Value]:
         if not isinstance(value, dict):
@@ -107,3 +136,7 @@ class _Reader:
 
     def _refuse(self, what: str, at: tuple[str | int, ...]) -> NoReturn:
         raise InputError(self._name, what, *self._document.mark(*at))
+
+
+def _has_letter(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
