@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.app.catalogue import Catalogue
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
+    from tui.app.terms_file import TermsFile
 
 FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
@@ -49,6 +50,7 @@ class Variorum(Program, inherit_bindings=False):
         annotations: Path = Path("annotations"),
         keeper: FileKeeper | None = None,
         codebook: Codebook | None = None,
+        terms: TermsFile | None = None,
         driver_class: type[Driver] | None = SafeDriver,
     ) -> None:
         super().__init__(settings, codebook, driver_class)
@@ -57,6 +59,7 @@ class Variorum(Program, inherit_bindings=False):
         self.annotator = annotator or Annotator()
         self.annotations = session.desk.annotations = annotations
         self.keeper = keeper
+        self._terms = terms
         self.annotator.named.append(self._renamed)
         session.desk.is_open = keeper is None
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
@@ -97,6 +100,14 @@ class Variorum(Program, inherit_bindings=False):
             self.room.say(words, warning=True)
         if self.room.is_mounted:
             self.room.sync()
+
+    def reload_terms(self) -> str | None:
+        """Read the project's terms again if their file changed, and find figures anew; what to say of it."""
+        told = self._terms.reload() if self._terms else None
+        if told:
+            for reading in self.session.panes:
+                reading.forget_figures()
+        return told
 
     def watch_annotations(self, sheets: list[Sheet]) -> None:
         """Notice annotation files that somebody else wrote."""

@@ -113,7 +113,7 @@ class Program(App[None], inherit_bindings=False):
         try:
             codebook = reloaded(self.codebook)
         except InputError as error:
-            return f"{error}; the labels stay as they were"
+            return f"{error.named(Path(error.path).name)}; the labels stay as they were"
         if codebook is self.codebook:
             return None
         self.codebook = codebook

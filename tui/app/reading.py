@@ -107,6 +107,10 @@ class Reading:
         for name in ("figures", "finder", "ink_end", "_paragraph_starts"):
             self.__dict__.pop(name, None)
 
+    def forget_figures(self) -> None:
+        """Let the figures be found anew: what is known about them changed."""
+        self.__dict__.pop("figures", None)
+
     @property
     def text(self) -> str:
         """The article's text; empty while there is none."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tui.annotations.codebook import Codebook
     from tui.app.app import Variorum
     from tui.app.session import Session
-    from tui.figures.terms import Terms
 
 FIRST_PANES = 6
 """How many articles of a folder are opened where nothing is remembered."""
@@ -88,26 +87,26 @@ def collect_from_now_on() -> None:
 
 def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[Entry]) -> Variorum:
     """The program, with its session as it was left, or with the first articles open."""
+    from tui.annotations.where import terms_file
     from tui.app.annotating.desk import Desk
     from tui.app.annotating.keeper import FileKeeper
     from tui.app.app import Variorum
     from tui.app.memory import Memory
     from tui.app.session import Session
     from tui.app.settings import load_settings
-    from tui.figures.index import FigureIndex
+    from tui.app.terms_file import TermsFile
 
     settings = load_settings()
-    terms, notice = project_terms(entries[0].path)
-    if notice:
-        settings = replace(settings, notices=(*settings.notices, notice))
+    terms = TermsFile(terms_file(entries[0].path), month_first=settings.month_first)
+    if terms.problem:
+        settings = replace(settings, notices=(*settings.notices, terms.problem))
     codebook, notice = project_codebook(entries[0].path, Path(args.annotations))
     if notice:
         settings = replace(settings, notices=(*settings.notices, notice))
     annotator = Annotator(args.annotator)
     annotator.check()
     keeper = FileKeeper(annotator, Path(args.annotations))
-    index = partial(FigureIndex, month_first=settings.month_first, terms=terms)
-    session = Session(entries, index, Desk(keeper))
+    session = Session(entries, terms.index, Desk(keeper))
     if settings.panes:
         session.wanted = settings.panes
     memory = Memory(paths)
@@ -126,23 +125,10 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
         annotations=annotations,
         keeper=keeper,
         codebook=codebook,
+        terms=terms,
     )
     app.relist = partial(list_articles, paths)
     return app
-
-
-def project_terms(article: Path) -> tuple[Terms | None, str | None]:
-    """The terms that an article's project adds to the finder's, and what is wrong with them."""
-    from tui.annotations.where import terms_file
-    from tui.figures.terms import read_terms
-
-    file = terms_file(article)
-    if not file.exists():
-        return None, None
-    try:
-        return read_terms(file), None
-    except InputError as error:
-        return None, f"{error}; the built-in terms are used"
 
 
 def project_codebook(article: Path, annotations: Path) -> tuple[Codebook, str | None]:
@@ -156,7 +142,7 @@ def project_codebook(article: Path, annotations: Path) -> tuple[Codebook, str | 
         codebook = read_codebook(file)
         return codebook, codebook_words(codebook)
     except InputError as error:
-        return replace(built_in(), path=file), f"{error}; the built-in labels are used"
+        return replace(built_in(), path=file), f"{error.named(file.name)}; the built-in labels are used"
 
 
 def open_first(session: Session, named: bool) -> None:

@@ -17,6 +17,10 @@ class InputError(Exception):
         self.line = line
         self.column = column
 
+    def named(self, name: str) -> InputError:
+        """The same with another name for the file: a short one, where a line has little room."""
+        return InputError(name, self.what, self.line, self.column)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part not in (None, ""))
         return f"{place}: {self.what}" if place else self.what

@@ -249,7 +249,7 @@ class FileKeeper:
 
 def _short(problem: InputError) -> str:
     """What is wrong with a file, with its name alone for its path."""
-    return str(InputError(Path(problem.path).name, problem.what, problem.line, problem.column))
+    return str(problem.named(Path(problem.path).name))
 
 
 def lost_words(sheet: Sheet) -> str:

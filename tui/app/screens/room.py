@@ -249,9 +249,10 @@ class Room(KeyedScreen):
 
     def _watch_files(self) -> None:
         """Notice files that changed, and read them again."""
-        if told := self.program.reload_codebook():
-            self.say(told, warning=True)
-            self.sync()
+        for told in (self.program.reload_codebook(), self.program.reload_terms()):
+            if told:
+                self.say(told, warning=True)
+                self.sync()
         changed = []
         for reading in self._shown():
             old_text = reading.reload_if_changed()

@@ -69,6 +69,7 @@ class Look(NamedTuple):
     labels: dict[int, str]
     others: SpanIndex
     codebook: object
+    figures: FigureIndex
 
 
 class Pane(Pointing):
@@ -227,6 +228,7 @@ class Pane(Pointing):
             labels=self.labels,
             others=self.tags.others,
             codebook=self.tags.codebook,
+            figures=reading.figures,
         )
 
     def _new_bar(self) -> list[BarCell]:
