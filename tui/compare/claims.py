@@ -12,13 +12,14 @@ from tui.compare.occasions import Occasions, Times
 from tui.compare.quantities import Quantity, quantity
 from tui.compare.stems import read_words
 from tui.compare.tables.nouns import PEOPLE
-from tui.compare.tables.statuses import IMPLIED, MEANS, OF_THINGS, PERSONAL, UNITLESS
+from tui.compare.tables.statuses import IMPLIED, MEANS, OF_THINGS, OF_WORKERS, PERSONAL, UNITLESS
 from tui.figures.model import Figure
 from tui.figures.tables import words
 
 _PART = re.compile(
     r"\s+(?:\w+\s+){0,2}of\s+(?:the|them|these|those|which|whom)\b|,?\s+of\s+(?:them|which|whom)\b"
 )
+_MORE = re.compile(r"\s+(?:other|more|further|additional)\b")
 _WHOLE = re.compile(r"\bof\s+(?:its|their|the|his|her)\s+$")
 _BREAKS = words("and but while whereas with as including which who")
 _CONTEXT = 90  # code points on either side whose words tell what a figure is about
@@ -161,7 +162,7 @@ def _claim(
         occasions.near_places(figure),
         frozenset(around.stems) - around.numbers,
         around.names,
-        part is not None,
+        part is not None or _MORE.match(text, figure.end, figure.end + 40) is not None,
         occasions.is_heading(figure),
     )
 
@@ -229,8 +230,10 @@ def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     changes = frozenset() if figure.kind == "percent" else _CHANGES
     if not _counts(figure):
         return changes | OF_THINGS | (PERSONAL - _OF_TERMS)
-    things = noun is not None and noun not in PEOPLE and noun != "animal"
-    return changes | PERSONAL if things else changes
+    if noun is None or noun in ("person", "worker"):
+        return changes
+    people = noun in PEOPLE or noun == "animal"
+    return changes | OF_WORKERS | (frozenset() if people else PERSONAL)
 
 
 def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from tui.compare.events import Profile, group
 from tui.compare.likeness import Pair, comparable, distinctive, weigh
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
+from tui.compare.where import narrow
 from tui.compare.wording import proof
 
 AGREE, CONFLICT = "same-quantity-agree", "same-quantity-conflict"
@@ -25,7 +26,8 @@ _CONFLICT = 0.58
 _ONLY_ONES = 0.15  # the less two need that are the only ones of their noun
 _MARGIN = 0.02  # by which a rival must be likelier than the next
 _ALONE = 0.7  # how distinctive an amount must be to agree though fates are told apart
-_MANY_FATES = ("person", "drone", "missile", "building")  # of which a report tells several counts
+_MANY_FATES = ("person", "drone", "building")  # of which a report tells several counts
+_DISPUTED = 1.35  # so far apart may be what two speakers of one article say
 _RATIO = 3.0  # rivals that are so far apart count different things
 
 
@@ -79,9 +81,9 @@ def same_quantities(profiles: Sequence[Profile]) -> list[Judgement]:
 def _between(first: Profile, second: Profile, same_event: bool) -> list[Judgement]:
     """Return the pairs of two articles that are one quantity."""
     candidates = [pair for pair in _candidates(first, second, same_event) if pair.score > 0]
-    agreeing = _matched([pair for pair in candidates if _may_agree(pair)])
-    known = {id(claim): partner for pair in agreeing for claim, partner in _both_ways(pair)}
     alone = _only_ones(first) & _only_ones(second)
+    agreeing = _matched([pair for pair in candidates if _may_agree(pair, pair.one.noun in alone)])
+    known = {id(claim): partner for pair in agreeing for claim, partner in _both_ways(pair)}
     rivals = [
         pair
         for pair in candidates
@@ -114,13 +116,19 @@ def _unexplained(pair: Pair, known: dict[int, Claim]) -> bool:
     equal, rival = (one, pair.other) if one else (other, pair.one)
     assert equal is not None
     disputed = (equal.noun, equal.status, equal.places) == (rival.noun, rival.status, rival.places)
-    return disputed and equal.status is not None and equal.figure.source != rival.figure.source
+    amounts = sorted(abs(claim.quantity.low or 0.0) for claim in (equal, rival))
+    near = amounts[1] <= _DISPUTED * amounts[0]
+    return disputed and near and equal.status is not None and equal.figure.source != rival.figure.source
 
 
 def _only_ones(profile: Profile) -> set[str | None]:
     """The nouns of which an article tells one number, of its main event."""
-    counts = Counter(claim.noun for claim in profile.account.claims if claim.times.main)
-    return {noun for noun, count in counts.items() if count == 1 and noun not in (None, *_MANY_FATES)}
+    counts = Counter(
+        claim.noun
+        for claim in profile.account.claims
+        if claim.times.main and claim.figure.kind == "cardinal" and claim.quantity.dimension == "count"
+    )
+    return {noun for noun, count in counts.items() if count == 1 and noun not in (None, "person", "drone")}
 
 
 def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[Pair]:
@@ -134,8 +142,10 @@ def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[P
                 yield weigh(one, other, same_event)
 
 
-def _may_agree(pair: Pair) -> bool:
-    if pair.fit is Fit.RIVAL or pair.when is not Likeness.SAME or pair.score < _AGREE:
+def _may_agree(pair: Pair, alone: bool) -> bool:
+    """Whether two amounts that fit can be of one quantity; `alone`: each is the only one of its noun."""
+    needed = _AGREE - (_ONLY_ONES if alone else 0.0)
+    if pair.fit is Fit.RIVAL or pair.when is not Likeness.SAME or pair.score < needed:
         return False
     if pair.one.quantity.dimension == "ordinal":
         return False
@@ -156,7 +166,7 @@ def _may_conflict(pair: Pair, alone: bool) -> bool:
     if one.quantity.dimension in ("ordinal", "date"):
         return False
     counts = one.quantity.dimension == "count"
-    if counts and bool(one.places) != bool(other.places) and pair.where is not Likeness.SAME:
+    if counts and bool(narrow(one.places)) != bool(narrow(other.places)) and pair.where is not Likeness.SAME:
         return False
     small, large = sorted(abs(claim.quantity.low or 0.0) for claim in (one, other))
     return large <= _RATIO * small
@@ -170,7 +180,7 @@ def _is_expected(claim: Claim) -> bool:
 def _one_fate(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same of what they count; of some things one of them need tell nothing."""
     if one.status is None or other.status is None:
-        return one.noun not in (None, *_MANY_FATES) and one.status is not other.status
+        return one.noun not in (None, *_MANY_FATES) and (one.status is not other.status or one.status is None)
     return one.status == other.status
 
 

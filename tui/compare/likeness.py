@@ -17,6 +17,7 @@ _UNTOLD = 0.3
 # How unlikely amounts of one digit and of two are by chance, from so much on.
 _ROUND = ((1000, 0.6), (10, 0.4), (0, 0.2))
 _TWO_DIGITS = ((1000, 0.85), (0, 0.7))
+_LASTING = 0.7
 _PEOPLE = 0.6  # two classes of people
 
 
@@ -36,6 +37,8 @@ def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
     """Weigh two claims of different articles, which are known to be of one event or not."""
     when, where = same_time(one, other, same_event), same_place(one, other)
     how = fit(one.quantity, other.quantity)
+    if when is Likeness.DIFFERENT and how is not Fit.RIVAL and _lasts(one) and _lasts(other):
+        when = Likeness.SAME  # a bridge that was opened in 1974 is still as long
     noun = _same_noun(one, other)
     possible = comparable(one, other) and noun > 0 and Likeness.DIFFERENT not in (when, where)
     in_part = how is Fit.RIVAL and one.part != other.part and where is not Likeness.SAME
@@ -53,6 +56,11 @@ def comparable(one: Claim, other: Claim) -> bool:
     if one.heading or other.heading or not (one.quantity.known and other.quantity.known):
         return False
     return one.quantity.dimension == other.quantity.dimension
+
+
+def _lasts(claim: Claim) -> bool:
+    """Whether a claim is a telling measure of a thing, which stays what it is."""
+    return claim.figure.kind == "measure" and distinctive(claim) >= _LASTING
 
 
 def distinctive(claim: Claim) -> float:

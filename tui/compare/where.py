@@ -13,7 +13,7 @@ from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 _NAME = r"[^\W\d_a-z][^\W\d_]*(?:['’.\-][^\W\d_]+)*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,4}}")
 _AT = r"in|at|near|over|off|around|outside|hit|struck|north of|south of|east of|west of"
-_TOLD = re.compile(rf"\b(?:{_AT})\s+(?:\w+\s+){{0,3}}?(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}})")
+_TOLD = re.compile(rf"\b(?i:{_AT})\s+(?:\w+\s+){{0,3}}?(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}})")
 _LIST = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _SENTENCE_WORDS = words("the a an in at on over near")
 _AROUND = 240  # code points that are looked through for a place, at most
@@ -45,14 +45,15 @@ def told_places(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 def compare_places(one: Iterable[str], other: Iterable[str]) -> Likeness:
     """Return whether two figures are of one place: what one of them doesn't tell is open, and so is a country."""
-    ones, others = _narrow(one), _narrow(other)
+    ones, others = narrow(one), narrow(other)
     if not ones or not others:
         return Likeness.OPEN
     shared = any(_within(a, b) or _within(b, a) for a in ones for b in others)
     return Likeness.SAME if shared else Likeness.DIFFERENT
 
 
-def _narrow(keys: Iterable[str]) -> list[list[str]]:
+def narrow(keys: Iterable[str]) -> list[list[str]]:
+    """Return the words of the places that are no country."""
     return [parts for key in keys if not WIDE.issuperset(parts := key.split())]
 
 

@@ -48,7 +48,7 @@ NOUNS: tuple[Row, ...] = (
         "person",
         "person, people, man, men, woman, women, human, individual, life, lives, citizen, national, "
         "inhabitant, resident, villager, local, passenger, occupant, tourist, visitor, survivor, "
-        "victim, casualty, patient, civilian, adult, other, foreigner, family member, pedestrian, "
+        "victim, casualty, patient, civilian, adult, other, foreigner, family member, member, pedestrian, "
         "crew member, commuter, traveller, hiker, pilgrim, dead, killed, death, fatality, body, "
         "corpse, injured, wounded, hurt, injury, missing, homeless, deceased, evacuee",
         "14 people drowned",
@@ -140,7 +140,7 @@ NOUNS: tuple[Row, ...] = (
     ("company", "company, firm, business, bank, startup, retailer", "40 companies"),
     (
         "customer",
-        "customer, subscriber, user, client, member, household with power, consumer",
+        "customer, subscriber, user, client, household with power, consumer",
         "12,000 customers",
     ),
     ("animal", "animal, dog, cow, sheep, horse, cattle, pig, bird, elephant", "40 dogs"),

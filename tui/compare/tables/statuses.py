@@ -100,12 +100,22 @@ STATUSES: tuple[Row, ...] = (
     ("reopened", "reopen*, resum*, restored", "12 stations reopened"),
     ("produced", "produc*, manufactur*, built, make, makes, making", "100 drones a day"),
     ("planned", "plan*, goal, target of, aims to, aim of, intends", "30,000 planned this year"),
-    ("employed", "employ*, workforce, has a staff, on its payroll, staff", "it employs 30,000 people"),
+    (
+        "employed",
+        "employ, employs, employed, employing, employee, employees, workforce, has a staff, on its payroll, staff",
+        "it employs 30,000 people",
+    ),
     (
         "dismissed",
         "cut*, lay off, laid off, layoffs, shed, slash*, dismissed, redundanc*, axe*",
         "2,400 jobs will be cut",
     ),
+    (
+        "demanded",
+        "demand*, wants, want, wanted, asking for, asks for, seeks, seeking",
+        "it wants a rise of 7 percent",
+    ),
+    ("offered", "offer*, on the table, proposed, proposes, proposal", "employers have offered 4 percent"),
     ("hired", "hire*, hiring, recruit*, creating", "600 people were hired"),
     ("striking", "walkout, on strike, walked out, strike", "4,000 workers walked out"),
     (
@@ -172,6 +182,9 @@ PERSONAL = frozenset(
 
 MEANS = {("worker", "loss"): "dismissed"}
 """What a status means of one noun: "the loss of 2,600 jobs"."""
+
+OF_WORKERS = frozenset(("dismissed", "hired"))
+"""What is told of workers, or of a share of them: power that is cut is not dismissed."""
 
 OF_THINGS = frozenset(
     (
