@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from tui.compare.claims import Claim
 from tui.compare.events import Profile, group
-from tui.compare.likeness import Pair, comparable, distinctive, weigh
+from tui.compare.likeness import Pair, alike, comparable, distinctive, weigh
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
+from tui.compare.tables.nouns import PEOPLE
 from tui.compare.where import narrow
 from tui.compare.wording import proof
 
@@ -28,6 +29,8 @@ _MARGIN = 0.02  # by which a rival must be likelier than the next
 _ALONE = 0.7  # how distinctive an amount must be to agree though fates are told apart
 _MANY_FATES = ("person", "drone", "building")  # of which a report tells several counts
 _DISPUTED = 1.35  # so far apart may be what two speakers of one article say
+_RESULTS = ("sales", "profit", "loss", "growth", "rose", "fell")
+_ABOUT_ONE = 0.25  # words in common that measures of one thing have of which nothing else is told
 _RATIO = 3.0  # rivals that are so far apart count different things
 
 
@@ -159,7 +162,7 @@ def _may_conflict(pair: Pair, alone: bool) -> bool:
     needed = _CONFLICT - (_ONLY_ONES if alone else 0.0)
     if pair.when is not Likeness.SAME or pair.score < needed:
         return False
-    if one.noun != other.noun or not _one_fate(one, other):
+    if not _one_fate(one, other):
         return False
     if _is_expected(one) != _is_expected(other):
         return False
@@ -173,15 +176,20 @@ def _may_conflict(pair: Pair, alone: bool) -> bool:
 
 
 def _is_expected(claim: Claim) -> bool:
-    """Whether a sum or share is only an expectation, which is no rival of what came."""
-    return claim.figure.stance == "estimated" and claim.figure.kind in ("money", "percent")
+    """Whether a result is only expected, which is no rival of what came."""
+    return claim.figure.stance == "estimated" and claim.status in _RESULTS
 
 
 def _one_fate(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same of what they count; of some things one of them need tell nothing."""
-    if one.status is None or other.status is None:
-        return one.noun not in (None, *_MANY_FATES) and (one.status is not other.status or one.status is None)
-    return one.status == other.status
+    people = one.noun in PEOPLE and other.noun in PEOPLE
+    if one.noun != other.noun and not (people and one.status):
+        return False
+    if one.status and other.status:
+        return one.status == other.status
+    if one.quantity.dimension != "count":
+        return one.status is other.status and alike(one.about, other.about) >= _ABOUT_ONE
+    return one.noun not in (None, *_MANY_FATES)
 
 
 def _matched(pairs: Iterable[Pair]) -> list[Pair]:

@@ -44,10 +44,14 @@ def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
     in_part = how is Fit.RIVAL and one.part != other.part and where is not Likeness.SAME
     if not possible or in_part:
         return Pair(one, other, 0.0, how, when, where)
-    score = _NOUN * noun + _STATUS * _same_status(one, other) + _ABOUT * _alike(one.about, other.about)
+    score = _NOUN * noun + _STATUS * _same_status(one, other) + _ABOUT * alike(one.about, other.about)
     score += _PLACE * (where is Likeness.SAME)
     if how is not Fit.RIVAL:
-        score += _AMOUNT * distinctive(one) * (1.0 if one.quantity.low == other.quantity.low else _UNSURE)
+        score += (
+            _AMOUNT
+            * max(distinctive(one), distinctive(other))
+            * (1.0 if one.quantity.low == other.quantity.low else _UNSURE)
+        )
     return Pair(one, other, score, how, when, where)
 
 
@@ -124,6 +128,6 @@ def _same_status(one: Claim, other: Claim) -> float:
     return float(one.status == other.status)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of words that two stretches have in common."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
