@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.app.conftest import MakeReader
 from tests.app.story import Reader
+from tui.app.widgets.lines import shares
 
 REPORT = (
     "The ministry said 38 drones were destroyed over three regions.\n"
@@ -92,3 +93,21 @@ async def test_the_strip_tells_how_a_total_compares_with_its_parts(reader: MakeR
     async with reader({"report.txt": REPORT.replace("34", "37")}, size=(200, 40)) as r:
         await r.press("f")
         assert "does not add up: 37 + 2 × 2 make 41" in r.strip
+
+
+async def test_columns_are_as_wide_as_their_words_at_80_columns(reader: MakeReader) -> None:
+    report = REPORT + "Rescuers reportedly found 12 boats, said the ministry.\n"
+    async with reader({"report.txt": report}, size=(80, 24)) as r:
+        await r.press("t")
+        heads = r.rows[1]
+        assert r.sees("“reportedly”")
+        assert not any("…" in row for row in r.rows[2:10])
+        await r.write("drones")
+        assert r.rows[1] == heads, "the columns stay while the list is filtered"
+
+
+def test_columns_share_the_room() -> None:
+    assert shares([[6, 8], [7, 30], [10, 2]], 60) == [8, 30, 22]
+    assert shares([[6, 8], [7, 30], [10, 2]], 40) == [8, 22, 10]
+    assert shares([[6] * 19 + [60], [7, 9]], 40) == [31, 9], "one long cell takes what is left"
+    assert shares([[6, 60], [7, 60]], 5) == [6, 7]

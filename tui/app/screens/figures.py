@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Input
@@ -14,7 +16,7 @@ from tui.app.reading import Reading
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
 from tui.app.timers import once
-from tui.app.widgets.lines import Bit, fitted
+from tui.app.widgets.lines import Bit, fitted, shares
 from tui.app.widgets.rowlist import RowList
 from tui.app.wording import KIND_WORDS, certainty, head, meaning
 from tui.base.clean import clean_line
@@ -43,6 +45,11 @@ ORDERS: dict[str, Callable[[Figure], object]] = {
 """What the list can be sorted by; what is equal stays in reading order."""
 
 
+HEADS = ("figure", "meaning", "how surely", "source")
+SAMPLE = 300
+"""Figures that the widths of the columns are made for."""
+
+
 class FiguresScreen(ListScreen):
     """The figures of one article, one a row; enter goes there."""
 
@@ -56,6 +63,8 @@ class FiguresScreen(ListScreen):
         self.session = session
         self.order = 0
         self.listed: list[Figure] = []
+        self._widths: list[int] = []  # of the columns, in cells
+        self._fitted_for = (-1, 0)  # figures looked at and cells shared, when the widths were made
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -105,30 +114,35 @@ class FiguresScreen(ListScreen):
         return " ".join(filter(None, (*words, value_words(figure.value)))).casefold()
 
     def _show(self, row: int = 0) -> None:
+        self._fit()
         self.rows.show(len(self.listed), self._row_bits, row)
         more = "" if self.reading.figures.complete else "+"
         words = f"{len(self.listed)}{more} by {list(ORDERS)[self.order]}"
         self.show_count(words if self.listed or more else "nothing fits: esc leaves", warning=not self.listed)
-        what, meant, sure, _source = self._columns()
-        self.show_head(
-            f"  {fitted('figure', what)}{fitted('meaning', meant)}{fitted('how surely', sure)}source"
-        )
+        heads = zip(HEADS, self._widths, strict=True)
+        self.show_head("  " + "".join(fitted(name, cells) for name, cells in heads))
 
-    def _columns(self) -> tuple[int, int, int, int]:
-        """Cells for figure, meaning, certainty and source."""
-        room = max(20, self.app.size.width - 2)
-        return room * 3 // 10, room * 3 // 10, room * 2 // 10, room - 2 * (room * 3 // 10) - room * 2 // 10
+    def _fit(self) -> None:
+        """Make the columns as wide as the article's first figures need; filter and order don't change them."""
+        sample = list(islice(self.reading.figures.found(), SAMPLE))
+        fitted_for = (len(sample), max(20, self.app.size.width - 2))
+        if fitted_for != self._fitted_for:
+            rows = [HEADS, *map(self._cells, sample)]
+            needs = [[cell_len(row[at]) + 1 for row in rows] for at in range(len(HEADS))]
+            self._fitted_for, self._widths = fitted_for, shares(needs, fitted_for[1])
+
+    def _cells(self, figure: Figure) -> tuple[str, ...]:
+        """The words of a row: figure, meaning, how surely, source."""
+        hedged = f"“{figure.hedge}”" if figure.hedge else ""
+        sure = " ".join(filter(None, (certainty(figure), hedged)))
+        words = (head(figure, self.reading.text), meaning(figure), sure, figure.source or "")
+        return tuple(map(clean_line, words))
 
     def _row_bits(self, row: int) -> list[Bit]:
         figure = self.listed[row]
-        what, meant, sure, source = self._columns()
-        hedged = f"“{figure.hedge}”" if figure.hedge else ""
-        return [
-            Bit(_cell(head(figure, self.reading.text), what), f"kind-{FAMILY[figure.kind]}"),
-            Bit(_cell(meaning(figure), meant)),
-            Bit(_cell(" ".join(filter(None, (certainty(figure), hedged))), sure), "dim"),
-            Bit(_cell(figure.source or "", source), "dim"),
-        ]
+        looks = (f"kind-{FAMILY[figure.kind]}", "plain", "dim", "dim")
+        cells = zip(self._cells(figure), self._widths, looks, strict=True)
+        return [Bit(fitted(words, width - 1) + " ", look) for words, width, look in cells]
 
     # -- what happens -----------------------------------------------------------------------------------
 
@@ -167,7 +181,3 @@ class FiguresScreen(ListScreen):
         self.order = (self.order + step) % len(ORDERS)
         self._list()
         self._show(self.listed.index(chosen) if chosen else 0)
-
-
-def _cell(words: str, cells: int) -> str:
-    return fitted(clean_line(words), cells - 1) + " "

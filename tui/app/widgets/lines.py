@@ -25,6 +25,24 @@ def fitted(text: str, cells: int) -> str:
     return set_cell_size(text, cells)
 
 
+def shares(needs: Sequence[Sequence[int]], room: int) -> list[int]:
+    """Share `room` cells among columns, by what their cells need; the first of each column is its heading's.
+
+    Nine cells in ten are to fit whole; where there is no room for that, the widest columns give way, down to
+    their headings. What is left goes to the cells that are longer, then to the last column.
+    """
+    widths = [max(column[0], sorted(column)[len(column) * 9 // 10]) for column in needs]
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=lambda at: (widths[at] > needs[at][0], widths[at]))
+        if widths[widest] <= needs[widest][0]:
+            break
+        widths[widest] -= 1
+    for at, column in enumerate(needs):
+        widths[at] += max(0, min(max(column) - widths[at], room - sum(widths)))
+    widths[-1] += max(0, room - sum(widths))
+    return widths
+
+
 class Bit(NamedTuple):
     """A few words on a line: how they look (see `ink`) and what a click on them does."""
 
