@@ -27,7 +27,7 @@ def test_an_unknown_word_is_no_path() -> None:
         ("figurs", "variorum: 'figurs' is neither a command nor a path: did you mean figures?"),
         ("git-setpu", "variorum: 'git-setpu' is neither a command nor a path: did you mean git-setup?"),
         ("xyzzy", "variorum: 'xyzzy' is neither a command nor a path: variorum --help lists the commands"),
-        ("no/such.txt", "no/such.txt: no such file or folder"),
+        ("no/such.txt", "no/such.txt: no such file or folder: check the name"),
     ],
 )
 def test_a_misspelt_command_is_guessed(word: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -119,11 +119,10 @@ def test_a_missing_path(missing: str) -> None:
     make("x.txt")
     with pytest.raises(InputError) as caught:
         list_articles(["x.txt", missing])
-    assert (caught.value.path, caught.value.what) == (missing, "no such file or folder")
-    assert [e.problem for e in list_articles(["x.txt", missing], missing_ok=True)] == [
-        None,
-        caught.value.what,
-    ]
+    assert caught.value.path == (missing or "an empty name")
+    assert caught.value.what == "no such file or folder: check the name"
+    listed = list_articles(["x.txt", missing], missing_ok=True)
+    assert [entry.problem for entry in listed] == [None, "no such file or folder"]
 
 
 def test_strange_names() -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tui.articles.decode import decode
 from tui.articles.titles import title_of
+from tui.base.advice import advised
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, kind_problem, read_head, reason_of
 
@@ -20,6 +21,9 @@ _HEAD_BYTES = 4096
 _FOLDER = "is a folder"
 _LOOP = "symbolic link loop"
 _LOST = "is a link to nothing"
+
+UNNAMED = "an empty name"
+"""What a path is called that is no words at all."""
 
 _DIGITS = re.compile(r"([0-9]+)")
 
@@ -51,7 +55,7 @@ def list_articles(paths: Sequence[str], missing_ok: bool = False) -> list[Entry]
         if problem == _LOST and not Path(name).is_symlink():
             problem = "no such file or folder"
             if not missing_ok:
-                raise InputError(name, problem)
+                raise InputError(name or UNNAMED, advised(problem))
         if problem == _FOLDER:
             entries += _in_order(_walk(name, seen))
         elif _is_new(name if problem else _true_path(name), seen):

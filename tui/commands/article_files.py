@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tui.annotations.where import terms_file
 from tui.articles.article import Article, article_of, read_article
-from tui.articles.listing import Entry, default_paths, list_articles
+from tui.articles.listing import UNNAMED, Entry, default_paths, list_articles
+from tui.base.advice import advised
 from tui.base.errors import InputError
 from tui.base.files import MEBIBYTE, SIZE_LIMIT, Unreadable
 from tui.base.settings_file import FileSettings, read_settings, settings_path
@@ -17,21 +18,6 @@ from tui.figures.terms import Terms, read_terms
 
 STDIN = "-"
 """What names the standard input, and the article read from it."""
-
-EMPTY = "an empty name"
-
-ADVICE = {
-    "binary, not text": "leave it out",
-    "no such file": "check the name",
-    "no permission": "change its permissions, or leave it out",
-    "is a link to nothing": "mend or remove the link",
-    "symbolic link loop": "mend or remove the link",
-    "is a named pipe": "name a file, or read it with -",
-    "is a device": "name a file",
-    "is a socket": "name a file",
-    "too large": "cut it in parts",
-}
-"""What to do about an article that cannot be read, by how the reason begins."""
 
 
 class ProjectTerms:
@@ -83,18 +69,12 @@ def article_entries(paths: list[str], *, stdin: bool = False) -> list[Entry]:
         raise InputError(".", "no article here; name a file or a folder of .txt and .md files")
     entries: list[Entry] = []
     for piped, some in groupby(named, key=lambda name: stdin and name == STDIN):
-        entries += [Entry(STDIN, Path(STDIN))] if piped else _listed(list(some), len(named) > 1)
+        entries += (
+            [Entry(STDIN, Path(STDIN))] if piped else list_articles(list(some), missing_ok=len(named) > 1)
+        )
     if not entries:
         raise InputError(named[0], "no article in this folder; it needs .txt or .md files")
     return list({entry.name: entry for entry in entries}.values())
-
-
-def _listed(names: list[str], several: bool) -> list[Entry]:
-    """List the articles that are named; where only one thing is, InputError says how it can be mended."""
-    try:
-        return list_articles(names, missing_ok=several)
-    except InputError as error:
-        raise InputError(error.path or EMPTY, advised(error.what)) from None
 
 
 def read_or_say(entry: Entry) -> Article | None:
@@ -107,7 +87,7 @@ def read_or_say(entry: Entry) -> Article | None:
         reason = entry.problem
     except Unreadable as problem:
         reason = problem.reason
-    say(f"{entry.name or EMPTY}: {advised(reason)}")
+    say(f"{entry.name or UNNAMED}: {advised(reason)}")
     return None
 
 
@@ -117,9 +97,3 @@ def _piped() -> bytes:
     if len(data) > SIZE_LIMIT:
         raise Unreadable(f"too large: more than {SIZE_LIMIT // MEBIBYTE} MiB")
     return data
-
-
-def advised(reason: str) -> str:
-    """A reason why something cannot be read, with what to do."""
-    advice = next((do for beginning, do in ADVICE.items() if reason.startswith(beginning)), None)
-    return f"{reason}: {advice}" if advice else reason

@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from tui.base.advice import advised
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
 from tui.base.strict_yaml import Document, Value, read_yaml
@@ -42,7 +43,7 @@ def read_terms(path: Path) -> Terms:
     try:
         data = read_regular(path)
     except Unreadable as problem:
-        raise InputError(str(path), problem.reason) from None
+        raise InputError(str(path), advised(problem.reason)) from None
     return _Reader(read_yaml(data, str(path)), str(path)).terms()
 
 
