@@ -15,7 +15,8 @@ from tui.annotations.load import load
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Link
 from tui.annotations.yaml_text import lines_of, text_of
 from tui.base.clean import clean
-from tui.base.strict_yaml import Value, read_yaml
+from tui.base.strict_yaml import read_yaml
+from tui.base.values import Value
 
 CANONICAL = """\
 variorum: 1

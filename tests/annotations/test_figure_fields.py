@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.annotations.figure_fields import BadField, field_text, read_field, read_value, with_field
 from tui.annotations.making import figure_block
 from tui.annotations.model import FIGURE_KEYS
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.figures.finder import find_figures
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tui.annotations.model import CONTEXT, FIGURE_KEYS, Annotation, AnnotationFile, ArticleRef, Block, Link
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 NOTABLE = (
     "29 drones", "no", "Yes", "null", "~", "12", "1.10", "1e3", "0x1F", "8:00", "2026-05-03", "XXXX-10-31",

@@ -10,7 +10,7 @@ import pytest
 from tui.annotations.dump import dump
 from tui.annotations.load import load
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Link
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.merge import Merged, merge
 
 OLD, NEW, NEWER = "0" * 64, "1" * 64, "2" * 64

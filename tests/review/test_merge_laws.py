@@ -15,7 +15,7 @@ from tui.annotations.guard import checked_bytes
 from tui.annotations.load import load
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.annotations.record import record_of
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.merge import Merged, merge
 from tui.review.three_way import same
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from tui.annotations.codebook import (
     Codebook,
@@ -26,9 +26,12 @@ from tui.annotations.colours import KNOWN, is_colour
 from tui.base.clean import cited, clean_line
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, reason_of, stamp, write_whole
-from tui.base.strict_yaml import SIZE_LIMIT, Document, Value, read_yaml
-from tui.base.strict_yaml import Path as Place
+from tui.base.values import Path as Place
+from tui.base.values import Value
 from tui.base.yaml_scalars import text_as_written
+
+if TYPE_CHECKING:
+    from tui.base.strict_yaml import Document
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -41,6 +44,8 @@ def read_codebook(path: Path) -> Codebook:
     if seen is None and not path.is_symlink():
         return replace(built_in(), path=path)
     try:
+        from tui.base.strict_yaml import SIZE_LIMIT
+
         data = read_regular(path, SIZE_LIMIT)
     except Unreadable as problem:
         raise InputError(str(path), problem.reason) from None
@@ -71,6 +76,8 @@ def parse_codebook(data: bytes, name: str) -> Codebook:
 
     Raises InputError for what cannot be read; what is only wrong is in its `problems`.
     """
+    from tui.base.strict_yaml import read_yaml
+
     return _Reader(read_yaml(data, name), name).codebook()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.annotations.load import VERSION
 from tui.annotations.model import FIGURE_KEYS, Annotation, AnnotationFile, ArticleRef, Block, Link
 from tui.annotations.yaml_text import lines_of, text_of
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 
 def dump(file: AnnotationFile) -> bytes:

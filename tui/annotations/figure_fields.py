@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.annotations.model import FIGURE_KEYS, Block
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.figures.model import KINDS
 
 BOUNDS = ("=", "~", ">", ">=", "<", "<=")

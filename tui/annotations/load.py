@@ -21,7 +21,8 @@ from tui.annotations.model import (
 )
 from tui.annotations.quick import quick_annotation
 from tui.base.errors import InputError
-from tui.base.strict_yaml import Document, Value, read_yaml
+from tui.base.strict_yaml import Document, read_yaml
+from tui.base.values import Value
 from tui.base.yaml_scalars import OddNumber, text_as_written
 
 SIZE_LIMIT = 100 << 20

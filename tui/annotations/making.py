@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.annotations.model import CONTEXT, Annotation, Block, Span
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 if TYPE_CHECKING:  # the finder takes long to load, and its figures are only looked at
     from tui.figures.model import Figure

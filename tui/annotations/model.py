@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 Block: TypeAlias = Mapping[str, Value]
 """Keys and values in the order of the file. Never changed in place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotations.load import VERSION
 from tui.annotations.model import Annotation, AnnotationFile, Link
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 ANCHOR_KEYS = ("start", "end", "quote", "prefix", "suffix", "state")
 """The keys that say together where an annotation is, and how surely."""

@@ -12,8 +12,9 @@ from tui.annotations.load import SIZE_LIMIT
 from tui.annotations.yaml_text import text_of
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
-from tui.base.strict_yaml import Path as Place
-from tui.base.strict_yaml import Value, event_source, read_yaml
+from tui.base.strict_yaml import event_source, read_yaml
+from tui.base.values import Path as Place
+from tui.base.values import Value
 
 _BOM = "\ufeff"
 _SIDES = ("base", "ours", "theirs")

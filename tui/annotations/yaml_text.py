@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from math import isfinite
 
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.base.yaml_scalars import number_text
 
 # Fixed here, not asked of Python's tables of Unicode: they grow, and the same text must stay the same bytes.

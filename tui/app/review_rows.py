@@ -13,7 +13,7 @@ from tui.app.evidence import evidence_rows
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit, fitted
 from tui.base.clean import clean_line
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.page.page import Page
 from tui.review.decisions import BOTH, EDITED, NEITHER, Decision
 from tui.review.diff import Difference

@@ -14,13 +14,8 @@ from functools import cached_property
 from typing import NoReturn, Protocol, TypeAlias
 
 from tui.base.errors import InputError
+from tui.base.values import Value
 from tui.base.yaml_scalars import resolved
-
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
-"""What a file holds. Keys are always text."""
-
-Path: TypeAlias = "tuple[str | int, ...]"
-"""The keys and list indices that lead to a value."""
 
 Take: TypeAlias = "Callable[[Value, int], Value]"
 """What becomes of an item of a list: it is given the item and its index, and what it returns is kept."""

@@ -30,7 +30,8 @@ from tui.annotations.model import CONTEXT, Annotation
 from tui.annotations.where import FOLDER, RULINGS
 from tui.annotations.yaml_text import lines_of
 from tui.base.errors import InputError
-from tui.base.strict_yaml import Document, Value, read_yaml
+from tui.base.strict_yaml import Document, read_yaml
+from tui.base.values import Value
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.judge import AGREE, CONFLICT, RELATIONS, Judgement

@@ -12,7 +12,7 @@ from operator import attrgetter
 from tui.figures.finder import find_figures
 from tui.figures.model import Figure
 from tui.figures.relate import relate
-from tui.figures.terms import Terms
+from tui.figures.vocabulary import Terms
 
 PIECE = 4096
 """Code points of a piece, about: small enough that finding its figures delays no key."""

@@ -23,7 +23,8 @@ from typing import NoReturn
 from tui.base.advice import advised
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
-from tui.base.strict_yaml import Document, Value, read_yaml
+from tui.base.strict_yaml import Document, read_yaml
+from tui.base.values import Value
 from tui.figures.vocabulary import LONGEST, Terms, make_terms, split
 
 __all__ = ["Terms", "make_terms", "read_terms"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from tui.annotations.model import Annotation, AnnotationFile
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.merge import Conflict, Merged
 from tui.review.merge_annotation import ANCHOR, RECORD
 from tui.review.merge_top import CONFLICT

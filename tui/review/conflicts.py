@@ -10,7 +10,7 @@ from tui.annotations.load import annotation_of
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.annotations.record import ANCHOR_KEYS, record_of
 from tui.base.errors import InputError
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.merge_annotation import ANCHOR, EARLIER, RECORD, key_name
 from tui.review.merge_top import CONFLICT
 from tui.review.three_way import same

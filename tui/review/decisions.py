@@ -16,7 +16,8 @@ from tui.annotations.record import record_of
 from tui.annotations.where import DECISIONS, DECISIONS_KEY
 from tui.annotations.yaml_text import lines_of
 from tui.base.errors import InputError
-from tui.base.strict_yaml import Document, Value, read_yaml
+from tui.base.strict_yaml import Document, read_yaml
+from tui.base.values import Value
 from tui.review.questions import LETTERS, Question, Row
 
 VERSION = 1

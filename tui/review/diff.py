@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.annotations.model import Annotation, AnnotationFile
 from tui.annotations.record import record_of
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.pairing import pair_annotations
 
 SAME = "same"

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.annotations.model import NO_KEYS, Annotation, Block, Link
 from tui.annotations.record import ANCHOR_KEYS, link_record, record_of
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.three_way import (
     ABSENT,
     DEPTH_OF_A_SIDE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.annotations.model import NO_KEYS, AnnotationFile, ArticleRef, Block
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.merge_annotation import conflict_blocks
 from tui.review.three_way import ABSENT, Absent, Maybe, Sides, choose, choose_keys
 

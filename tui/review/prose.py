@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.annotations.model import Annotation, AnnotationFile
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.context import GAP, one_line
 from tui.review.values import value_words
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from tui.annotations.model import Annotation
 from tui.annotations.record import link_record
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.diff import Difference, Side, compare
 from tui.review.pairing import pair_annotations
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 NOTHING = "–"
 

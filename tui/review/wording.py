@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from tui.annotations.model import Annotation, Block
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 from tui.review.context import one_line, shortened
 from tui.review.diff import SAME, Difference, FileDiff
 from tui.review.values import NOTHING, value_words

@@ -12,7 +12,7 @@ from tui.app.annotating.bulk import Tag
 from tui.app.annotating.desk import Desk
 from tui.app.annotating.label_bar import facts
 from tui.app.reading import Reading
-from tui.base.strict_yaml import Value
+from tui.base.values import Value
 
 SEARCHED = 2_000
 """Code points of a quote that the filter looks at: where it is longer, its start says what it is."""
