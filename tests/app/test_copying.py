@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.app.conftest import MakeReader
 from tests.app.news import NEWS
 
@@ -8,8 +12,20 @@ async def test_y_copies_the_sentence_with_the_article(reader: MakeReader) -> Non
     async with reader(NEWS) as r:
         await r.press("}", "y")
         assert r.clipboard.startswith("“Police counted 12 drones over the city.” (The alpha story, ")
-        assert r.clipboard.endswith("a-alpha.txt)")
+        assert r.clipboard.endswith("(The alpha story, news/a-alpha.txt)"), (
+            "no path that only this computer knows"
+        )
         assert "copied the sentence" in r.strip
+
+
+async def test_an_article_from_elsewhere_is_cited_by_its_file_name(
+    reader: MakeReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    async with reader(NEWS) as r:
+        await r.press("y")
+        assert r.clipboard.endswith("(The alpha story, a-alpha.txt)")
 
 
 async def test_y_copies_a_figure_with_its_sentence_and_source(reader: MakeReader) -> None:
