@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.annotations.model import Annotation
 from tui.app.annotating.desk import Desk
-from tui.app.annotating.linking import Trail
 from tui.app.reading import MakeIndex, Reading, Span
 from tui.articles.listing import Entry
 from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
+
+if TYPE_CHECKING:
+    from tui.app.annotating.linking import Trail
 
 PANE_CELLS = 40
 """A pane is not narrower than this, about, while others could give way."""
@@ -62,8 +66,14 @@ class Session:
         self.query = ""
         self.last_query = ""
         self.read: set[str] = set()
-        self.trail = Trail()  # the way along links
         self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """The way along links."""
+        from tui.app.annotating.linking import Trail
+
+        return Trail()
 
     @property
     def current(self) -> Reading | None:

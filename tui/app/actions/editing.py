@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.annotations.links import Target
 from tui.annotations.model import Annotation
 from tui.app.actions.growing import keep_ends
 from tui.app.actions.tagging import tag
-from tui.app.annotating.linking import link_to
-from tui.app.annotating.subject import labels_in_use
 from tui.app.reading import Reading
 
 if TYPE_CHECKING:
+    from tui.annotations.links import Target
     from tui.app.app import Variorum
     from tui.app.screens.room import Room
 
@@ -63,6 +61,8 @@ def open_labels(
 
     desk = program.session.desk
     counts = Counter(each.label for each in desk.sheet(reading).file.annotations)
+    from tui.app.annotating.subject import labels_in_use
+
     used = labels_in_use(desk)
     program.push_screen(
         LabelsScreen(program.settings, program.codebook, counts, used, take, words=words, current=current)
@@ -90,6 +90,8 @@ def open_links(
     from tui.app.screens.links import LinksScreen
 
     desk = program.session.desk
+
+    from tui.app.annotating.linking import link_to
 
     def take(target: Target, relation: str) -> None:
         now = desk.annotation(reading, annotation.id)

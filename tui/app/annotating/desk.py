@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.annotations.edits import Change, DoneMark, Edit, History, Stale, applied
-from tui.annotations.links import LinkIndex, Places
 from tui.annotations.making import context_of, figure_block, make, new_id, now_words
 from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
 from tui.app.annotating.sheet import Keeper, Nowhere, Others, Sheet, Standing
@@ -18,6 +19,9 @@ from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.figures.model import Figure
+
+if TYPE_CHECKING:
+    from tui.annotations.links import LinkIndex, Places
 
 FIGURE = "figure"
 """The label of annotations that carry what a figure states."""
@@ -33,7 +37,6 @@ class Desk:
         self.is_open = True  # while it is not, the first screen is drawn: files are read after that
         self.picked: str | None = None  # the annotation chosen among those under the caret, by its id
         self.annotations = Path("annotations")  # the folder of annotation files, as the program was told
-        self.links = LinkIndex()
         self._now = now
         self._sheets: dict[str, Sheet] = {}  # by the article's name
         self._used: dict[str, set[str]] = {}  # ids of each file that were ever there: none is given twice
@@ -78,8 +81,17 @@ class Desk:
         """The name of the article that a sheet is about."""
         return next(name for name, each in self._sheets.items() if each is sheet)
 
+    @cached_property
+    def links(self) -> LinkIndex:
+        """What is known of links in files that are not open."""
+        from tui.annotations.links import LinkIndex
+
+        return LinkIndex()
+
     def places(self, reading: Reading) -> Places:
         """Where the annotation files of an article's project are."""
+        from tui.annotations.links import Places
+
         return Places.around(reading.entry.path, self.annotations)
 
     def others(self, reading: Reading) -> Others:

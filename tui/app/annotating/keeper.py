@@ -8,11 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.annotations.complete import complete
 from tui.annotations.folder import AnnotatorFolder, annotator_folders, path_in_project
 from tui.annotations.journal import is_pending
 from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, ArticleRef, Span
-from tui.annotations.source import Source
 from tui.annotations.spans import SpanIndex
 from tui.annotations.where import project_folder
 from tui.app.annotating.sheet import Kept, Others, Sheet, Standing
@@ -64,7 +62,7 @@ class FileKeeper:
         self._sheets[sheet.key], self._readings[sheet.key] = sheet, reading
         self._seen[sheet.key] = stamp(path)
         if self._seen[sheet.key] is None and not is_pending(path.resolve()):
-            self.attach(sheet, reading)
+            sheet.file = self._about(fresh, reading)
             return sheet  # nothing is there, and what reads and writes need not be loaded yet
         store = self._store(sheet)
         opened = store.read()
@@ -101,11 +99,12 @@ class FileKeeper:
         article = reading.article
         if article is None:
             return list(past)
+        from tui.annotations.complete import complete
+        from tui.annotations.source import Source
+
         whole = complete(sheet.file, Source(article.text, article.sha256), taken=sheet.deleted)
         sheet.file, sheet.suggestions = attached(whole, reading, old_text)
-        path = path_in_project(reading.entry.path, project_folder(reading.entry.path, self._annotations.name))
-        ref = replace(sheet.file.article, path=path, sha256=article.sha256, chars=len(article.text))
-        sheet.file = replace(sheet.file, article=ref)
+        sheet.file = self._about(sheet.file, reading)
         before, now = whole.by_id(), sheet.file.by_id()
         if old_text is None or not past:
             return list(past)
@@ -115,6 +114,14 @@ class FileKeeper:
             now[old.id] if before.get(old.id) == old else new.annotation
             for old, new in zip(past, anchor(past, article.text, old_text), strict=True)
         ]
+
+    def _about(self, file: AnnotationFile, reading: Reading) -> AnnotationFile:
+        """The file with its article named as it is now."""
+        article = reading.article
+        assert article is not None
+        path = path_in_project(reading.entry.path, project_folder(reading.entry.path, self._annotations.name))
+        ref = replace(file.article, path=path, sha256=article.sha256, chars=len(article.text))
+        return replace(file, article=ref)
 
     def _folder(self, article: Path) -> tuple[Path, AnnotatorFolder]:
         """The project of an article, and the annotator's folder in it."""
@@ -270,6 +277,7 @@ def merged_words(name: str, saved: Saved) -> str:
 
 
 def _others(paths: dict[str, Path], reading: Reading) -> Others:
+    from tui.annotations.complete import complete
     from tui.annotations.load import load
 
     names: list[str] = []
