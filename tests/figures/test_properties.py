@@ -20,7 +20,8 @@ PIECES = """
     year-old drones people Smith , . ; ( ) “ ” said according by Sobyanin about over at least up x by in from
     between no. Boeing 747 FP-1 10-12 US$5m £3-4bn 5% per cent 12.5.2024 2024-05-03 30s 1990s he she quarter past AD
     911 call four noon point double more of them those killing number rose fell another ' " st foot -foot- magnitude
-    degrees Q H junction in the morning 737 MAX not never denied claimed page
+    degrees Q H junction in the morning 737 MAX not never denied claimed page $( $- $(. minus
+    put Ocean's 27L °N on score of
 """
 # Signs that act on a terminal or join what is before them, and digits of other scripts or that are no decimals.
 ODD = ["\x1b", "\x00", "\u202e", "\u0301", "\n", " \u2028", "\u00a0", *"²③Ⅷ٣५𝟝߅", "\u0301\u0301", "\u200d"]

@@ -84,13 +84,17 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
     while place < min(end, index + _LONGEST):
         current = low[place]
         if not word[place][0].isalnum():
-            if place == index or not _joint(tokens, place):
+            if place == index or place + 1 >= end or not _joint(tokens, place):
                 break
-        elif current in TIMES or (place > index and current in _STOPPING):
+        elif (current in TIMES and not _first_name(tokens, place)) or (
+            place > index and current in _STOPPING
+        ):
             break
         elif current == "and":
             if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):
                 break
+        elif current in PARTICLES and word[place + 1][:1].isupper() and word[place - 1][:1].isupper():
+            pass  # "Jan van der Berg"
         elif current in PREPOSITIONS and current not in _INSIDE and not _in_name(tokens, place):
             if not (current == "to" and low[place - 1] in ("close", "linked")):
                 break
@@ -98,6 +102,13 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
             break
         place += 1
     return place
+
+
+def _first_name(tokens: Tokens, index: int) -> bool:
+    """Whether a month's name is a person's: "said Jan de Vries", "said April Hill"."""
+    following = tokens.word[index + 1]
+    named = following[:1].isupper() and following.isalpha() and tokens.low[index + 1] not in TIMES
+    return tokens.low[index] in MONTHS and (named or tokens.low[index + 1] in PARTICLES)
 
 
 def _in_name(tokens: Tokens, index: int) -> bool:

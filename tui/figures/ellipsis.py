@@ -156,7 +156,7 @@ def _antecedent(tokens: Tokens, found: Found, earlier: Sequence[Named], *, near:
         if exact and not isinstance(other.value, float):
             continue
         if _takes_up(tokens, found, other, noun.lower()):
-            return noun
+            return _unharmed(noun) if _harmed(tokens, found) else noun
     return None
 
 
@@ -187,7 +187,8 @@ def _harmed(tokens: Tokens, found: Found) -> bool:
     """Whether those counted were killed, hurt or arrested, and so are people: "killing four", "11 were injured"."""
     low = tokens.low
     before = low[found.first - 3 : found.first]
-    return any(word in _HARMING for word in (*before, *low[found.last : found.last + 2]))
+    after = found.last + sum(low[at] in AUXILIARIES for at in (found.last, found.last + 1))
+    return any(word in _HARMING for word in (*before, *low[found.last : after + 1]))
 
 
 def _another(tokens: Tokens, found: Found, earlier: Sequence[Named]) -> str | None:
@@ -245,5 +246,11 @@ def people(noun: str | None, earlier: Sequence[Named]) -> str | None:
         return None
     for _, named_there in reversed(earlier[-3:]):
         if named_there and KIN.get(named_there.lower().split()[-1]) == "person":
-            return named_there
+            return _unharmed(named_there)
     return noun
+
+
+def _unharmed(noun: str) -> str:
+    """Drop what befell people: "34 dead soldiers and 12 wounded" are soldiers."""
+    harm, _, others = noun.partition(" ")
+    return others if others and harm.lower() in NOMINAL else noun

@@ -121,8 +121,8 @@ def _heads_end(tokens: Tokens, last: int) -> int:
     low = tokens.low
     following = _part(tokens, last)
     compound = following > last and plural(low[following - 1]) and low[following - 1] not in VERBS
-    if compound and low[last - 1] not in NOMINAL and low[following - 1] not in NOMINAL:
-        return following
+    if compound and low[following - 1] not in NOMINAL:
+        return following  # "sports teams", "dead fish"
     other = low[last + 1]
     if low[last] == "and" and plural(other) and other not in VERBS and other not in NOMINAL:
         after = low[last + 2]

@@ -59,12 +59,17 @@ def _feet_and_inches(tokens: Tokens, index: int) -> Found | None:
 
 
 def bracketed(tokens: Tokens, index: int) -> Found | None:
-    """Read the loss of an accountant, "$(1.2)m", whose currency sign stands at `index`."""
+    """Read the loss of an accountant, "$(1.2)m" or "$-1.2m", whose currency sign stands at `index`."""
     sign = money.sign_at(tokens, index)
-    if sign is None or tokens.low[sign[1]] != "(" or not all(map(tokens.glued, (sign[1], sign[1] + 1))):
+    if sign is None or not all(map(tokens.glued, (sign[1], sign[1] + 1))):
         return None
-    number, last = digits.number(tokens.low[sign[1] + 1]), sign[1] + 3
-    if number is None or tokens.low[last - 1] != ")" or not tokens.glued(last - 1):
+    opening, written, last = tokens.low[sign[1]], tokens.low[sign[1] + 1], sign[1] + 2
+    number = digits.number(written) if "/" < written[:1] < ":" else None
+    if opening == "(" and tokens.low[last] == ")" and tokens.glued(last):
+        last += 1
+    elif opening not in digits.MINUS:
+        return None
+    if number is None:
         return None
     scale = MAGNITUDES.get(tokens.low[last]) if tokens.glued(last) else None
     if scale is None:

@@ -231,7 +231,9 @@ def _clock_word(tokens: Tokens, index: int) -> Found | None:
 def _currency(tokens: Tokens, index: int) -> Found | None:
     """Read an amount that begins with a currency sign or code."""
     sign = money.sign_at(tokens, index)
-    if sign is None or not (tokens.low[sign[1]][:1] in _DIGITS or tokens.low[sign[1]] in (".", "(")):
+    if sign is None or not (
+        tokens.low[sign[1]][:1] in _DIGITS or tokens.low[sign[1]] in (".", "(", "-", "−")
+    ):
         return None
     if sign[2] == tokens.start[index] and tokens.glued(index) and tokens.word[index - 1][-1:].isalpha():
         return None

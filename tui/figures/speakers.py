@@ -92,6 +92,7 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _carried(tokens, index, begin, end, found)
         if one:
             found.append(one)
+            found += _others_putting(tokens, one, end)
             if one.end < end and ";" in tokens.word[one.end : end]:  # the speaker goes on after a semicolon
                 found.append(one._replace(begin=tokens.word.index(";", one.end), end=end))
             if len(found) >= _MOST:
@@ -150,6 +151,21 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
     end = _quotation_end(tokens, verb, end)
     whole = _final(tokens, verb, subject[0], begin, end)
     return _made(tokens, subject, begin if whole else verb, end, verb)
+
+
+def _others_putting(tokens: Tokens, one: Attribution, end: int) -> list[Attribution]:
+    """Return those who put it at other numbers: "police put it at 300 and residents at 80; the UN, at 33"."""
+    low = tokens.low
+    if one.verb < 0 or low[one.verb] not in ("put", "puts") or low[one.verb - 1] in AUXILIARIES:
+        return []
+    found: list[Attribution] = []
+    puts = [at for at in range(one.verb + 1, end - 1) if low[at] == "at" and low[at + 1][:1].isdecimal()]
+    for at in puts[1:_MOST]:
+        subject = backward(tokens, at - (low[at - 1] == ","), one.verb)
+        if subject and low[subject[0] - 1] in ("and", "but", "while", ",", ";"):
+            other = _made(tokens, subject, at, end, one.verb)
+            found += [other] if other else []
+    return found
 
 
 def _quotation_end(tokens: Tokens, verb: int, end: int) -> int:
