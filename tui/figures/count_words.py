@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.figures import clock, money, names, numerals, quantities, units
 from tui.figures.amounts import amount
 from tui.figures.found import Found
+from tui.figures.nouns import compares_periods
 from tui.figures.number_words import of_a_scale
 from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
@@ -182,7 +183,8 @@ def _part_point(tokens: Tokens, index: int, part: float) -> Found | None:
 
 
 def _noun(tokens: Tokens, index: int) -> bool:
-    return tokens.word[index][:1].isalpha() and tokens.low[index] not in FUNCTION
+    noun = tokens.word[index][:1].isalpha() and tokens.low[index] not in FUNCTION
+    return noun and not compares_periods(tokens, index)
 
 
 def quarter(tokens: Tokens, index: int) -> Found | None:

@@ -90,6 +90,8 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
             place > index and current in _STOPPING
         ):
             break
+        elif place > index and word[place - 1].islower() and low[place - 1] != "of" and _counts(current):
+            break  # "according to police 12 were held"
         elif current == "and":
             if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):
                 break
@@ -102,6 +104,10 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
             break
         place += 1
     return place
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdecimal() or word in ONES
 
 
 def _first_name(tokens: Tokens, index: int) -> bool:

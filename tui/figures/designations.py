@@ -25,7 +25,11 @@ _DIALLING = words("call calling called ring ringing dial dialling dialed dialled
 def _titled(tokens: Tokens, index: int, last: int) -> bool:
     """Whether a possessive makes a title with the number: "Ocean's 11", but not "Kyiv's 12 to Moscow's 11"."""
     owner, after = tokens.word[index - 1], tokens.low[last]
-    if not (owner[0].isupper() and owner.endswith(("'s", "’s"))) or tokens.headline or sporty(tokens, index):
+    if not (owner[0].isupper() and owner.endswith(("'s", "’s"))):
+        return False
+    if tokens.word[index - 2] in ("“", "‘", '"') and tokens.word[last] in ("”", "’", '"'):
+        return True
+    if tokens.headline or sporty(tokens, index):
         return False
     if after[:1].isalnum() and after not in _AFTER_TITLES:
         return False

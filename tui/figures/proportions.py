@@ -22,8 +22,10 @@ def one_in(tokens: Tokens, numeral: Numeral) -> Found | None:
         place += 3
     elif low[place] == "out" and low[place + 1] == "of":
         place += 2
-    elif low[place] == "in":
-        place += 1
+    elif low[place] == "in" and not (
+        low[numeral.first - 1] == "for" and low[numeral.first - 2][:1].isdecimal()
+    ):
+        place += 1  # not the wickets of "312 for 7 in 50 overs"
         if low[place] == "every":
             place += 1
     else:

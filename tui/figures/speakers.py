@@ -75,7 +75,13 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
         if word in SAYING:
             one = _said(tokens, index, begin, end)
         elif word == "according" and low[index + 1] == "to":
-            one = _made(tokens, forward(tokens, index + 2, end), begin, end)
+            opens = low[index - 1] in (
+                "and",
+                "but",
+                "while",
+                ";",
+            )  # "..., but according to police 12 were held"
+            one = _made(tokens, forward(tokens, index + 2, end), index if opens else begin, end)
         elif (
             word == "citing"
             or (

@@ -13,7 +13,8 @@ _SETTLING = words("to at by from")
 _BEYOND = words("below above over under past")
 _BEING = words("is was are were remains remained stands stood hovers hovered")
 _RATES = ("rate", "rating", "ratings", "turnout", "share", "inflation", "unemployment", "support", "approval")
-_REACHING = words("reached topped exceeded surpassed totalled totaled")
+_TALLIED = words("cases deaths infections casualties arrests injuries applications complaints registrations")
+_REACHING = words("hit reached topped exceeded surpassed totalled totaled")
 _NEAR = 8  # tokens between "the number of" and the number
 
 
@@ -58,7 +59,10 @@ def reached(tokens: Tokens, found: Found, begin: int) -> str | None:
     last = verb
     while last > begin and (low[last - 1] in AUXILIARIES or low[last - 1] in ADVERBS):
         last -= 1
-    noun = subject(tokens, begin, found.first)
+    joined = [at + 1 for at in range(begin, last) if low[at] in ("and", "but", ",")]
+    noun = subject(tokens, joined[-1] if joined else begin, found.first)
+    if noun and low[verb] == "hit" and noun.lower().split()[-1] not in _TALLIED:
+        return None  # "the drones hit 12"
     return noun if noun and tokens.slice(begin, last).endswith(noun) else None
 
 
