@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tui.figures.nouns import plural
+from tui.figures import speaker_words
 from tui.figures.tables import words
-from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.nouns import VERBS
@@ -20,7 +19,6 @@ from tui.figures.tables.speech import (
 )
 from tui.figures.tokens import Tokens
 
-TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
 _INSIDE = words("of for at")  # prepositions within a speaker's description
 _AROUND = words("in from with within inside near on at")  # only after people: "officials in Kyiv"
 _NEAR = words("close linked familiar")  # "sources close to the talks"
@@ -30,15 +28,7 @@ _ASIDE = words(
     """
 )
 _ASKED = words("polled surveyed interviewed questioned contacted")
-_AMOUNTS = words(
-    """
-    half quarter third thirds quarters fifth fifths tenth tenths most some many several few others more
-    than less fewer about around nearly almost over just under roughly only of in percent per cent a an
-    another the rest majority none all
-    """
-)
 _NO_SPEAKERS = words("there i we you which who that this these those what")
-_JOINTS = frozenset("-‑&/")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
 _STOPPING = _ENDING | PRONOUNS | ADVERBS
 _CLAUSE_MARKS = QUOTES_CLOSE | frozenset('",;–—')
@@ -56,7 +46,7 @@ def forward(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
             break
         index = inner
     last = _with_name(tokens, index, last, end)
-    if last <= index or not _has_noun(tokens, index, last) or low[index] in ("which", "whom"):
+    if last <= index or not speaker_words.has_noun(tokens, index, last) or low[index] in ("which", "whom"):
         return None
     return index, last
 
@@ -73,7 +63,9 @@ def _with_name(tokens: Tokens, index: int, last: int, end: int) -> int:
         or tokens.low[after] in PARTICLES
     ):
         after += 1
-    named = after > last + 2 and word[after] in (",", ".", "") and tokens.low[last + 1] not in TIMES
+    named = (
+        after > last + 2 and word[after] in (",", ".", "") and tokens.low[last + 1] not in speaker_words.TIMES
+    )
     return after - (word[after - 1] == ".") if named else last
 
 
@@ -84,56 +76,31 @@ def _end_of(tokens: Tokens, index: int, end: int) -> int:
     while place < min(end, index + _LONGEST):
         current = low[place]
         if not word[place][0].isalnum():
-            if place == index or place + 1 >= end or not _joint(tokens, place):
+            if place == index or place + 1 >= end or not speaker_words.joint(tokens, place):
                 break
-        elif (current in TIMES and not _first_name(tokens, place)) or (
+        elif (current in speaker_words.TIMES and not speaker_words.first_name(tokens, place)) or (
             place > index and current in _STOPPING
         ):
             break
-        elif place > index and word[place - 1].islower() and low[place - 1] != "of" and _counts(current):
+        elif (
+            place > index
+            and word[place - 1].islower()
+            and low[place - 1] != "of"
+            and speaker_words.counts(current)
+        ):
             break  # "according to police 12 were held"
         elif current == "and":
             if not (word[place + 1][:1].isupper() or low[place + 1] == "the"):
                 break
         elif current in PARTICLES and word[place + 1][:1].isupper() and word[place - 1][:1].isupper():
             pass  # "Jan van der Berg"
-        elif current in PREPOSITIONS and current not in _INSIDE and not _in_name(tokens, place):
+        elif current in PREPOSITIONS and current not in _INSIDE and not speaker_words.in_name(tokens, place):
             if not (current == "to" and low[place - 1] in ("close", "linked")):
                 break
         elif place > index and word[place][0].islower() and (current in VERBS or current in SAYING):
             break
         place += 1
     return place
-
-
-def _counts(word: str) -> bool:
-    return word[0].isdecimal() or word in ONES
-
-
-def _first_name(tokens: Tokens, index: int) -> bool:
-    """Whether a month's name is a person's: "said Jan de Vries", "said April Hill"."""
-    following = tokens.word[index + 1]
-    named = following[:1].isupper() and following.isalpha() and tokens.low[index + 1] not in TIMES
-    return tokens.low[index] in MONTHS and (named or tokens.low[index + 1] in PARTICLES)
-
-
-def _in_name(tokens: Tokens, index: int) -> bool:
-    """Whether a preposition is part of a name: "Doctors Without Borders"."""
-    return all(word[:1].isupper() for word in tokens.word[index - 1 : index + 2]) and index > 0
-
-
-def _joint(tokens: Tokens, place: int) -> bool:
-    """Whether the sign at `place` stands within a name: "Jean-Pierre", "St. Petersburg"."""
-    word = tokens.word[place]
-    if word in ("’", "'"):  # "the carmakers’ association"
-        return tokens.glued(place) and not tokens.glued(place + 1) and tokens.word[place - 1][-1:] == "s"
-    if word == "&":
-        return tokens.word[place - 1][:1].isupper() and tokens.word[place + 1][:1].isupper()
-    if word in _JOINTS:
-        return tokens.glued(place) and tokens.glued(place + 1)
-    before = tokens.word[place - 1]
-    titled = word == "." and tokens.glued(place) and len(before) < 5 and before[:1].isupper()
-    return titled and tokens.word[place + 1][:1].isupper()
 
 
 def _behind_medium(tokens: Tokens, index: int, last: int, end: int) -> int | None:
@@ -144,16 +111,9 @@ def _behind_medium(tokens: Tokens, index: int, last: int, end: int) -> int | Non
     place = last
     if low[place] in REPORTED_BY and low[place + 1] == "by":
         place += 1
-    if low[place] in ("by", "from") and place + 1 < end and low[place + 1] not in TIMES:
+    if low[place] in ("by", "from") and place + 1 < end and low[place + 1] not in speaker_words.TIMES:
         return place + 1
     return None
-
-
-def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
-    for word in tokens.low[first:last]:
-        if word[0].isalpha() and word not in DETERMINERS and word not in PREPOSITIONS:
-            return True
-    return False
 
 
 def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
@@ -181,11 +141,13 @@ def backward(tokens: Tokens, verb: int, begin: int) -> tuple[int, int] | None:
     clause = _with_clause(tokens, begin, first)
     if clause:
         return clause
-    if first >= last or _amount(tokens, first, last) or word[last - 1].endswith(("'s", "’s")):
+    if first >= last or speaker_words.amount(tokens, first, last) or word[last - 1].endswith(("'s", "’s")):
         return None
     if low[first] in _NO_SPEAKERS and last == first + 1:
         return None
-    if not _has_noun(tokens, first, last) or (last == first + 1 and _vague(tokens, first)):
+    if not speaker_words.has_noun(tokens, first, last) or (
+        last == first + 1 and speaker_words.vague(tokens, first)
+    ):
         return None
     return first, named or last
 
@@ -208,27 +170,9 @@ def _before_relative(tokens: Tokens, index: int, begin: int) -> tuple[int, int] 
         return None
     first = _first_of(tokens, index - 1, begin)
     first -= first > begin and tokens.low[first - 1] in ONES  # "two diplomats, who put the total at"
-    return (first, index - 1) if first < index - 1 and _has_noun(tokens, first, index - 1) else None
-
-
-def _vague(tokens: Tokens, index: int) -> bool:
-    """Whether one word alone is no speaker: "most said", "seldom"."""
-    word = tokens.low[index]
-    known = word in PRONOUNS or word in PEOPLE or titled(tokens, word)
-    return tokens.word[index].islower() and not known and not plural(word)
-
-
-def _amount(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a subject is only a number of those who were asked: "almost half", "two in five"."""
-    return all(
-        word in _AMOUNTS or word in ONES or word[0].isdecimal() or not word[0].isalnum()
-        for word in tokens.low[first:last]
+    return (
+        (first, index - 1) if first < index - 1 and speaker_words.has_noun(tokens, first, index - 1) else None
     )
-
-
-def titled(tokens: Tokens, word: str) -> bool:
-    """Whether `word`, in lower case, is a title that the project adds."""
-    return tokens.terms is not None and word in tokens.terms.titles
 
 
 def _first_of(tokens: Tokens, last: int, begin: int) -> int:
@@ -277,8 +221,8 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
     word, low = tokens.word[index], tokens.low[index]
     before = tokens.low[index - 1] if index > begin else ""
     if not word[0].isalnum():
-        return index > begin and _joint(tokens, index)
-    if (low in _AROUND and (before in PEOPLE or titled(tokens, before))) or (
+        return index > begin and speaker_words.joint(tokens, index)
+    if (low in _AROUND and (before in PEOPLE or speaker_words.titled(tokens, before))) or (
         low in ("to", "with") and before in _NEAR
     ):
         return True
@@ -286,8 +230,8 @@ def _in_description(tokens: Tokens, index: int, begin: int) -> bool:
         return before[:1].isalpha() and before not in VERBS and index - 1 > begin
     if low == "and":
         return tokens.word[index - 1][:1].isupper() and tokens.word[index + 1][0].isupper()
-    if low in TIMES or low in _ENDING or low in PREPOSITIONS:
-        return low in PREPOSITIONS and index > begin and _in_name(tokens, index)
+    if low in speaker_words.TIMES or low in _ENDING or low in PREPOSITIONS:
+        return low in PREPOSITIONS and index > begin and speaker_words.in_name(tokens, index)
     if word[0].isdecimal() or low in ONES:
         return before == "of" or (len(word) == 4 and before in DETERMINERS)
     return not (low in VERBS and word[0].islower())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.figures import speaking
-from tui.figures.descriptions import TIMES, backward, forward, sentence_subject, titled
+from tui.figures.descriptions import backward, forward, sentence_subject
+from tui.figures.speaker_words import TIMES, titled
 from tui.figures.tables import words
 from tui.figures.tables.grammar import (
     AUXILIARIES,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.figures.descriptions import TIMES, titled
 from tui.figures.nouns import plural
+from tui.figures.speaker_words import TIMES, titled
 from tui.figures.tables import words
 from tui.figures.tables.currencies import LAST_SIGNS
 from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
