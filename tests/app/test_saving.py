@@ -210,3 +210,76 @@ async def test_the_next_article_that_is_not_done(reader: MakeReader, tmp_path: P
         assert r.focused == "c.txt"
         await r.press("D", "X", "D", "X")
         assert "all articles are done" in r.strip
+
+
+async def test_quitting_with_unsaved_annotations_warns_first(
+    reader: MakeReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise Unwritable("no space left on the disk")
+
+    for place in ("store", "journal"):
+        monkeypatch.setattr(f"tui.annotations.{place}.write_whole", full)
+    async with reader(project(tmp_path), options=ME) as r:
+        await r.press("f", "1", "q")
+        assert "alpha.yaml: NOT SAVED: no space left on the disk; on no disk" in r.strip
+        assert "quitting again quits all the same" in r.strip
+        await r.press("q")
+        assert r.app._exit
+        assert r.app.keeper is not None
+        assert r.app.keeper.unsaved()
+
+
+async def test_a_file_that_was_removed_is_told_and_written_at_the_next_edit(
+    reader: MakeReader, tmp_path: Path
+) -> None:
+    async with reader(project(tmp_path), options=ME) as r:
+        await r.press("f", "1")
+        await saved(r, 1)
+        file_of(tmp_path).unlink()
+        await r.wait_for(lambda: "alpha.yaml was removed" in r.strip, "a look at the file")
+        assert "NOT SAVED: its file was removed" in r.legend
+        await r.press("q")
+        assert "quitting again" in r.strip
+        await r.press("f", "1")
+        await saved(r, 2)
+    assert on_disk(tmp_path) == ["figure: 12", "figure: 40"]
+
+
+async def test_a_checkout_of_article_and_annotations_is_no_conflict(
+    reader: MakeReader, tmp_path: Path
+) -> None:
+    seeds = project(tmp_path)
+    async with reader(seeds, options=ME) as r:
+        await r.press("f", "1")
+        await saved(r, 1)
+        before = file_of(tmp_path).read_bytes()
+        write(tmp_path, {"seeds/alpha.txt": ALPHA.replace("12 drones", "37 drones")})
+        await r.wait_for(lambda: "the words of 1 annotation are gone" in r.strip, "a look at the article")
+        await r.press("f", "2")
+        await saved(r, 2)
+        write(tmp_path, {"seeds/alpha.txt": ALPHA, "annotations/me/alpha.yaml": before})
+        await r.wait_for(lambda: r.tags == ["figure: 12"], "what was checked out")
+        (one,) = r.session.desk.sheet(r.reading).file.annotations
+        assert (one.state, one.conflict) == (None, None)
+    assert file_of(tmp_path).read_bytes() == before
+
+
+async def test_what_waited_in_the_journal_comes_when_the_file_is_mended(
+    reader: MakeReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise Unwritable("no space left on the disk")
+
+    seeds = project(tmp_path)
+    with monkeypatch.context() as fault:
+        fault.setattr("tui.annotations.store.write_whole", full)
+        async with reader(seeds, options=ME) as r:
+            await r.press("f", "1")
+            await r.wait_for(lambda: "NOT SAVED" in r.legend, "a word of the failure")
+    write(tmp_path, {"annotations/me/alpha.yaml": "annotations: [\n"})
+    async with reader(seeds, options=ME) as r:
+        assert "NOT READ" in r.legend
+        file_of(tmp_path).write_bytes(by("me", "fled"))
+        await saved(r, 2)
+    assert on_disk(tmp_path) == ["figure: 12", "claim: fled"]

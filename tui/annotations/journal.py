@@ -32,12 +32,23 @@ class Entry:
     ours: bytes
 
 
+def path_in(path: Path, within: Path) -> Path:
+    """Return how the journal knows the annotation file at `path` in the folder `within`.
+
+    It is the same however the folder is reached. Links in the folder are not followed: what waits because
+    one leads out is there when it is mended.
+    """
+    path, within = Path(os.path.abspath(path)), Path(os.path.abspath(within))  # noqa: PTH100
+    try:
+        return within.resolve() / path.relative_to(within)
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
 class Journal:
-    """What is pending of one annotation file."""
+    """What is pending of one annotation file, by its path as `path_in` gives it."""
 
     def __init__(self, path: Path) -> None:
-        with contextlib.suppress(OSError, RuntimeError, ValueError):
-            path = path.resolve()  # so that it is the same however it was named
         self._path = path
         self._folder = _folder()
         self._name = state_name(path)
@@ -79,7 +90,7 @@ class Journal:
 
 
 def is_pending(path: Path) -> bool:
-    """Whether a state of the annotation file at this resolved path may wait to be saved. Reads no file."""
+    """Whether a state of the annotation file at this path (see `path_in`) may wait to be saved. Reads no file."""
     return any(_folder().glob(f"{state_name(path)}-*.json"))
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from tui.annotations.comments import has_comments
 from tui.annotations.dump import dump
 from tui.annotations.guard import Refused, check_deleted, check_merged, checked_bytes, ids_of
-from tui.annotations.journal import Journal
+from tui.annotations.journal import Journal, path_in
 from tui.annotations.kept import keep_copy
 from tui.annotations.load import SIZE_LIMIT, load
 from tui.annotations.lock import Busy, locked
@@ -65,7 +65,7 @@ class Store:
         self._within = within
         self._merge = merge
         self._turn = threading.RLock()
-        self._journal = Journal(path)
+        self._journal = Journal(path_in(path, within))
         self._base: AnnotationFile | None = None
         self._base_content: bytes | None = None  # of a file that says the base and no more
         self._tried: _Tried | None = None

@@ -61,6 +61,7 @@ class Variorum(Program, inherit_bindings=False):
         self.keeper = keeper
         self._terms = terms
         self.annotator.named.append(self._renamed)
+        self._told_unsaved = False
         session.desk.is_open = keeper is None
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.memory_problem: str | None = None
@@ -109,10 +110,21 @@ class Variorum(Program, inherit_bindings=False):
                 reading.forget_figures()
         return told
 
-    def watch_annotations(self, sheets: list[Sheet]) -> None:
-        """Notice annotation files that somebody else wrote."""
+    def watch_annotations(self, sheets: list[Sheet]) -> set[str]:
+        """Notice annotation files that somebody else wrote, and read them again; the keys of those sheets."""
         if self.keeper is not None and self.session.desk.is_open:
-            self.keeper.watch(sheets)
+            return self.keeper.watch(sheets)
+        return set()
+
+    def leave(self) -> None:
+        """Quit: places are remembered. Where annotations are not saved, the first time only tell so."""
+        self.save()
+        unsaved = self.keeper.unsaved() if self.keeper is not None else []
+        if unsaved and not self._told_unsaved:
+            self._told_unsaved = True
+            self.room.say(f"{unsaved[0]} · quitting again quits all the same", warning=True)
+            return
+        self.exit()
 
     # -- screens ----------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from tui.annotations.edits import Change, DoneMark, Edit, History, Stale, applie
 from tui.annotations.making import context_of, figure_block, make, new_id, now_words
 from tui.annotations.model import NO_FIGURE, Annotation, AnnotationFile, ArticleRef, Block, Span
 from tui.app.annotating.sheet import Keeper, Nowhere, Others, Sheet, Standing
-from tui.app.annotating.wording import short
+from tui.app.annotating.wording import lost_words, short
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.figures.model import Figure
@@ -53,12 +53,14 @@ class Desk:
             sheet = self._sheets[reading.name] = self.keeper.open(reading)
         return sheet
 
-    def article_changed(self, reading: Reading, old_text: str) -> None:
-        """Put the annotations of an article that was read again on their words."""
+    def article_changed(self, reading: Reading, old_text: str) -> str:
+        """Put the annotations of an article that was read again on their words; what to tell of those lost."""
         sheet = self._sheets.get(reading.name)
-        if sheet is not None:
-            past = self.history.records(sheet.key)
-            self.history.move(sheet.key, self.keeper.attach(sheet, reading, old_text, past))
+        if sheet is None:
+            return ""
+        past = self.history.records(sheet.key)
+        self.history.move(sheet.key, self.keeper.attach(sheet, reading, old_text, past))
+        return lost_words(sheet)
 
     def reopen(self) -> None:
         """Read the sheets anew when they are needed: they were somebody else's."""

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotations.folder import AnnotatorFolder, annotator_folders, path_in_project
-from tui.annotations.journal import is_pending
-from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, ArticleRef, Span
+from tui.annotations.journal import is_pending, path_in
+from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Span
 from tui.annotations.spans import SpanIndex
 from tui.annotations.where import project_folder
 from tui.app.annotating.sheet import Kept, Others, Sheet, Standing
+from tui.app.annotating.wording import lost_words
 from tui.app.reading import Reading
 from tui.articles.listing import Entry
 from tui.base.errors import InputError
@@ -47,6 +48,7 @@ class FileKeeper:
         self._seen: dict[str, Stamp | None] = {}
         self._standing: dict[str, tuple[Stamp | None, Standing | None]] = {}
         self._others: dict[str, tuple[tuple[Stamp | None, ...], Others]] = {}
+        self._failures: dict[str, str] = {}  # why the newest state of a file is not in it, by the file
         self._saver: Saver | None = None
 
     # -- opening ----------------------------------------------------------------------------------------
@@ -61,7 +63,7 @@ class FileKeeper:
         sheet = Sheet(path, fresh)
         self._sheets[sheet.key], self._readings[sheet.key] = sheet, reading
         self._seen[sheet.key] = stamp(path)
-        if self._seen[sheet.key] is None and not is_pending(path.resolve()):
+        if self._seen[sheet.key] is None and not is_pending(path_in(path, self._within(project))):
             sheet.file = self._about(fresh, reading)
             return sheet  # nothing is there, and what reads and writes need not be loaded yet
         store = self._store(sheet)
@@ -133,14 +135,17 @@ class FileKeeper:
     def _home(self, project: Path) -> Path:
         return project / self._annotations  # an absolute path stays as it is
 
+    def _within(self, project: Path) -> Path:
+        """The folder that annotation files must be in, also behind links."""
+        return self._annotations if self._annotations.is_absolute() else project
+
     def _store(self, sheet: Sheet) -> Store:
         from tui.annotations.store import Store
         from tui.review.merge import merge
 
         if sheet.key not in self._stores:
             project, _ = self._folder(self._readings[sheet.key].entry.path)
-            within = self._annotations if self._annotations.is_absolute() else project
-            self._stores[sheet.key] = Store(sheet.path, within, merge)
+            self._stores[sheet.key] = Store(sheet.path, self._within(project), merge)
         return self._stores[sheet.key]
 
     # -- saving -----------------------------------------------------------------------------------------
@@ -156,6 +161,13 @@ class FileKeeper:
 
     def _tell(self, progress: Progress) -> None:
         """Called from the writing thread."""
+        key = str(progress.store.path)
+        if progress.failure is not None:
+            kept = progress.failure.kept
+            where = f"kept in {kept} until it can be saved" if kept else "on no disk"
+            self._failures[key] = f"{progress.failure.reason}; {where}"
+        elif progress.saved is not None:
+            self._failures.pop(key, None)
         with contextlib.suppress(RuntimeError):  # the screen's thread has ended: nobody is left to be told
             self.soon(lambda: self._show(progress))
 
@@ -168,7 +180,7 @@ class FileKeeper:
             if sheet.kept != (failed := Kept("failed", reason)):
                 again = "" if progress.failure.final else "; it is tried again"
                 where = f"; it is kept in {progress.failure.kept}" if progress.failure.kept else ""
-                words.append(f"NOT SAVED: {reason}{where}{again}")
+                words.append(f"NOT SAVED: {sheet.path.name}: {reason}{again}{where}")
             sheet.kept = failed
         elif progress.saved is not None:
             words += progress.saved.notes
@@ -189,33 +201,53 @@ class FileKeeper:
         sheet.kept = Kept("saving")
         self._saver.adopt(store, saved, sheet.file, sheet.deleted)
 
-    def _look_again(self, sheet: Sheet) -> None:
-        """Read a file again that was refused and that changed since."""
-        opened = self._store(sheet).read()
+    def _read_again(self, sheet: Sheet) -> None:
+        """Read the file of a sheet again that somebody else wrote, where nothing of ours is to be saved yet."""
+        store, before = self._store(sheet), sheet.file
+        opened = store.read()
         if opened.problem is not None:
             sheet.kept = Kept("refused", _short(opened.problem))
-        else:
-            if opened.file is not None:
-                sheet.file = opened.file
-            sheet.kept = Kept("saved" if opened.file is not None else "none")
-            self.attach(sheet, self._readings[sheet.key])
-        self.changed("")
+            self.changed(f"NOT READ: {sheet.kept.words}; what is here is as it was before")
+            return
+        recovered = store.recover()
+        sheet.file = recovered.file if recovered is not None else opened.file or before
+        sheet.kept = Kept("saved" if opened.file is not None else "none")
+        self.attach(sheet, self._readings[sheet.key])
+        if recovered is not None:
+            sheet.deleted |= recovered.deleted
+            self.keep(sheet)
+        self.changed(again_words(sheet.path.name, before, sheet.file))
 
     def flush(self, seconds: float) -> bool:
         """Wait until everything is on the disk, for so long at most; whether it is."""
         return self._saver is None or self._saver.flush(seconds)
 
-    def watch(self, sheets: Iterable[Sheet]) -> None:
-        """Notice that somebody else wrote the file of a sheet: saving takes their work in."""
+    def unsaved(self) -> list[str]:
+        """What is not on the disk as it should be, a line for each file."""
+        lines = [f"{Path(key).name}: NOT SAVED: {why}" for key, why in self._failures.items()]
+        lines += [
+            f"{each.path.name}: {len(each.file.annotations)} annotations: {each.kept.words}"
+            for each in self._sheets.values()
+            if each.kept.sort == "gone"
+        ]
+        return lines
+
+    def watch(self, sheets: Iterable[Sheet]) -> set[str]:
+        """Notice that somebody else wrote the files of sheets, and read them again; the keys of those."""
+        read = set()
         for sheet in sheets:
             now = stamp(sheet.path)
+            # what is about to be saved takes their work in by itself
             if now == self._seen.get(sheet.key) or sheet.kept.sort in ("saving", "failed"):
                 continue
             self._seen[sheet.key] = now
-            if sheet.kept.sort == "refused":
-                self._look_again(sheet)
-            elif now is not None:  # a file that went away is written again at the next edit, not before
-                self.keep(sheet)
+            if now is None and (sheet.file.annotations or sheet.file.done):
+                sheet.kept = Kept("gone", "its file was removed: the next edit writes it again")
+                self.changed(f"{sheet.path.name} was removed: the next edit writes it again")
+            elif now is not None:
+                read.add(sheet.key)
+                self._read_again(sheet)
+        return read
 
     # -- other files ------------------------------------------------------------------------------------
 
@@ -259,13 +291,14 @@ def _short(problem: InputError) -> str:
     return str(problem.named(Path(problem.path).name))
 
 
-def lost_words(sheet: Sheet) -> str:
-    """What to say where annotations of an article lost their words, or have another number in them."""
-    lost = sum(1 for each in sheet.file.annotations if each.state == ORPHAN)
-    changed = sum(1 for each in sheet.file.annotations if each.state == CHANGED)
-    told = [f"the words of {lost} annotation{'' if lost == 1 else 's'} are gone"] if lost else []
-    told += [f"a number changed in {changed}"] if changed else []
-    return f"{sheet.path.name}: {', '.join(told)}: O lists what to set right" if told else ""
+def again_words(name: str, before: AnnotationFile, now: AnnotationFile) -> str:
+    """What to say of a file that somebody else wrote, by what came and went."""
+    old, new = before.by_id(), now.by_id()
+    came, went = len(new.keys() - old.keys()), len(old.keys() - new.keys())
+    told = [f"{came} new"] if came else []
+    told += [f"{went} gone"] if went else []
+    told = told or (["some changed"] if any(old[key] != new[key] for key in new) else [])
+    return f"{name} changed on disk and was read again{': ' if told else ''}{', '.join(told)}"
 
 
 def merged_words(name: str, saved: Saved) -> str:

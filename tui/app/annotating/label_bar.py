@@ -87,5 +87,5 @@ def kept_bit(sheet: Sheet) -> Bit | None:
         return Bit(f"{len(sheet.file.annotations)} saved ", "dim")
     if kept.sort == "saving":
         return Bit("saving ", "dim")
-    word = "NOT SAVED" if kept.sort == "failed" else "NOT READ"
+    word = "NOT READ" if kept.sort == "refused" else "NOT SAVED"
     return Bit(f"{word}: {short(kept.words, REASON)} ", "warning")

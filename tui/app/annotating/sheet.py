@@ -17,8 +17,8 @@ from tui.articles.listing import Entry
 class Kept:
     """How an annotation file stands on the disk.
 
-    `sort` is "none" (there is no file, and none is needed), "saved", "saving", "failed" or "refused" (it
-    could not be read, so it is not written either); `words` say why.
+    `sort` is "none" (there is no file, and none is needed), "saved", "saving", "failed", "gone" (somebody
+    removed it) or "refused" (it could not be read, so it is not written either); `words` say why.
     """
 
     sort: str = "none"

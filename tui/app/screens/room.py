@@ -257,16 +257,21 @@ class Room(KeyedScreen):
         for reading in self._shown():
             old_text = reading.reload_if_changed()
             if old_text is not None:
-                changed.append(reading)
-                self.session.desk.article_changed(reading, old_text)
-        self.program.watch_annotations(self.session.desk.opened(self._shown()))
+                changed.append((reading, old_text))
+        desk = self.session.desk
+        # first what was written for the new text: a checkout changes articles and annotations at once
+        read = self.program.watch_annotations(desk.opened(self._shown()))
+        lost = [
+            words
+            for reading, old_text in changed
+            if desk.sheet(reading).key not in read and (words := desk.article_changed(reading, old_text))
+        ]
         if not changed:
             return
-        names = ", ".join(reading.entry.path.name for reading in changed)
-        gone = changed[0].problem
-        self.say(
-            f"{names}: {gone}" if gone else f"{names} changed on disk and was read again", warning=bool(gone)
-        )
+        names = ", ".join(reading.entry.path.name for reading, _ in changed)
+        gone = changed[0][0].problem
+        told = f"{names}: {gone}" if gone else f"{names} changed on disk and was read again"
+        self.say("; ".join([told, *lost]), warning=bool(gone or lost))
         self.sync()
 
     # -- keys and the mouse -----------------------------------------------------------------------------
