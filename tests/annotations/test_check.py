@@ -69,7 +69,7 @@ def test_nothing_is_wrong() -> None:
         ({"start": None, "end": None, "quote": "12"}, "quote", "“12” is in several places"),
         ({"start": None, "end": None, "quote": "s"}, "quote", "“s” is in several places"),
         ({"state": "orphan", "start": 90, "end": 99}, "state", "an orphan"),
-        ({"state": "changed"}, "state", "a number in these words changed"),
+        ({"state": "changed"}, "state", "these words are not those that were annotated"),
         ({"conflict": {"note": {}}}, "conflict", "a merge conflict that nobody decided"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,47 @@ def test_an_unchanged_article_leaves_the_file_as_it_is(
     (project / FILE).write_bytes(by_hand)
     assert anchored(capsys) == (0, ["annotations/ann/a.yaml: 3 kept"], [])
     assert (project / FILE).read_bytes() == by_hand
+
+
+@pytest.mark.parametrize(
+    ("was", "quote", "status"),
+    [
+        ("12 drones", "12 planes", "orphan"),
+        (WORDS[2], WORDS[2].replace("Tuesday", "Friday"), "changed"),
+        (WORDS[2], WORDS[2].replace("34", "41"), "changed"),
+    ],
+)
+def test_a_wrong_quote_of_an_unchanged_article_is_not_kept(
+    was: str, quote: str, status: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What `check` sends here for is settled here, and once."""
+    (project / "seeds/a.txt").write_text(OLD)
+    (project / FILE).write_bytes(made(OLD).replace(f"quote: {was}".encode(), f"quote: {quote}".encode()))
+    assert main(["check", str(FILE)]) == 1
+    assert "run `variorum anchor`" in capsys.readouterr().out
+    (file,) = as_json(capsys)
+    assert [one["status"] for one in file["annotations"]].count(status) == 1
+    after = (project / FILE).read_bytes()
+    assert f"state: {status}".encode() in after
+    (again,) = as_json(capsys)
+    assert (project / FILE).read_bytes() == after
+    assert [one["status"] for one in again["annotations"]].count(status) == 1
+    main(["check", str(FILE)])
+    assert "run `variorum anchor`" not in capsys.readouterr().out
+
+
+def test_a_quote_that_is_only_written_otherwise_is_written_as_the_article_has_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = OLD.replace("12 drones", "12 “drones”")
+    (project / "seeds/a.txt").write_text(text)
+    start = text.index("12 “drones”")
+    article = ArticleRef("seeds/a.txt", sha256(text.encode()).hexdigest(), len(text))
+    right = make(text, (start, start + 11), "figure", "id0", "")
+    wrong = replace(right, quote='12 "drones"')
+    (project / FILE).write_bytes(dump(AnnotationFile(article, "ann", (wrong,))))
+    assert anchored(capsys)[0] == 0
+    assert load((project / FILE).read_bytes(), "").file.annotations == (right,)
 
 
 def test_the_old_text_in_git_decides(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

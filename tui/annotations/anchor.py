@@ -54,7 +54,11 @@ def anchor(annotations: Sequence[Annotation], new_text: str, old_text: str | Non
             for annotation, place in zip(annotations, sure, strict=True)
         ],
     )
-    return [_settled(*pair, new_text) for pair in zip(annotations, found, strict=True)]
+    same = old_text == new_text
+    return [
+        _settled(annotation, place, new_text, same)
+        for annotation, place in zip(annotations, found, strict=True)
+    ]
 
 
 def _apart(annotations: Sequence[Annotation], places: list[Place]) -> list[Place]:
@@ -74,8 +78,12 @@ def _apart(annotations: Sequence[Annotation], places: list[Place]) -> list[Place
     ]
 
 
-def _settled(annotation: Annotation, place: Place, text: str) -> Anchored:
-    """Return what became of an annotation, given its place."""
+def _settled(annotation: Annotation, place: Place, text: str, same: bool) -> Anchored:
+    """Return what became of an annotation, given its place; `same`: the article is as it was.
+
+    Words that differ there though the article is the same are a mistake in the quote or in the offsets, and
+    nobody but a reader can tell in which.
+    """
     was = annotation.span
     if not place.attached or place.span is None:
         return Anchored(replace(annotation, state=ORPHAN), ORPHAN, was, place.span)
@@ -83,7 +91,7 @@ def _settled(annotation: Annotation, place: Place, text: str) -> Anchored:
     quote = text[start:end]
     if annotation.quote is not None and text.startswith(annotation.quote, start):
         quote, end = annotation.quote, start + len(annotation.quote)
-    changed = (place.changed or annotation.state == CHANGED) and _differs(annotation.quote, quote)
+    changed = (same or place.changed or annotation.state == CHANGED) and _differs(annotation.quote, quote)
     attached = replace(
         annotation,
         start=start,

@@ -99,7 +99,7 @@ def _of_source(file: AnnotationFile, source: Source) -> Iterator[Finding]:
 _CONFLICT = "a merge conflict that nobody decided: run `variorum review` on this file"
 _STATES = {
     ORPHAN: "an orphan, whose words the article no longer has: place it anew or delete it",
-    CHANGED: "a number in these words changed: confirm the place or delete it",
+    CHANGED: "these words are not those that were annotated: confirm the place or delete it",
 }
 _Said: TypeAlias = tuple[str, str]
 """The key that something is wrong with, and what."""

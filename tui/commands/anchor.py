@@ -16,7 +16,7 @@ from tui.annotations.anchor import KEPT, Anchored, anchor
 from tui.annotations.complete import complete
 from tui.annotations.dump import dump
 from tui.annotations.load import load
-from tui.annotations.model import ORPHAN, AnnotationFile
+from tui.annotations.model import ORPHAN, Annotation, AnnotationFile
 from tui.annotations.old_text import find_old_text
 from tui.annotations.source import Source, read_source
 from tui.annotations.where import annotator_of, inside_project, project_folder
@@ -127,9 +127,15 @@ class _Work:
 def _anchored(file: AnnotationFile, found: list[Anchored], source: Source) -> AnnotationFile:
     """Return the file with its annotations where they are now; as it is, if nothing became of any."""
     article = replace(file.article, sha256=source.sha256, chars=len(source.text))
-    if article == file.article and all(one.status == KEPT for one in found):
+    pairs = zip(file.annotations, found, strict=True)
+    if article == file.article and all(one.status == KEPT and _same_quote(old, one) for old, one in pairs):
         return file
     return replace(file, article=article).with_annotations(one.annotation for one in found)
+
+
+def _same_quote(old: Annotation, one: Anchored) -> bool:
+    """Whether a quote stays as it is written; where there was none, that is no reason to write the file."""
+    return old.quote in (None, one.annotation.quote)
 
 
 def _record(done: _Done) -> dict[str, object]:
