@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.compare.classes import TOKEN, Classes, singular
+from tui.compare.classes import TOKEN, Classes, Found, singular
 from tui.compare.occasions import Occasions, Times
 from tui.compare.quantities import Quantity, quantity
 from tui.compare.stems import read_words
@@ -25,6 +25,7 @@ _BREAKS = words("and but while whereas with as including which who")
 _CONTEXT = 90  # code points on either side whose words tell what a figure is about
 _REACH = 12  # tokens on either side in which its status may be told
 _OVER_BREAK = 3  # tokens that a conjunction counts, and punctuation
+_LONGEST_STATUS = 8  # tokens
 _NEXT = 2  # the same for a whole of which some are counted, "four of its ten tanks were on fire"
 _AFTER_COUNT, _AFTER_MEASURE = -0.5, 2.0
 _OVER_FIGURE = 5  # tokens that another figure in between counts, of which the status is more likely
@@ -121,12 +122,18 @@ class _Read:
         self.ends = [one.end() for one in found]
         self.words = [one[0].lower() for one in found]
         self.statuses = classes.statuses(self.words)
+        self._firsts = [found.first for found in self.statuses]
         # What stands between two tokens makes the second further away.
         self.far = [0]
         for at in range(1, len(found)):
             between = text[self.ends[at - 1] : self.starts[at]]
             breaks = self.words[at] in _BREAKS or any(sign in between for sign in ",;:()—–")
             self.far.append(self.far[-1] + 1 + _OVER_BREAK * breaks)
+
+    def statuses_near(self, first: int, last: int) -> list[Found]:
+        """The statuses that are told within reach of the tokens from `first` to `last`."""
+        low = bisect_left(self._firsts, first - _REACH - _LONGEST_STATUS)
+        return self.statuses[low : bisect_right(self._firsts, last + _REACH + 1)]
 
 
 def _claim(
@@ -202,7 +209,7 @@ def _status(
     barred = _barred(figure, noun)
     after = _AFTER_COUNT if _counts(figure) else _AFTER_MEASURE
     best, nearest = None, float(reach)
-    for found in read.statuses:
+    for found in read.statuses_near(first, last):
         if found.name in barred or figure.end <= read.starts[found.first] < past:
             continue
         if found.first > last:

@@ -18,6 +18,7 @@ _DAYS = 3  # so long after an event articles on it are written
 _NEEDED = 3.0
 _FEWEST_NAMES = 2
 _MOST_FIGURES = 3
+_MENTIONS = 8  # of one amount that are looked at
 _LIKELY = 0.5
 _TELLING = 0.4  # how distinctive a shared figure is at least
 _NO_NAMES = WIDE | MONTHS.keys() | WEEKDAYS
@@ -31,14 +32,19 @@ class Evidence:
     why: str
 
 
+COMPARED = 500
+"""So many figures of an article, from its beginning, are compared with those of others: pairs grow fast."""
+
+
 class Profile:
     """What an account is compared by with others, worked out once."""
 
     def __init__(self, account: Account, name: str = "") -> None:
         self.account = account
         self.name = name
+        self.compared = account.claims[:COMPARED]
         self.amounts: dict[tuple[str, float | None], list[Claim]] = {}
-        for claim in account.claims:
+        for claim in self.compared:
             if claim.times.main and claim.quantity.low is not None and distinctive(claim) >= _TELLING:
                 self.amounts.setdefault((claim.quantity.dimension, claim.quantity.low), []).append(claim)
 
@@ -61,6 +67,8 @@ def one_event(one: Profile, other: Profile) -> Evidence:
     if known and min(known) > _DAYS:
         return Evidence(False, f"{min(known)} days apart")
     names = (one.names & other.perhaps) | (one.perhaps & other.names)
+    if not names:
+        return Evidence(False, "other names")
     fewer = min(len(one.names), len(other.names))
     weekdays, figures = first.weekdays & second.weekdays, shared_figures(one, other)
     at_one_place = compare_places(first.top_places, second.top_places) is Likeness.SAME
@@ -84,8 +92,8 @@ def shared_figures(one: Profile, other: Profile) -> list[str]:
     """The telling figures of the main event that two articles have alike, as the first writes them."""
     found = {}
     for key in one.amounts.keys() & other.amounts.keys():
-        for a in one.amounts[key]:
-            for b in other.amounts[key]:
+        for a in one.amounts[key][:_MENTIONS]:
+            for b in other.amounts[key][:_MENTIONS]:
                 pair = weigh(a, b, same_event=True)
                 if pair.score >= _LIKELY and pair.fit is not Fit.RIVAL:
                     found[key] = a.figure.text

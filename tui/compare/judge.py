@@ -5,9 +5,11 @@ Agreeing and conflicting have to be earned; all else is another event, another t
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tui.compare.claims import Claim
 from tui.compare.events import Profile, group
@@ -137,9 +139,9 @@ def _only_ones(profile: Profile) -> set[str | None]:
 def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[Pair]:
     """Yield the pairs of comparable claims of two articles; outside one event those that tell their own day."""
     by_dimension: dict[str, list[Claim]] = defaultdict(list)
-    for claim in second.account.claims:
+    for claim in second.compared:
         by_dimension[claim.quantity.dimension].append(claim)
-    for one in first.account.claims:
+    for one in first.compared:
         for other in by_dimension[one.quantity.dimension]:
             if same_event or one.times.moment or other.times.moment:
                 yield weigh(one, other, same_event)
@@ -213,14 +215,22 @@ def _amount(claim: Claim) -> tuple[object, ...]:
 
 def _mutual(pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs in which each is the likeliest rival of the other, by a margin over other amounts."""
-    best: dict[int, list[Pair]] = defaultdict(list)
+    best: dict[int, dict[tuple[object, ...], float]] = defaultdict(dict)
     for pair in pairs:
-        best[id(pair.one)].append(pair)
-        best[id(pair.other)].append(pair)
-    return [pair for pair in pairs if _leads(pair, best[id(pair.one)]) and _leads(pair, best[id(pair.other)])]
+        for claim in (pair.one, pair.other):
+            scores, amounts = best[id(claim)], _amounts(pair)
+            scores[amounts] = max(pair.score, scores.get(amounts, 0.0))
+    leaders = {claim: heapq.nlargest(2, scores.items(), key=itemgetter(1)) for claim, scores in best.items()}
+    return [
+        pair for pair in pairs if all(_leads(pair, leaders[id(claim)]) for claim in (pair.one, pair.other))
+    ]
 
 
-def _leads(pair: Pair, rivals: Sequence[Pair]) -> bool:
-    amounts = _amount(pair.one), _amount(pair.other)
-    others = [one.score for one in rivals if (_amount(one.one), _amount(one.other)) != amounts]
-    return all(pair.score >= score + _MARGIN for score in others)
+def _amounts(pair: Pair) -> tuple[object, ...]:
+    return (*_amount(pair.one), *_amount(pair.other))
+
+
+def _leads(pair: Pair, leaders: Sequence[tuple[tuple[object, ...], float]]) -> bool:
+    """Whether a pair is likelier than the likeliest one with other amounts."""
+    amounts = _amounts(pair)
+    return all(pair.score >= score + _MARGIN for other, score in leaders if other != amounts)

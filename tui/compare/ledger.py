@@ -26,6 +26,7 @@ STATES = ("!", "~", "=", "+", "/", "?")
 """The states of rows, in the order in which they are listed."""
 
 
+_PLACES = 8  # of which one amount may be told in an article, where repeated ones are looked for
 _TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
 
 
@@ -209,7 +210,8 @@ def _repeated(claims: Iterable[Claim]) -> Iterable[tuple[Claim, Claim]]:
         again = next((one for one in like if _is_again(one, claim)), None)
         if again:
             yield again, claim
-        like.append(claim)
+        if len(like) < _PLACES:
+            like.append(claim)
         spans[claim.article, claim.span] = claim
         total = claim.figure.total
         restated = spans.get((claim.article, total.parts[0])) if total and len(total.parts) == 1 else None

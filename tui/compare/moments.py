@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -79,9 +80,10 @@ class Moment:
 def moments(text: str, start: int, end: int, dates: Sequence[Figure]) -> list[Moment]:
     """Return the moments of a sentence in reading order; `dates` are its figures that are dates."""
     found = [moment for one in dates if (moment := of_date(one))]
-    taken = [(one.start, one.end) for one in dates]
+    starts = [one.start for one in dates]
     for match in _MENTION.finditer(text, start, end):
-        if any(first < match.end() and match.start() < last for first, last in taken):
+        at = bisect_left(starts, match.end())
+        if at and dates[at - 1].end > match.start():
             continue
         key = " ".join(match[0].lower().split())
         sort = match.lastgroup or NEAR

@@ -8,10 +8,11 @@ sentence before in its paragraph if that speaks of another time; and else it is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from tui.articles.segments import sentences
 from tui.articles.titles import date_of
@@ -42,6 +43,9 @@ _APART = re.compile(
 )
 
 
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Times:
     """When a figure was: at the `main` time of its article, or at a `moment` that is another one."""
@@ -63,6 +67,8 @@ class Occasions:
             if figure.kind == "date" and not self.is_heading(figure):
                 self._dates.setdefault(self._number(figure.start), []).append(figure)
         self._told: dict[int, list[Moment]] = {}
+        self._filtered: dict[int, list[Moment]] = {}
+        self._near: dict[int, frozenset[str]] = {}
         self._placed: dict[int, list[tuple[int, str]]] = {}
 
     # -- the article ------------------------------------------------------------------------------------
@@ -158,20 +164,28 @@ class Occasions:
 
     def _own(self, figure: Figure, number: int) -> Moment | None:
         """The time that the figure's sentence gives it: as the finder has it, else the nearest told."""
-        told = [one for one in self._moments(number) if not one.spoken]
         if figure.when:
             start = self._text.find(figure.when, *self.sentences[number])
-            inside = [one for one in told if start <= one.start < start + len(figure.when)]
+            end = start + len(figure.when)
+            inside = [one for one in self._moments(number) if start <= one.start < end and not one.spoken]
             if start >= 0 and inside:
                 return inside[-1]
-        told = [one for one in told if not self._is_compared(one)]
-        before = [one for one in told if one.start < figure.start]
-        after = next((one for one in told if one.start >= figure.end), None)
+        told = self._telling(number)
+        at = bisect_left(told, figure.start, key=_start)
+        before = told[at - 1] if at else None
+        after = next((one for one in told[at : at + 2] if one.start >= figure.end), None)
         if after and any(figure.end <= one.start < after.start for one in self._figures_near(figure)):
             after = None
-        if after and (not before or after.start - figure.end < figure.start - before[-1].start):
+        if after and (not before or after.start - figure.end < figure.start - before.start):
             return after
-        return before[-1] if before else None
+        return before
+
+    def _telling(self, number: int) -> list[Moment]:
+        """The moments of a sentence that can be those of its figures."""
+        if number not in self._filtered:
+            told = self._moments(number)
+            self._filtered[number] = [one for one in told if not (one.spoken or self._is_compared(one))]
+        return self._filtered[number]
 
     def _is_compared(self, moment: Moment) -> bool:
         """Whether a moment is told only to compare with it: "from a year earlier", "by the end of 2026"."""
@@ -207,8 +221,10 @@ class Occasions:
     def near_places(self, figure: Figure) -> frozenset[str]:
         """The places told in a figure's sentence and the few before it."""
         number = self._number(figure.start)
-        numbers = range(max(0, number - _BACK), min(number + 1, len(self.sentences)))
-        return frozenset(key for one in numbers for _, key in self._places(one))
+        if number not in self._near:
+            numbers = range(max(0, number - _BACK), min(number + 1, len(self.sentences)))
+            self._near[number] = frozenset(key for one in numbers for _, key in self._places(one))
+        return self._near[number]
 
     def _number(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
