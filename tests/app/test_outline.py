@@ -199,6 +199,19 @@ async def test_all_shown_ones_are_relabelled_across_articles_in_one_step(reader:
         assert quotes(r) == ["figure: 12", "figure: 40", "figure: 30", "claim: $2 million"]
 
 
+async def test_a_refusal_goes_with_the_label_figure_and_comes_back_with_it(reader: MakeReader) -> None:
+    async with reader({"a.txt": ALPHA}) as r:
+        await r.press("f", "exclamation_mark", "O", "ctrl+l", "h")
+        (relabelled,) = r.session.desk.sheet(r.reading).file.annotations
+        assert (relabelled.label, relabelled.figure) == ("hedge", None)
+        await r.press("ctrl+z")
+        (undone,) = r.session.desk.sheet(r.reading).file.annotations
+        assert (undone.label, undone.figure) == ("figure", {"kind": "none"})
+        await r.press("escape", "f", "1", "O", "down", "ctrl+l", "h")
+        kept = [each.figure for each in r.session.desk.sheet(r.reading).file.annotations]
+        assert kept[1] is not None, "what a figure states is no refusal: it stays"
+
+
 @pytest.mark.parametrize(
     ("keys", "label"),
     [(["3"], "claim"), (["h"], "hedge"), (["escape"], "figure"), (["%"], "figure"), (["down"], "figure")],

@@ -49,7 +49,7 @@ async def test_in_all_open_articles_it_is_one_step(reader: MakeReader) -> None:
         assert r.sees("2 of 3 accepted in 2 open", "one", "two")
         await r.press("enter")
         assert tags(r) == [["figure: 12 drones"] * 2, ["figure: 12 drones"]]
-        assert "tagged 2 annotations figure in 2 articles" in r.strip
+        assert "tagged 2 places figure in 2 articles" in r.strip
         await r.press("u")
         assert tags(r) == [["figure: 12 drones"], []]
         await r.press("U", "=")

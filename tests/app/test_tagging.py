@@ -166,3 +166,15 @@ async def test_only_what_changed_is_drawn_again(reader: MakeReader) -> None:
         row = pane.header + (pane.view.y_of(r.caret) or 0 if pane.view else 0)
         assert set(drawn) <= {1, row}
         assert row in drawn
+
+
+async def test_going_round_to_the_first_annotation_says_so(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press("f", "1", "f", "1", "g", "m")
+        assert "round to" not in r.strip
+        await r.press("m")
+        assert "round to" not in r.strip
+        await r.press("m")
+        assert "round to the first annotation" in r.strip
+        await r.press("M")
+        assert "round to the last annotation" in r.strip

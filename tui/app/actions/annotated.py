@@ -24,14 +24,24 @@ def previous_annotation(room: Room) -> None:
 
 
 def _go(room: Room, step: int) -> None:
+    before = _place(room)
     found = room.session.go_to_annotation(step)
-    if found is None:
+    if found is not None:
+        if (_place(room) < before) if step > 0 else (_place(room) > before):
+            room.say(f"round to the {'first' if step > 0 else 'last'} annotation")
+    else:
         room.say(
             "no other annotation in the open articles"
             if _here(room)
             else "no annotations in the open articles"
         )
     room.arrive()
+
+
+def _place(room: Room) -> tuple[int, int]:
+    """The pane in focus and the caret in it."""
+    reading = room.session.current
+    return room.session.focus, reading.caret if reading is not None else 0
 
 
 def _here(room: Room) -> Annotation | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.annotations.edits import Change, Edit
 from tui.annotations.making import context_of, figure_block
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation, Block, Span
-from tui.app.annotating.desk import Desk
+from tui.app.annotating.desk import Desk, relabelled
 from tui.app.annotating.linking import without_links_to
 from tui.app.annotating.wording import short
 from tui.app.reading import Reading
@@ -33,7 +33,7 @@ class NewTag(NamedTuple):
 def relabel(desk: Desk, tags: Iterable[Tag], label: str) -> Edit | None:
     """Give annotations this label; None where all have it already."""
     changes = [
-        Change(desk.sheet(reading).key, old, replace(old, label=label))
+        Change(desk.sheet(reading).key, old, relabelled(old, label))
         for reading, old in tags
         if old.label != label
     ]
@@ -87,19 +87,25 @@ def tag_all(desk: Desk, tags: Iterable[NewTag], label: str) -> Edit | None:
         sheet = desk.sheet(reading)
         if not any(each.span == span and each.label == label for each in sheet.spans.touching(*span)):
             changes.append(Change(sheet.key, None, desk.made(sheet, reading.text, span, label, figure)))
-    return _done(desk, changes, "tagged", label)
+    return _done(desk, changes, "tagged", label, counted="places")
 
 
 def _done(
-    desk: Desk, changes: list[Change], verb: str, rest: str = "", links: Iterable[Change] = ()
+    desk: Desk,
+    changes: list[Change],
+    verb: str,
+    rest: str = "",
+    links: Iterable[Change] = (),
+    counted: str = "annotations",
 ) -> Edit | None:
-    """Make the changes as one edit, with those of `links`. Raises Stale where something changed from outside."""
+    """Make the changes as one edit, with those of `links`; `counted`: what several of them are called.
+
+    Raises Stale where something changed from outside.
+    """
     if not changes:
         return None
     record = changes[0].before or changes[0].after
-    what = (
-        f"“{short(record.quote if record else '')}”" if len(changes) == 1 else f"{len(changes)} annotations"
-    )
+    what = f"“{short(record.quote if record else '')}”" if len(changes) == 1 else f"{len(changes)} {counted}"
     files = len({change.file for change in changes})
     links = tuple(links)
     words = (

@@ -27,6 +27,12 @@ FIGURE = "figure"
 """The label of annotations that carry what a figure states."""
 
 
+def relabelled(old: Annotation, label: str) -> Annotation:
+    """An annotation under another label. That it is no figure is said of figures alone: elsewhere that goes."""
+    refused = old.figure is not None and old.figure.get("kind") == NO_FIGURE
+    return replace(old, label=label, figure=None if refused and label != FIGURE else old.figure)
+
+
 class Desk:
     """The sheets of the session, the history of edits and the label that was used last."""
 
@@ -241,8 +247,7 @@ class Desk:
         quote, prefix, suffix = context_of(reading.text, *span)
         label = label or old.label
         new = replace(
-            old,
-            label=label,
+            relabelled(old, label),
             start=span[0],
             end=span[1],
             quote=quote,

@@ -9,7 +9,7 @@ from tui.annotations.edits import Edit
 from tui.annotations.figure_fields import field_text, read_field, with_field
 from tui.annotations.making import figure_block
 from tui.annotations.model import FIGURE_KEYS, NO_FIGURE, NO_KEYS, Annotation, Block
-from tui.app.annotating.desk import FIGURE, Desk
+from tui.app.annotating.desk import FIGURE, Desk, relabelled
 from tui.app.annotating.wording import short
 from tui.app.reading import Reading
 from tui.figures.model import Figure
@@ -85,7 +85,7 @@ class Subject:
         annotation = self.annotation
         if annotation is None or annotation.label == label:
             return
-        new = replace(annotation, label=label)
+        new = relabelled(annotation, label)
         if label == FIGURE and new.figure is None:
             figure = self._found(annotation)
             new = replace(new, figure=figure_block(figure) if figure is not None else None)

@@ -146,7 +146,8 @@ class LinksScreen(ListScreen):
     def _fit(self, row: int = 0) -> None:
         self.listed = [self._candidates[number] for number in fitting(self.filter, self._texts, MOST)]
         self.rows.show(len(self.listed), self._row_bits, row)
-        count = f"{len(self.listed)}{'' if self.complete else '+'} annotations"
+        one = len(self.listed) == 1 and self.complete
+        count = f"{len(self.listed)}{'' if self.complete else '+'} annotation{'' if one else 's'}"
         nothing = "nothing fits: esc leaves" if self._candidates else "no other annotation: esc leaves"
         empty = not self.listed and self.complete
         self.show_count(nothing if empty else count, warning=empty)
