@@ -76,7 +76,7 @@ async def test_it_is_there_the_next_time(reader: MakeReader, tmp_path: Path) -> 
     async with reader(tmp_path / "seeds", options=ME) as r:
         assert r.tags == ["figure: 12"]
         assert "1 saved" in r.legend
-        assert r.sees("1 tag, done")
+        assert r.sees("1 tag ✓ done")
 
 
 async def test_looking_at_an_article_writes_nothing(reader: MakeReader, tmp_path: Path) -> None:

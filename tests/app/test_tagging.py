@@ -13,6 +13,7 @@ TAGGED: list[tuple[list[str], list[str]]] = [
     (["f", "+", "+", "1"], ["figure: 12 drones"]),
     (["f", "+", "+", "+", "3"], ["claim: Police counted 12 drones over the city."]),
     (["f", "+", "+", "+", "-", "3"], ["claim: 12 drones"]),
+    (["f", "f", "+", "+", "+", "1"], ["figure: Some 40 people"]),
     (["f", "a", "h"], ["hedge: 12"]),
     (["f", "a", "escape", "j"], []),
     (["}", "1"], ["figure: Police"]),
@@ -100,7 +101,7 @@ async def test_labels_with_keys_names_and_counts_are_at_hand(reader: MakeReader)
     async with reader(ARTICLE) as r:
         assert "count 2" in r.legend
         await r.press("f", "+")
-        assert "1 figure  2 source  3 claim" in r.legend
+        assert "A all  1 figure  2 source  3 claim" in r.legend
         await r.press("1", "+")
         assert "1 figure 1  2 source" in r.legend
         await r.press("escape", "g", "a")
@@ -123,7 +124,7 @@ async def test_overlaps_are_told_by_letters_and_gone_round(reader: MakeReader) -
         await r.press("M", "m")
         await r.press("escape", "g", "f")
         assert "F figure “12”" in r.explained
-        assert "C claim “Police counted 12 drones over the city.”" in r.explained
+        assert "C claim “Police counted 12 drones over…”" in r.explained
         assert r.explained.index("F figure") < r.explained.index("C claim")
         await r.press(";", "d")
         assert r.tags == ["figure: 12"]
@@ -149,9 +150,9 @@ async def test_going_from_annotation_to_annotation_through_all_articles(reader: 
 async def test_done_is_shown_and_undone(reader: MakeReader) -> None:
     async with reader(ARTICLE) as r:
         await r.press("D")
-        assert r.sees("2 figures · done") or r.sees("3 figures · done")
+        assert r.sees("3 figures · ✓ done")
         await r.press("u")
-        assert not r.sees("· done")
+        assert not r.sees("✓")
 
 
 async def test_only_what_changed_is_drawn_again(reader: MakeReader) -> None:

@@ -53,13 +53,17 @@ def _resize(room: Room, resized: Callable[[str, Span, list[Span]], Span]) -> Non
 
 
 def figure_spans(reading: Reading, span: Span) -> list[Span]:
-    """Figures near a span, each alone and with the noun that it counts where that follows."""
+    """Figures near a span: each alone, with the noun that it counts, and with the words that make it rough too."""
     spans = []
     for figure in reading.figures.between(max(0, span[0] - 1), span[1] + 1):
-        spans.append((figure.start, figure.end))
-        counted = f" {figure.counted}"
-        if figure.counted and reading.text.startswith(counted, figure.end):
-            spans.append((figure.start, figure.end + len(counted)))
+        start, end = figure.start, figure.end
+        spans.append((start, end))
+        counted, approx = f" {figure.counted}", f"{figure.approx} "
+        if figure.counted and reading.text.startswith(counted, end):
+            end += len(counted)
+            spans.append((start, end))
+        if figure.approx and reading.text.endswith(approx, 0, start):
+            spans.append((start - len(approx), end))
     return spans
 
 

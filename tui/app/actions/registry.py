@@ -80,10 +80,15 @@ ACTIONS: tuple[Action, ...] = (
         "room",
         "Annotating",
         *(
-            (f"tag_{number}", str(number), f"tag the selection, figure or word with label {number}")
+            (
+                f"tag_{number}",
+                str(number),
+                f"tag the selection, figure or word with label {number}",
+                "to 9 tag" if number == 1 else "",
+            )
             for number in range(1, 10)
         ),
-        ("label", "a", "tag by the letter of a label: press it next", "tag"),
+        ("label", "a", "tag by the letter of a label: press it next", "labels"),
         ("tag_again", "full_stop", "tag with the label that was used last"),
         ("grow", "plus", "select more: figure or word, words between commas, sentence, paragraph"),
         ("shrink", "minus", "select less"),

@@ -12,6 +12,7 @@ from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit
 
+QUOTE = 60  # characters of a quote, where one annotation is named; half of it where several are
 REASON = 40  # characters of the reason why something is not saved; the strip says it in full
 DIGITS = 9
 """So many labels are called up by a digit, by their place in the codebook."""
@@ -23,7 +24,7 @@ def label_bits(codebook: Codebook, sheet: Sheet, by_letter: bool) -> list[Bit]:
     `by_letter`: a letter is waited for, so each shows its letter instead of its digit.
     """
     counts = Counter(each.label for each in sheet.file.annotations)
-    bits: list[Bit] = []
+    bits = [Bit(" A", "key", "label_list"), Bit(" all ", "dim", "label_list")]
     for number, label in enumerate(codebook.labels, 1):
         key = label.key if by_letter else str(number) if number <= DIGITS else ""
         if key:
@@ -41,15 +42,16 @@ def _label_bits(key: str, label: Label, count: int) -> Iterable[Bit]:
 def annotation_bits(here: Iterable[Annotation], current: Annotation | None, codebook: Codebook) -> list[Bit]:
     """The annotations at the caret, the shortest first; the one that keys work on is strong."""
     bits: list[Bit] = []
-    for each in here:
+    shown = list(here)
+    most = QUOTE if len(shown) == 1 else QUOTE // 2
+    for each in shown:
         strong = each is current
-        bits.append(
-            Bit(f" {'▸' if strong else ' '}{codebook.label(each.label).letter}", LETTER_LOOK + each.label)
-        )
+        letter = codebook.label(each.label).letter
+        bits.append(Bit(f" {'▸' if strong else ' '}{letter}", LETTER_LOOK + each.label))
         bits.append(Bit(f" {each.label}", "strong" if strong else "plain"))
-        bits.append(Bit(f" “{short(each.quote, 60)}”", "plain" if strong else "dim"))
-        bits += [Bit(f" · {words}", "dim") for words in facts(each)]
-        bits.append(Bit("  "))
+        bits.append(Bit(f" “{short(each.quote, most)}” ", "plain" if strong else "dim"))
+    if current is not None:  # last, so that a long note hides no annotation
+        bits += [Bit(f" · {words}", "dim") for words in facts(current)]
     return bits
 
 
@@ -75,7 +77,7 @@ def state_words(sheet: Sheet) -> str:
     """How far the work on an article is: "12 tags, done"; nothing where none has begun."""
     count = len(sheet.file.annotations)
     tags = f"{count} tag{'' if count == 1 else 's'}" if count else ""
-    return ", ".join(filter(None, (tags, "done" if sheet.file.done else "")))
+    return " ".join(filter(None, (tags, "✓ done" if sheet.file.done else "")))
 
 
 def kept_bit(sheet: Sheet) -> Bit | None:

@@ -160,9 +160,9 @@ class Room(KeyedScreen):
         current = self.session.current
         if current is not None and current.selection is not None:
             return "reshaping" if current.reshaping is not None else "selecting"
-        if self.session.query:
-            return "found"
-        return "annotated" if current is not None and self.session.desk.under_caret(current) else ""
+        if current is not None and self.session.desk.under_caret(current):
+            return "annotated"
+        return "found" if self.session.query else ""
 
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor on the caret: braille displays follow it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.message import Message
@@ -31,6 +32,7 @@ from tui.page.layers import draw, pieces
 MEASURE = 76
 """Cells of a row of text at most: longer rows are hard to read."""
 
+NAME = 16  # cells that the file's name has at least, where it needs them
 GUTTER = 4  # the caret's mark, the letters of two labels and a space
 BAR = 2  # a space and the bar
 
@@ -284,8 +286,10 @@ class Pane(Pointing):
                 Segment(right, self.ink("dim")),
             ]
         if y == 1:
-            right = f"{self._state()}  {self.view.percent if self.view else '':>4} "
+            percent = f"  {self.view.percent if self.view else '':>4} "
             name = clean_line(self.reading.entry.path.name)
+            room = width - len(percent) - 5 - min(len(name), NAME)
+            right = fitted(self._state(), min(room, cell_len(self._state()))) + percent
             return [Segment("   " + fitted(name, width - len(right) - 5) + "  " + right, self.ink("dim"))]
         return []
 

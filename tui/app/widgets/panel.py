@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tui.annotations.codebook import Codebook
-from tui.annotations.model import FIGURE_KEYS, Annotation
+from tui.annotations.model import Annotation
 from tui.app.annotating.label_bar import facts
+from tui.app.annotating.outline import figure_words
 from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit, Line
@@ -65,10 +66,7 @@ def panel_lines(
 def _more(annotation: Annotation) -> list[str]:
     """What an annotation holds besides its label, quote and note."""
     words = []
-    if annotation.figure:
-        fields = [
-            f"{key} {annotation.figure[key]}" for key in FIGURE_KEYS if annotation.figure.get(key) is not None
-        ]
-        words.append(" · ".join(fields))
+    if stated := figure_words(annotation):
+        words.append(stated)
     words += [f"{link.relation} → {link.to}" for link in annotation.links]
     return words
