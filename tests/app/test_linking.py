@@ -67,7 +67,7 @@ async def test_the_list_is_filtered_by_words_and_near_ones(reader: MakeReader, n
         await r.press("f", "1", "f", "1", "f", "1", "tab", "f", "1", "K")
         await r.wait_for(lambda: r.sees("3 annotations"), "all annotations")
         await r.write("5 perc")
-        assert r.sees("1 annotations", "▸ figure", "5 percent")
+        assert r.sees("1 annotation", "▸ figure", "5 percent")
         await r.press("ctrl+u")
         await r.write("prcent")
         assert r.sees("5 percent")
