@@ -150,7 +150,7 @@ async def test_going_from_annotation_to_annotation_through_all_articles(reader: 
 async def test_done_is_shown_and_undone(reader: MakeReader) -> None:
     async with reader(ARTICLE) as r:
         await r.press("D")
-        assert r.sees("3 figures · ✓ done")
+        assert r.sees("✓ done · 3 figures")
         await r.press("u")
         assert not r.sees("✓")
 

@@ -302,7 +302,7 @@ class Pane(Pointing):
         count = sum(n for kind, n in reading.figures.counts.items() if kind not in self._hidden)
         more = "" if reading.figures.complete else "+"
         figures = f"{count}{more} figure{'' if count == 1 and not more else 's'}"
-        return f"{figures} · {self.tags.state}" if self.tags.state else figures
+        return f"{self.tags.state} · {figures}" if self.tags.state else figures
 
     def _body_line(self, y: int) -> list[Segment]:
         view = self.view
