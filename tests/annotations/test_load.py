@@ -143,7 +143,7 @@ REFUSED = [
      "the id 'x' a second time, line 4 has it too", 5, 24),
     (HEAD + "- label: a\n  quote: b\n  label: c\n", "the key 'label' a second time", 6, 3),
     (HEAD + "- label: 5\n- label: &x a\n", "an anchor", 5, 10),
-    (HEAD + "<<<<<<< ours\n- label: a\n", "a conflict marker of git", 4, 1),
+    (HEAD + "<<<<<<< ours\n- label: a\n", "a conflict marker of git: restore one side, then merge", 4, 1),
 ]  # fmt: skip
 
 

@@ -25,6 +25,9 @@ from tui.base.strict_yaml import Document, read_yaml
 from tui.base.values import Value
 from tui.base.yaml_scalars import OddNumber, text_as_written
 
+UNMERGED = "restore one side, then merge with `variorum merge`"
+"""What to do about an annotation file in which git left markers of a conflict."""
+
 SIZE_LIMIT = 100 << 20
 VERSION = 1
 
@@ -62,7 +65,7 @@ def load(data: bytes, name: str) -> Loaded:
     is no matter here.
     """
     records = _Records()
-    document = read_yaml(data, name, SIZE_LIMIT, {"annotations": records.take})
+    document = read_yaml(data, name, SIZE_LIMIT, {"annotations": records.take}, UNMERGED)
     try:
         file = _file(document.value, records)
         _check_ids(file.annotations, document)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.annotations.codebook import NESTED
-from tui.annotations.load import SIZE_LIMIT
+from tui.annotations.load import SIZE_LIMIT, UNMERGED
 from tui.annotations.yaml_text import text_of
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
@@ -49,7 +49,7 @@ def plan_renaming(path: Path, old: str, new: str) -> Renaming | None:
         data = read_regular(path, SIZE_LIMIT)
     except Unreadable as problem:
         raise InputError(name, problem.reason) from None
-    value = read_yaml(data, name, SIZE_LIMIT).value
+    value = read_yaml(data, name, SIZE_LIMIT, unmerged=UNMERGED).value
     text = data.decode()
     mark = _BOM if text.startswith(_BOM) else ""
     text = text.removeprefix(_BOM)

@@ -29,6 +29,8 @@ _BOM = "\ufeff"
 _PLAIN_BYTES = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_COMMENT_FOR_VALUE = re.compile(r":[ \t]+(#[^\s,}\]]+)")
+_SHOWN = 40  # characters of a value that a message shows
 _CONFLICT_MARKER = re.compile(r"^<<<<<<< ", re.MULTILINE)
 
 
@@ -85,9 +87,15 @@ class Document:
 
 
 def read_yaml(
-    data: bytes, name: str, limit: int = SIZE_LIMIT, take: Mapping[str, Take] | None = None
+    data: bytes,
+    name: str,
+    limit: int = SIZE_LIMIT,
+    take: Mapping[str, Take] | None = None,
+    unmerged: str = "keep what is right and delete the markers",
 ) -> Document:
     """Return what the YAML file with these bytes holds; `name` is what errors call it.
+
+    `unmerged`: what to do about markers that git leaves where it could not merge.
 
     Of the plain scalars only null, ``true``, ``false``, decimal integers and decimals that are spelled
     as `number_text` does are no text: ``8:00``, ``no``, ``1e3``, ``1.10`` and ``2026-05-03`` are. An empty
@@ -100,7 +108,7 @@ def read_yaml(
     """
     if len(data) > limit:
         raise InputError(name, f"too large: {len(data)} bytes, where {limit} are the most that is read")
-    _check_characters(data, name)
+    _check_characters(data, name, unmerged)
     return Document(_Reader(data, name, take).read(), data, name)
 
 
@@ -108,7 +116,7 @@ def _text_of(data: bytes) -> str:
     return data.decode().removeprefix(_BOM)
 
 
-def _check_characters(data: bytes, name: str) -> None:
+def _check_characters(data: bytes, name: str, unmerged: str) -> None:
     try:
         text = _text_of(data)
     except UnicodeDecodeError as problem:
@@ -121,8 +129,7 @@ def _check_characters(data: bytes, name: str) -> None:
         )
         raise InputError(name, what, *_Places(text).place(found.start()))
     if b"<<<<<<< " in data and (found := _CONFLICT_MARKER.search(text)):
-        what = "a conflict marker of git: restore one side, then merge with `variorum merge`"
-        raise InputError(name, what, *_Places(text).place(found.start()))
+        raise InputError(name, f"a conflict marker of git: {unmerged}", *_Places(text).place(found.start()))
 
 
 class _Places:
@@ -202,6 +209,7 @@ class _Reader:
             raise
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark or problem.context_mark
+            self._refuse_comment(mark)
             self._refuse(f"not YAML: {problem.problem or problem.context}", mark)
         except Exception as problem:  # not only YAML's own errors come out of its parsers
             self._refuse(f"not YAML: {problem}", None)
@@ -297,6 +305,18 @@ class _Reader:
     def _check_whole(self, event: Event) -> None:
         if _SURROGATE.search(event.value):  # by an escape, which one of the parsers takes
             self._refuse("half a character, U+D800 to U+DFFF: write it whole", event.start_mark)
+
+    def _refuse_comment(self, mark: Mark | None) -> None:
+        """Refuse a value that begins with # in the line where the parser gave up, or in that before it."""
+        if mark is None:
+            return
+        text = _text_of(self._data)
+        end = text.find("\n", mark.index)
+        line = text.rfind("\n", 0, mark.index) + 1
+        start = text.rfind("\n", 0, len(text[:line].rstrip())) + 1
+        if found := _COMMENT_FOR_VALUE.search(text, start, len(text) if end < 0 else end):
+            what = f"{found[1][:_SHOWN]} without quotes begins a comment: put it in quotes"
+            raise InputError(self._name, what, *_Places(text).place(found.start(1)))
 
     def _refuse(self, what: str, mark: Mark | None) -> NoReturn:
         if mark is None:
