@@ -159,3 +159,12 @@ def test_nothing_is_renamed_where_a_file_is_refused(
 def test_unfit_names_are_refused(new: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["labels", "--rename", "claim", new, "--yes"]) == 2
     assert capsys.readouterr().err.startswith("--rename: ")
+
+
+def test_a_name_that_is_nowhere_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["labels", "--rename", "nosuch", "says", "--yes"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("--rename: no label is called “nosuch”")
+    assert main(["labels", "--rename", "question", "ask", "--yes"]) == 0, "in the codebook alone"
+    assert capsys.readouterr().out == "question → ask: 0 annotations in 0 files\n"

@@ -12,7 +12,7 @@ from tui.annotations.codebook import built_in, name_problem
 from tui.annotations.codebook_file import read_codebook
 from tui.annotations.rename import Renaming, new_name, plan_renaming, rename
 from tui.annotations.where import FOLDER, OWN_FILES, annotator_of, project_folder, yaml_files
-from tui.base.clean import clean_line
+from tui.base.clean import cited, clean_line
 from tui.base.errors import InputError
 from tui.cli import say
 from tui.commands.labels import codebook_of
@@ -22,8 +22,8 @@ from tui.commands.shown import many, shown_path
 def rename_label(args: argparse.Namespace) -> int:
     """Show what renaming does, and do it where that is wanted; return 0, 1 if it is not, 2 after a failure.
 
-    Nothing at all is renamed where a file cannot be read. Raises InputError for names that are unfit, for a
-    bad path, and where nobody can be asked.
+    Nothing at all is renamed where a file cannot be read. Raises InputError for names that are unfit or
+    nowhere, for a bad path, and where nobody can be asked.
     """
     old, new = args.rename
     _check_names(old, new)
@@ -32,6 +32,8 @@ def rename_label(args: argparse.Namespace) -> int:
     if plans is None:
         say("nothing was renamed: mend these files first")
         return 2
+    if not plans:
+        _check_known(paths[0], old, new)
     for plan in plans:
         print(clean_line(f"{shown_path(plan.path)}: {many(plan.count, 'annotation')}"))
     _say_merged(paths[0], old, new)
@@ -55,6 +57,13 @@ def _check_names(old: str, new: str) -> None:
         raise InputError("", f"--rename: a label name that {problem}")
     if not old:
         raise InputError("", "--rename: an empty name: give the label that is to be renamed")
+
+
+def _check_known(path: str, old: str, new: str) -> None:
+    """Raise InputError where the codebook has no label of that name either: it is a slip of the keys."""
+    if not any(new_name(label.name, old, new) for label in read_codebook(codebook_of(path)).labels):
+        what = f"--rename: no label is called {cited(old)}, neither in the files nor in the codebook"
+        raise InputError("", f"{what}: `variorum labels` lists those that there are")
 
 
 def _plans(paths: Iterable[str], old: str, new: str) -> list[Renaming] | None:
