@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.trying import tries
 from tui.annotations import quotes
 from tui.annotations.check import Around, find_problems
 from tui.annotations.codebook import Codebook, built_in
@@ -209,6 +210,7 @@ FILES = st.fixed_dictionaries(
 
 
 @given(FILES, st.lists(RECORDS, max_size=4), st.booleans())
+@tries(50)
 def test_whatever_loads_is_checked(file: dict[str, object], records: list[object], there: bool) -> None:
     try:
         loaded = load(json.dumps(file | {"annotations": records}).encode(), "a.yaml")

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotations.whole_files import annotation_files, files_about
+from tests.trying import tries
 from tui.annotations.comments import has_comments
 from tui.annotations.complete import complete
 from tui.annotations.kept import keep_copy
@@ -122,6 +123,7 @@ def test_ids_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(annotation_files(), st.none() | st.just(SOURCE))
+@tries(50)
 def test_nothing_that_is_there_is_changed(file: AnnotationFile, source: Source | None) -> None:
     got = complete(file, source, "me", NOW, chance=random.Random(1))
     assert len({each.id for each in got.annotations}) == len(file.annotations)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.trying import tries
 from tui.annotations import same
 from tui.annotations.same import find_same, is_whole
 
@@ -102,6 +103,7 @@ texts = st.one_of(
 
 
 @given(texts, st.data())
+@tries(50)
 def test_places_are_whole_inside_the_text_and_apart(text: str, data: st.DataObject) -> None:
     start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
     quote = text[start:end]

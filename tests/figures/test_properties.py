@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.figures.marks import plain, sentences
+from tests.trying import tries
 from tui.figures import KINDS, find_figures
 from tui.figures.relate import relate
 
@@ -32,11 +32,6 @@ ARTICLES = st.lists(
     st.just("") | HOSTILE | st.sampled_from([plain(line) for line in sentences("kinds.txt")]), max_size=9
 )
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-
-
-def tries(usual: int) -> settings:
-    """How many examples are tried: as many as a search asks for, else the usual ones."""
-    return settings() if "VARIORUM_SEARCH" in os.environ else settings(max_examples=usual)
 
 
 @given(ANY)
@@ -90,7 +85,6 @@ def test_relating_keeps_every_figure_in_its_place(text: str) -> None:
 
 
 @given(st.integers(0, 10**12))
-@settings(deadline=None)
 def test_a_whole_number_with_thousands_keeps_its_value(number: int) -> None:
     figures = find_figures(f"They counted {number:,} votes.")
     assert [(one.kind, one.value, one.counted) for one in figures] == [("cardinal", number, "votes")]
