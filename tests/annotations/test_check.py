@@ -220,3 +220,54 @@ def test_whatever_loads_is_checked(file: dict[str, object], records: list[object
     for finding in find_problems(loaded.file, around):
         assert loaded.mark(*finding.at) >= (1, 1)
         assert len(finding.what) < 400
+
+
+@pytest.mark.parametrize(
+    ("wrong", "at", "what"),
+    [
+        (
+            {"figure": {"kind": "wizard"}},
+            ("figure", "kind"),
+            "no such kind as “wizard”: use one of cardinal ",
+        ),
+        ({"figure": {"bound": "=="}}, ("figure", "bound"), "no such bound as “==”: use one of = ~ > >= < <="),
+        ({"figure": {"kind": "cardinal", "value": "many"}}, ("figure", "value"), "“many” is no number, date"),
+        ({"figure": {"value": [1, "x"]}}, ("figure", "value"), "“x” is no number, date or time: write 34"),
+        ({"created": "yesterday"}, ("created",), "“yesterday” is no time: write one such as"),
+    ],
+)
+def test_fields_that_nothing_can_be_made_of(wrong: dict[str, object], at: tuple[str, ...], what: str) -> None:
+    where, told = only(replace(FIGURE, **wrong))  # type: ignore[arg-type]
+    assert where == ("annotations", 0, *at)
+    assert told.startswith(what)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        {"figure": {"kind": "none"}},
+        {"figure": {"kind": "date", "value": ["XXXX-10-31", "2025-11"], "bound": "<=", "own": "kept"}},
+        {"figure": {"kind": "cardinal", "value": 3.5}, "extra": {"own": 1}},
+        {"created": "2026-11-22T01:00:00+01:00"},
+    ],
+)
+def test_fields_that_are_right(right: dict[str, object]) -> None:
+    assert found(replace(FIGURE, **right)) == []  # type: ignore[arg-type]
+
+
+def test_whatever_the_finder_finds_is_right() -> None:
+    from tests.app.news import NEWS
+    from tui.annotations.making import figure_block, make
+    from tui.figures.finder import find_figures
+
+    texts = [
+        *NEWS.values(),
+        "From 10 to 12 May 2023, at 2:30 a.m. or 8 to 9 p.m., in spring 2024 and the 1990s.",
+    ]
+    for text in texts:
+        around = replace(AROUND, source=Source(text, "f" * 64))
+        for number, figure in enumerate(find_figures(text)):
+            span = (figure.start, figure.end)
+            one = make(text, span, "figure", f"id{number}", "2026-11-22T01:00:00Z", figure_block(figure))
+            article = ArticleRef("a.txt", "f" * 64, len(text))
+            assert found(one, around=around, article=article) == []

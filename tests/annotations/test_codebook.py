@@ -109,6 +109,13 @@ def test_a_part_that_the_file_leaves_out_is_built_in() -> None:
         ("labels:\n- {name: a, color: '#12345'}\n", 2, 13, "unknown colour “#12345”"),
         ("labels:\n- name: a\n  color: #123456\n", 3, 3, "no colour after `color:`"),
         ("relations:\n- {name: a}\n- {name: a}\n", 3, 4, "the relation “a” a second time"),
+        (
+            "labels:\n- {name: a, colour: blue}\n",
+            2,
+            13,
+            "unknown key “colour”: a label has name, key, color,",
+        ),
+        ("relations:\n- {name: a, key: b}\n", 2, 13, "unknown key “key”: a relation has name, description"),
         ("relations:\n- {name: ''}\n", 2, 4, "a relation name that is empty"),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tui.annotations.check_fields import field_problems
 from tui.annotations.codebook import Codebook, Label, Relation
 from tui.annotations.model import CHANGED, ORPHAN, Annotation, AnnotationFile, Span
 from tui.annotations.names import annotator_problem
@@ -63,6 +64,7 @@ def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
         elif span is not None:
             seen.add((span, annotation.label))
         findings += [Finding(("annotations", index, key), what) for key, what in found]
+        findings += [Finding(("annotations", index, *at), what) for at, what in field_problems(annotation)]
         findings += _of_links(annotation, ("annotations", index), ids, around)
     return findings
 

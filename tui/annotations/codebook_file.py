@@ -121,6 +121,13 @@ def _built_in_yaml() -> str:
     return "\n".join(lines) + "\n"
 
 
+_KEYS = {
+    "labels": ("name", "key", "color", "description", "example"),
+    "relations": ("name", "description"),
+}
+"""What a label and a relation have."""
+
+
 class _Reader:
     """Takes a codebook out of a document, and notes what is wrong and where."""
 
@@ -170,6 +177,8 @@ class _Reader:
         for index, item in enumerate(items):
             at = (key, index)
             name = self._text(item, "name", at)
+            for other in [other for other in item if other not in _KEYS[key]]:
+                self._note(f"unknown key {cited(other)}: a {what} has {', '.join(_KEYS[key])}", (*at, other))
             if name in seen:
                 self._note(f"the {what} {cited(name)} a second time: keep one of them", (*at, "name"))
             elif problem := name_problem(name):

@@ -78,11 +78,16 @@ def _one(text: str, kind: str | None) -> int | float | str:
     if _NUMBER.fullmatch(text):
         plain = text.replace("−", "-")
         return float(plain) if "." in plain else int(plain)
-    if _DATE.fullmatch(text) or _TIME.fullmatch(text):
+    if is_date_or_time(text):
         return text
     if _GROUPED.fullmatch(text):
         raise BadField(f"write {re.sub('[^0-9.-]', '', text)}")
     raise BadField("write 34, 3.5, 3 to 5 or 2025-10-31")
+
+
+def is_date_or_time(text: str) -> bool:
+    """Whether a text is an ISO date or time as figures have it: "XXXX-10-31", "2023-05", "T02:30"."""
+    return _DATE.fullmatch(text) is not None or _TIME.fullmatch(text) is not None
 
 
 def _matching(form: re.Pattern[str], text: str, words: str) -> str:
