@@ -154,6 +154,8 @@ def test_the_codebook_is_no_annotation_file_but_an_article_may_be_called_labels(
         (["annotations/reader2"], "a folder"),
         (["annotations/empty"], "a folder"),
         (["no/such:path"], "no such file"),
+        ([""], "an empty name"),
+        ([], "name two files"),
     ],
 )
 def test_what_cannot_be_compared_is_one_line(
@@ -165,6 +167,36 @@ def test_what_cannot_be_compared_is_one_line(
     assert captured.out == ""
     assert said in captured.err
     assert len(captured.err.splitlines()) == 1
+
+
+def test_a_folder_without_annotation_files_is_nobody_to_compare_with(
+    both: list[str], capsys: Captured
+) -> None:
+    for command in ("diff", "agree", "review"):
+        assert main([command, "annotations/reader1", "seeds"]) == 2
+        captured = capsys.readouterr()
+        assert (captured.out, captured.err.count("\n")) == ("", 1)
+        assert captured.err.startswith("seeds: no annotation files")
+
+
+def test_one_operand_is_from_git_alone(
+    both: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    assert main(["diff", "annotations/reader1", "--exit-code"]) == 2
+    assert capsys.readouterr().out == ""
+    monkeypatch.setenv("GIT_DIFF_PATH_COUNTER", "1")
+    assert main(["diff", both[0]]) == 0
+    assert capsys.readouterr().out == f"* Unmerged path {both[0]}\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["agree", "", "a"], ["merge", "", "a", "b"], ["review", ""], ["review", "", "a"]]
+)
+def test_an_empty_name_is_not_the_current_folder(
+    words: list[str], project: Project, capsys: Captured
+) -> None:
+    assert main(words) == 2
+    assert "an empty name" in capsys.readouterr().err
 
 
 def test_files_on_different_articles_are_refused(project: Project, capsys: Captured) -> None:

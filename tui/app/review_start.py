@@ -20,7 +20,7 @@ from tui.base.errors import InputError
 from tui.base.faults import fault_words
 from tui.cli import say
 from tui.review.opening import open_review
-from tui.review.sources import Group, groups_of
+from tui.review.sources import Group, check_named, groups_of
 
 if TYPE_CHECKING:
     from tui.annotations.codebook import Codebook
@@ -51,6 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the review; the program's exit status. Raises InputError where there is nothing to review."""
+    for path in args.paths:
+        check_named(path)
     groups = None if len(args.paths) == 1 else _groups(args.paths)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("", "variorum review: needs a terminal to draw on; variorum diff prints without one")

@@ -35,7 +35,8 @@ Spans of A are drawn in {}, those of B in []. Git calls the same command with
 seven words of its own once `variorum git-setup` told it to.
 """
 _TWO = 2
-_OF_GIT = (1, 7, 9)  # words that git gives: a path with conflicts; what changed; what was renamed as well
+_OF_GIT = (7, 9)  # words that git gives: what changed; what was renamed as well
+_GIT_CALLS = "GIT_DIFF_PATH_COUNTER"  # the variable that git sets for an external diff driver
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +69,9 @@ def run(args: argparse.Namespace) -> int:
         from tui.commands.diff_for_git import print_as_text
 
         return print_as_text(args.paths[0])
-    if len(args.paths) in _OF_GIT:
+    # Git names a path with conflicts alone; from anybody else, the second operand was left out.
+    unmerged = len(args.paths) == 1 and _GIT_CALLS in os.environ
+    if unmerged or len(args.paths) in _OF_GIT:
         from tui.commands.diff_for_git import run_for_git
 
         return run_for_git(args.paths)

@@ -20,6 +20,7 @@ from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.cli import say
 from tui.review.merge import Merged, merge
+from tui.review.sources import check_named
 
 _EMPTY = (b"", b"\xef\xbb\xbf")  # the second is an empty file with a byte order mark
 _FILE_MODE, _FOLDER_MODE = 0o666, 0o777  # less the umask
@@ -65,6 +66,7 @@ def _read(name: str) -> AnnotationFile:
 
 
 def _bytes(name: str) -> bytes:
+    check_named(name)
     try:
         return read_regular(Path(name), SIZE_LIMIT)
     except Unreadable as problem:

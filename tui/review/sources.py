@@ -57,12 +57,14 @@ def groups_of(names: Sequence[str]) -> list[Group]:
     """Return the files to compare: those named, or of several folders those on one article each.
 
     Files of folders go together by their path there, else by the article that they name. Raises InputError
-    where a name leads nowhere, and where some are files and others folders.
+    where a name leads nowhere or to a folder without annotation files, and where some are files and others
+    folders.
     """
     sides = [_find(name) for name in names]
     files = [each for each in sides if not isinstance(each, list)]
     folders = [each for each in sides if isinstance(each, list)]
     if not files:
+        _check_there(names, folders)
         return _matched(folders)
     if folders:
         file = next(name for name, each in zip(names, sides, strict=True) if not isinstance(each, list))
@@ -71,6 +73,12 @@ def groups_of(names: Sequence[str]) -> list[Group]:
     if not any(files):
         raise InputError(names[0], "nothing to compare: no side has a file")
     return [tuple(files)]
+
+
+def check_named(name: str) -> None:
+    """Raise InputError for an empty name, which pathlib takes for the current folder."""
+    if not name:
+        raise InputError("", "an empty name: name a file or a folder")
 
 
 def file_at(path: str, name: str | None = None, place: str | None = None) -> Found | None:
@@ -82,6 +90,7 @@ def file_at(path: str, name: str | None = None, place: str | None = None) -> Fou
 
 
 def _find(name: str) -> Found | list[Found] | None:
+    check_named(name)
     path = Path(name)
     try:
         if path.is_dir():
@@ -129,14 +138,19 @@ def _is_annotation_file(inside: PurePath, place: Path) -> bool:
     return not own and not hidden and _DECISIONS not in inside.parts[:-1]
 
 
+def _check_there(names: Sequence[str], folders: Iterable[Sequence[Found]]) -> None:
+    """Raise InputError for a folder that holds no annotations: it is nobody's, not one who marked nothing."""
+    for name, files in zip(names, folders, strict=True):
+        if not files:
+            raise InputError(name, "no annotation files in this folder: name an annotator's")
+
+
 def _matched(folders: Sequence[Sequence[Found]]) -> list[Group]:
     """Put the files of folders together, in the order of the first folder that has them."""
     by_key: dict[str, list[Found | None]] = {}
     for side, files in enumerate(folders):
         for each in files:
             by_key.setdefault(each.key, [None] * len(folders))[side] = each
-    if not by_key:
-        raise InputError("", "no annotation file in any of the folders")
     groups: list[list[Found | None]] = []
     by_article: dict[str, list[Found | None]] = {}
     for group in by_key.values():
