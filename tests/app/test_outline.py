@@ -344,6 +344,15 @@ async def test_a_lost_one_is_put_by_hand_on_what_is_selected(reader: MakeReader)
         assert r.sees("it has its place")
 
 
+async def test_order_and_scope_last_as_long_as_the_session(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press("f", "1", "O")
+        assert r.sees("1 here by reading order", "^a all")
+        assert not r.sees("^y")
+        await r.press("tab", "ctrl+o", "escape", "O")
+        assert r.sees("1 in all by label")
+
+
 async def test_changed_ones_are_confirmed_all_at_once(reader: MakeReader) -> None:
     async with reader({"a.txt": ALPHA}, size=(80, 24)) as r:
         changed = [
@@ -353,6 +362,7 @@ async def test_changed_ones_are_confirmed_all_at_once(reader: MakeReader) -> Non
         annotate(r, *changed)
         await r.press("O")
         assert r.sees("a number in it changed", "^y confirms it")
+        assert r.sees("^y accept", "^g put where selected", "^a all")
         await r.press("ctrl+a", "ctrl+y")
         assert r.sees("settled 2 annotations")
         for each in r.session.desk.sheet(r.reading).file.annotations:

@@ -63,6 +63,8 @@ class Session:
         self.hidden: frozenset[str] = frozenset()
         self.panel = False  # whether the panel with the annotations at the caret is on the screen
         self.with_others = False  # whether what other annotators marked is shown
+        self.outline_order = 0  # what the outline was last sorted by
+        self.outline_of_all = False  # whether it listed all open articles
         self.query = ""
         self.last_query = ""
         self.read: set[str] = set()

@@ -157,7 +157,6 @@ class OutlineScreen(OutlineList):
     def _asked(self) -> list[Tag]:
         """No label is asked for any more; the annotations that it was for."""
         tags, self._asking_for = self._asking_for, []
-        self.query_one("#list-keys", Line).show(*self.key_bits())
         self.query_one(Input).focus()
         self.forget_said()
         return tags

@@ -26,7 +26,8 @@ WIDE = 100  # a screen of this width has room for the column of states
 class OutlineList(ListScreen):
     """Annotations, one a row. Those in `tags` are in scope, those in `listed` fit the filter too.
 
-    `marked` holds what `key_of` says of the marked ones, also of those that the filter hides.
+    Order and scope are the session's, and last as long as it does. `marked` holds what `key_of` says of the
+    marked ones, also of those that the filter hides.
     """
 
     CONTEXT = "outline"
@@ -41,8 +42,6 @@ class OutlineList(ListScreen):
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__(settings)
         self.session = session
-        self.all_open = False
-        self.order = 0
         self.tags: list[Tag] = []
         self.listed: list[Tag] = []
         self.marked: set[tuple[str, str]] = set()
@@ -75,7 +74,7 @@ class OutlineList(ListScreen):
     def _list(self) -> None:
         """Look again what there is."""
         current = self.session.current
-        readings = self.session.panes if self.all_open else [current] if current else []
+        readings = self.session.panes if self.session.outline_of_all else [current] if current else []
         self.tags = gathered(self.session.desk, readings)
         self._texts = []
         self._filter()
@@ -86,7 +85,7 @@ class OutlineList(ListScreen):
         if self.filter.strip():  # at the first letter that is typed, not at the opening
             self._texts = self._texts or [searched(tag.annotation) for tag in tags]
             tags = fitting(self.filter, tags, self._texts)
-        self.listed = sorted_by(list(ORDERS)[self.order], tags)
+        self.listed = sorted_by(list(ORDERS)[self.session.outline_order], tags)
 
     @property
     def chosen(self) -> Tag | None:
@@ -108,8 +107,8 @@ class OutlineList(ListScreen):
 
     def _show_count(self) -> None:
         marked = sum(key_of(tag) in self.marked for tag in self.tags)
-        where = "in all" if self.all_open else "here"
-        words = f"{len(self.listed)} {where} by {list(ORDERS)[self.order]}"
+        where = "in all" if self.session.outline_of_all else "here"
+        words = f"{len(self.listed)} {where} by {list(ORDERS)[self.session.outline_order]}"
         self.show_count(
             (f"{marked} marked · " if marked else "") + words if self.listed else self._nothing(),
             warning=bool(self.tags) and not self.listed,
@@ -123,13 +122,13 @@ class OutlineList(ListScreen):
         width = self.app.size.width
         wide = width >= WIDE
         label, last = (16, 24) if wide else (14, 0)
-        article = (22 if wide else 12) if self.all_open else 0
+        article = (22 if wide else 12) if self.session.outline_of_all else 0
         room = max(20, width - 2 - 2 - 2 - label - last - article)
         return label, room * 3 // 5, room - room * 3 // 5, last, article
 
     def _show_columns(self) -> None:
         if not self.tags:
-            elsewhere = "" if self.all_open else "; ^o looks in all open articles"
+            elsewhere = "" if self.session.outline_of_all else "; ^o looks in all open articles"
             self.show_head(
                 f"    nothing is tagged here yet: esc goes back, f to a figure, 1 tags it{elsewhere}"
             )
@@ -164,6 +163,12 @@ class OutlineList(ListScreen):
         self.query_one("#outline-told", Line).show([words])
         context = around(tag, suggested, self.app.size.width) if tag else []
         self.query_one("#outline-context", Line).show(context)
+        self.query_one("#list-keys", Line).show(*self.key_bits())
+
+    def key_bits(self, mode: str = "") -> tuple[list[Bit], list[Bit]]:
+        """The key bar: where the chosen one is to be set right, with the keys that do it."""
+        lost = self.chosen is not None and self.chosen.annotation.state is not None
+        return super().key_bits(mode or ("settling" if lost else ""))
 
     def say(self, words: str) -> None:
         """Tell something in place of the chosen annotation, until the next key."""
@@ -206,12 +211,13 @@ class OutlineList(ListScreen):
         self._sort(-1)
 
     def _sort(self, step: int) -> None:
-        self.order = (self.order + step) % len(ORDERS)
+        session = self.session
+        session.outline_order = (session.outline_order + step) % len(ORDERS)
         self._again(self._filter)
 
     def do_scope(self) -> None:
         """All open articles, or the one in focus."""
-        self.all_open = not self.all_open
+        self.session.outline_of_all = not self.session.outline_of_all
         self.show_again()
 
     def show_again(self) -> None:
