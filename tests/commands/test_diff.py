@@ -15,6 +15,7 @@ from tui.commands.diff import compare_pair
 from tui.commands.diff_markdown import code
 from tui.commands.diff_text import Look, write_text
 from tui.review.sources import groups_of
+from tui.review.wording import note_change
 
 Captured = pytest.CaptureFixture[str]
 
@@ -68,8 +69,16 @@ def test_text_in_a_pipe_is_plain_and_begins_with_the_place(both: list[str], caps
         ("seeds/raid.txt:3:1", " note"),
     ]
     assert "         label claim → hedge" in lines
-    assert "         note: says who? → says the ministry?" not in lines
-    assert "         note: says who → the ministry?" in lines
+    assert "         note: says who? → says the ministry?" in lines
+
+
+def test_a_long_note_is_cut_to_what_differs_with_marks_on_both_sides() -> None:
+    start, end = "The mayor was at the scene and said so herself", "as the ministry reported later that night"
+    assert note_change(f"{start} twice {end}", f"{start} three times {end}") == (
+        "… herself twice as … → … herself three times as …"
+    )
+    assert note_change(f"{start} {end}", f"{start}, {end}") == "… so herself as … → … so herself, as …"
+    assert note_change("", "short") == "– → short"
 
 
 def test_json_is_the_contract(both: list[str], capsys: Captured) -> None:

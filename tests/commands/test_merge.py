@@ -74,6 +74,36 @@ def test_a_conflict_names_the_files(files: Files) -> None:
     assert f"{files.path('theirs')} has “three␛[31m”" in line
 
 
+def test_files_on_different_articles_are_refused(files: Files) -> None:
+    files.write("theirs", BASE.replace("seeds/a.txt", "seeds/b.txt"))
+    status, out, err = files.merge()
+    assert (status, out) == (2, "")
+    assert "is about 'seeds/b.txt', but" in err
+    known = "{path: seeds/a.txt, sha256: " + "0" * 64 + "}"
+    for name in ("base", "ours", "theirs"):
+        files.write(name, BASE.replace("{path: seeds/a.txt}", known))
+    files.write("theirs", BASE.replace("{path: seeds/a.txt}", known.replace("seeds/a", "seeds/b")))
+    assert files.merge()[0] == 0, "the article was renamed"
+
+
+def test_a_conflict_of_blocks_names_the_keys_that_differ(files: Files) -> None:
+    def of(source: str) -> str:
+        return BASE.replace("note: one", f"figure: {{value: 3, source: {source}}}")
+
+    for name, source in (("base", "x"), ("ours", "the mayor"), ("theirs", "the city hall")):
+        files.write(name, of(source))
+    err = files.merge()[2]
+    assert "source: “the mayor” / “the city hall”" in err
+    assert "value" not in err
+
+
+def test_a_deletion_against_an_edit_is_told_as_such(files: Files) -> None:
+    files.write("ours", BASE[: BASE.index("- {id: b")])
+    files.write("theirs", BASE.replace("claim", "hedge"))
+    err = files.merge()[2]
+    assert f"{files.path('ours')} deleted it, {files.path('theirs')} changed it" in err
+
+
 def test_a_conflict_names_the_annotators_where_they_differ(files: Files) -> None:
     files.write("base", "")
     files.write("ours", BASE.replace("one", "two"))

@@ -19,6 +19,7 @@ from tui.annotations.record import file_record
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.cli import say
+from tui.review.ground import same_article
 from tui.review.merge import Merged, merge
 from tui.review.sources import check_named
 
@@ -42,6 +43,7 @@ def run(args: argparse.Namespace) -> int:
     names = (args.ours, args.theirs)
     base = _read_base(args.base)
     ours, theirs = _read(args.ours), _read(args.theirs)
+    _check_one_article((args.base, base), (args.ours, ours), (args.theirs, theirs))
     merged = merge(base, ours, theirs, _on_disk(ours, theirs, Path(args.ours)))
     data = _checked(merged, args.output or args.ours)
     if args.output:
@@ -53,6 +55,18 @@ def run(args: argparse.Namespace) -> int:
     if merged.conflicts or merged.warnings:
         _tell(merged, (ours, theirs), names, args.output or args.ours)
     return 1 if merged.conflicts else 0
+
+
+def _check_one_article(*named: tuple[str, AnnotationFile | None]) -> None:
+    """Raise InputError for files on different articles: offsets of one mean nothing in another."""
+    last_name, last = named[-1]
+    for name, file in named[:-1]:
+        if file is not None and last is not None and not same_article(file.article, last.article):
+            raise InputError(
+                last_name,
+                f"is about {last.article.path!r}, but {name} is about {file.article.path!r}: "
+                "merge files on one article",
+            )
 
 
 def _read_base(name: str) -> AnnotationFile | None:

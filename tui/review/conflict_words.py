@@ -10,6 +10,8 @@ from tui.base.values import Value
 from tui.review.merge import Conflict, Merged
 from tui.review.merge_annotation import ANCHOR, RECORD
 from tui.review.merge_top import CONFLICT
+from tui.review.three_way import same
+from tui.review.values import value_words
 
 _LONGEST = 40  # characters of a value that are shown
 _OF_GIT = ".merge_file_"  # how git calls the files that it gives to a merge driver
@@ -57,13 +59,29 @@ def _about(conflict: Conflict, annotation: Annotation | None) -> str:
 
 def _sides(group: str, sides: Mapping[str, Value], names: tuple[str, str]) -> str:
     values = (sides.get("ours"), sides.get("theirs"))
+    ours, theirs = values
+    if group not in (ANCHOR, RECORD) and isinstance(ours, dict) and isinstance(theirs, dict):
+        return f"{names[0]} / {names[1]}: {', '.join(_keys(ours, theirs))}"
     said = []
     for name, value in zip(names, values, strict=True):
         if group == RECORD:
-            said.append(f"{name} {'deleted it' if value is None else 'kept or changed it'}")
+            kept = "kept it" if same(value, sides.get("base")) else "changed it"
+            said.append(f"{name} {'deleted it' if value is None else kept}")
         else:
             said.append(f"{name} has {'nothing' if value is None else _value(group, value)}")
     return ", ".join(said)
+
+
+def _keys(ours: Mapping[str, Value], theirs: Mapping[str, Value]) -> Iterator[str]:
+    """Yield each key in which two blocks differ, with both values."""
+    for key in [*ours, *(key for key in theirs if key not in ours)]:
+        pair = (ours.get(key), theirs.get(key))
+        if not same(*pair):
+            yield f"{key}: {' / '.join('nothing' if each is None else _of_key(each) for each in pair)}"
+
+
+def _of_key(value: Value) -> str:
+    return _short(value) if isinstance(value, str) else _short(value_words(value))[1:-1]
 
 
 def _value(group: str, value: Value) -> str:

@@ -16,6 +16,9 @@ OPENING, CLOSING = "{[", "}]"
 
 GAP = "…"
 _HEAD, _TAIL = 40, 24  # what is kept of a long stretch within a span
+WHOLE = _HEAD + _TAIL
+"""Characters up to which a text is shown whole."""
+
 _SPACE = re.compile(r"\s+")
 
 Source: TypeAlias = Callable[[int, int], str]
@@ -48,7 +51,7 @@ def one_line(text: str) -> str:
 
 def shortened(text: str) -> str:
     """The text as one line, without its middle where it is long."""
-    return one_line(text if len(text) <= _HEAD + _TAIL else text[:_HEAD] + GAP + text[-_TAIL:])
+    return one_line(text if len(text) <= WHOLE else text[:_HEAD] + GAP + text[-_TAIL:])
 
 
 def draw(difference: Difference, text: str | None, apart: bool = False) -> Drawing:

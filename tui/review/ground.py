@@ -50,7 +50,7 @@ def compare_on_one_text(a: Side | None, b: Side | None, near: Path) -> FileDiff:
     """
     if a is not None and b is not None and a.annotator == b.annotator:
         ours, theirs = a.file.article, b.file.article
-        if _same_article(ours, theirs) and not _same_text(ours, theirs):
+        if same_article(ours, theirs) and not _same_text(ours, theirs):
             return compare(a, b, text_changed=True, notices=["the article changed in between"])
     ground = on_one_text([side for side in (a, b) if side is not None], near)
     sides = iter(ground.sides)
@@ -67,7 +67,7 @@ def on_one_text(sides: Sequence[Side], near: Path) -> Ground:
     """
     first = sides[0]
     for side in sides[1:]:
-        if not _same_article(first.file.article, side.file.article):
+        if not same_article(first.file.article, side.file.article):
             raise InputError(
                 side.name,
                 f"is about {side.file.article.path!r}, but {first.name} is about {first.file.article.path!r}: "
@@ -90,7 +90,8 @@ def on_one_text(sides: Sequence[Side], near: Path) -> Ground:
     return Ground(anchored, article.text, tuple(notices))
 
 
-def _same_article(one: ArticleRef, other: ArticleRef) -> bool:
+def same_article(one: ArticleRef, other: ArticleRef) -> bool:
+    """Whether two files are about one article: by its digest, else by its path in the project."""
     if one.sha256 and one.sha256 == other.sha256:
         return True
     ours, theirs = (_parts(each.path) for each in (one, other))

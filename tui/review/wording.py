@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from tui.annotations.model import Annotation, Block
 from tui.base.values import Value
-from tui.review.context import one_line, shortened
+from tui.review.context import GAP, WHOLE, one_line, shortened
 from tui.review.diff import SAME, Difference, FileDiff
 from tui.review.values import NOTHING, value_words
 
@@ -66,18 +66,46 @@ def change(old: str, new: str) -> str:
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     if len(before) > _MOST_WORDS or len(after) > _MOST_WORDS:
         return f"{shortened(old)} {ARROW} {shortened(new)}"
-    head = 0
-    while head < min(len(before), len(after)) and before[head] == after[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    head, tail = _shared(before, after)
     ours, theirs = (one_line("".join(each[head : len(each) - tail])).strip() for each in (before, after))
     if not ours or not theirs:
         return f"{shortened(old)} {ARROW} {shortened(new)}"
     left = ("… " if head > _KEPT else "") + "".join(before[max(0, head - _KEPT) : head])
     right = "".join(before[len(before) - tail : len(before) - tail + _KEPT]) + (" …" if tail > _KEPT else "")
     return one_line(f"{left}{shortened(ours)} {ARROW} {shortened(theirs)}{right}")
+
+
+def note_change(old: str, new: str) -> str:
+    """What became of a note: both whole where they are short, else what differs, marked on both where it is cut.
+
+    A note is a sentence of somebody's: without a mark, a part of it would read as the whole.
+    """
+    if not old or not new or max(len(old), len(new)) <= WHOLE:
+        return f"{shortened(old) or NOTHING} {ARROW} {shortened(new) or NOTHING}"
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    head, tail = _shared(before, after)
+    return f" {ARROW} ".join(_cut_to(tokens, head, tail) for tokens in (before, after))
+
+
+def _cut_to(tokens: list[str], head: int, tail: int) -> str:
+    """The tokens between what is shared at the beginning and at the end, with some of that, and signs of cuts."""
+    first, last = max(0, head - _KEPT), len(tokens) - max(0, tail - _KEPT)
+    before, own = "".join(tokens[first:head]), "".join(tokens[head : len(tokens) - tail])
+    after = "".join(tokens[len(tokens) - tail : last])
+    shown = one_line(f"{before}{shortened(own)}{after}").strip()
+    return (f"{GAP} " if first else "") + shown + (f" {GAP}" if last < len(tokens) else "")
+
+
+def _shared(before: list[str], after: list[str]) -> tuple[int, int]:
+    """How many tokens two texts share at the beginning, and at the end after that."""
+    shortest = min(len(before), len(after))
+    head = 0
+    while head < shortest and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return head, tail
 
 
 def _pair(one: Annotation, other: Annotation, difference: Difference) -> Iterator[str]:
@@ -128,7 +156,7 @@ def _words_between(one: Annotation, other: Annotation, offset: int, new: int) ->
 
 def _key(key: str, one: Annotation, other: Annotation) -> Iterator[str]:
     if key == "note":
-        yield f"note: {change(one.note or '', other.note or '')}"
+        yield f"note: {note_change(one.note or '', other.note or '')}"
     elif key == "links":
         yield f"links: {_links(one)} {ARROW} {_links(other)}"
     elif key in ("figure", "conflict"):
