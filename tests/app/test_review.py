@@ -334,6 +334,7 @@ async def test_merge_conflicts_are_settled_one_by_one_and_written_back(
 ) -> None:
     async with reviewer(FILE) as r:
         assert r.sees("ours ↔ theirs", "3 of 3 left", "changed it differently: anchor", "c base")
+        assert not r.sees("the number"), "of the place alone it is told what each version had"
         assert r.sees("━━ ours  figure", "━━━━━━━━━━━━━━ theirs  figure", "━━━━━━━━━ base  figure")
         await r.press("m")
         assert r.sees("both cannot stand here")
@@ -341,10 +342,11 @@ async def test_merge_conflicts_are_settled_one_by_one_and_written_back(
         assert r.sees("c takes what it was before")
         await r.press("b")
         assert r.sees("2 of 3 left", "changed it differently: note")
+        assert r.sees("the number", "the claim", "as the mayor says")
         await saved(r, 1)
         assert read(conflicts).annotations[1].quote == "said 29 drones"
         await r.press("m")
-        assert r.sees("1 of 3 left", "changed it differently: record")
+        assert r.sees("1 of 3 left", "ours deleted it, theirs changed it")
         await r.press("a")
         await saved(r, 3)
         assert r.sees("no conflict is left in annotations/reader1/raid.yaml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from rich.cells import cell_len
@@ -17,6 +17,7 @@ from tui.base.values import Value
 from tui.page.page import Page
 from tui.review.decisions import BOTH, EDITED, NEITHER, Decision
 from tui.review.diff import Difference
+from tui.review.merge_annotation import ANCHOR, RECORD, key_name
 from tui.review.questions import LETTERS, Case, Question
 from tui.review.resolving import CONFLICT, OF_THE_FILE
 from tui.review.values import NOTHING, value_words
@@ -52,12 +53,7 @@ def question_rows(
 def _words(question: Question, names: Sequence[str], width: int) -> Iterator[list[Bit]]:
     """What differs, in words; among many, who says what."""
     if question.kind == CONFLICT:
-        yield [
-            Bit(
-                f"   {' and '.join(names[:2])} changed it differently: {clean_line(question.changed[0])}",
-                "strong",
-            )
-        ]
+        yield [Bit(f"   {clean_line(_conflict_words(question, names))}", "strong")]
         return
     if len(names) == SMALL_SIDES:
         pair = (clean_line(names[0]), clean_line(names[1]))
@@ -79,6 +75,15 @@ def _words(question: Question, names: Sequence[str], width: int) -> Iterator[lis
         most = question.majority is not None and question.votes[question.majority] == number
         line = f" {'▸' if most else ' '} {len(voters)} of {len(names)}: {', '.join(voters)}: {has}"
         yield [Bit(fitted(line, width), "strong" if most else "plain")]
+
+
+def _conflict_words(question: Question, names: Sequence[str]) -> str:
+    """What the two sides of a conflict did."""
+    group = question.changed[0]
+    if group == RECORD and not all(question.row[:SMALL_SIDES]):
+        sides = zip(names[:SMALL_SIDES], question.row, strict=False)
+        return ", ".join(f"{name} {'changed' if members else 'deleted'} it" for name, members in sides)
+    return f"{' and '.join(names[:SMALL_SIDES])} changed it differently: {group}"
 
 
 # -- fields ----------------------------------------------------------------------------------------------
@@ -129,7 +134,20 @@ def fields_of(question: Question, case: Case) -> list[tuple[str, tuple[str, ...]
         for side, members in zip(case.sides, question.row, strict=True)
     )
     fields.insert(-1 - len(own), (LINKS, linked))
-    return [(key, values) for key, values in fields if any(value != NOTHING for value in values)]
+    shown = [(key, values) for key, values in fields if any(value != NOTHING for value in values)]
+    if question.kind == CONFLICT and question.changed[0] != RECORD and not _is_about_file(question):
+        # Of what merged without a conflict the file has one value, and not what each version had.
+        return [
+            (key, values) for key, values in shown if key in _keys_of_group(question.changed[0], in_figure)
+        ]
+    return shown
+
+
+def _keys_of_group(group: str, in_figure: Iterable[str]) -> Collection[str]:
+    """The fields that a group of a conflict is about."""
+    if group == ANCHOR:
+        return (SPAN, "state")
+    return tuple(in_figure) if group == "figure" else (key_name(group),)
 
 
 def _is_about_file(question: Question) -> bool:
