@@ -142,14 +142,21 @@ async def test_neither_is_for_a_reason_and_any_decision_may_have_one(
         await r.press("enter")
         assert r.sees("2 of 3 left")
         await r.press("r")
+        assert r.sees("the reason, difference 1 (neither)")
+        await r.write(" here")
+        await r.press("enter", "r")
         await r.write("the number alone")
+        await r.press("enter", "j")
+        assert r.sees("the reason waits there")
+        await r.press("escape")
+        assert r.sees("a reason without a decision is kept until the program ends")
         await r.press("enter", "b", "a", "enter", "j", "r")
         await r.write("!")
         await r.press("enter")
         await saved(r, 3)
     made = decisions(project)
     assert [(each.choice, each.reason) for each in made] == [
-        ("neither", "nobody is quoted"),
+        ("neither", "nobody is quoted here"),
         ("b", "the number alone!"),
         ("a", ""),
     ]
@@ -181,6 +188,12 @@ async def test_editing_by_hand(reviewer: MakeReviewer, project: Project) -> None
         "aaaaaa",
         " down over the city on Tuesday n",
     )
+
+
+async def test_the_help_opens_where_it_tells_of_the_screen(reviewer: MakeReviewer) -> None:
+    async with reviewer() as r:
+        await r.press("enter", "question_mark")
+        await r.wait_for(lambda: r.sees("Review: a difference", "no version stands, for a reason"))
 
 
 async def test_skipping_going_back_and_undoing(reviewer: MakeReviewer, project: Project) -> None:
@@ -336,11 +349,15 @@ async def test_merge_conflicts_are_settled_one_by_one_and_written_back(
         assert r.sees("ours ↔ theirs", "3 of 3 left", "changed it differently: anchor", "c base")
         assert not r.sees("the number"), "of the place alone it is told what each version had"
         assert r.sees("━━ ours  figure", "━━━━━━━━━━━━━━ theirs  figure", "━━━━━━━━━ base  figure")
+        assert not r.sees("m both"), "only keys are offered that do something"
+        assert not r.sees("x neither")
         await r.press("m")
         assert r.sees("both cannot stand here")
-        await r.press("x")
+        await r.press("escape", "x")
         assert r.sees("c takes what it was before")
-        await r.press("b")
+        await r.write("a bad case")
+        assert r.sees("3 of 3 left"), "letters typed as the reason are no decisions"
+        await r.press("escape", "b")
         assert r.sees("2 of 3 left", "changed it differently: note")
         assert r.sees("the number", "the claim", "as the mayor says")
         await saved(r, 1)

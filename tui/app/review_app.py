@@ -8,12 +8,14 @@ from textual.driver import Driver
 
 from tui.annotations.codebook import Codebook
 from tui.annotations.model import Annotation
+from tui.app.actions.registry import ACTIONS
 from tui.app.driver import SafeDriver
 from tui.app.program import Program, caller
 from tui.app.reviewing import Reviewing
 from tui.app.screens.difference import DifferenceScreen
 from tui.app.screens.review import ReviewScreen
 from tui.app.settings import Settings
+from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
 from tui.review.reviewing import Review
 
@@ -54,6 +56,21 @@ class ReviewApp(Program, inherit_bindings=False):
     def open_article(self, review: Review) -> None:
         """Go through the differences of an article."""
         self.push_screen(DifferenceScreen(review, self.settings))
+
+    def open_help_at(self, context: str) -> None:
+        """Show the help, from where it tells of a screen's keys on."""
+        from tui.app.screens.help import HelpScreen, help_rows
+
+        heading = next(f" {action.group}" for action in ACTIONS if action.context == context)
+        rows = help_rows(self.settings, self.size.width)
+        at = next(number for number, bits in enumerate(rows) if bits and bits[0].text == heading)
+        screen = HelpScreen(self.settings)
+
+        def scroll() -> None:
+            screen.query_one(RowList).move(at)
+
+        self.push_screen(screen)
+        screen.call_after_refresh(scroll)
 
     def open_by_hand(
         self, review: Review, annotation: Annotation, taken: Callable[[Annotation], None]

@@ -8,12 +8,16 @@ from tui.app.review_rows import decision_words
 from tui.app.reviewing import Reviewing
 from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
+from tui.review.decisions import BOTH, EDITED, NEITHER
 from tui.review.questions import LETTERS, Question
 from tui.review.resolving import CONFLICT
 from tui.review.reviewing import Review
 
 TAKE = "take_"
 """What the names of actions begin with that let a side's version stand; the side's letter follows."""
+
+CHOICES = {"take_both": BOTH, "take_neither": NEITHER, "edit_by_hand": EDITED}
+"""What the actions choose that take no side's version."""
 
 MANY = 3  # sides from which on there is a vote
 WIDE = 100  # cells from which on the title has room for all counts
@@ -51,6 +55,14 @@ def decided_bits(review: Review, question: Question, reason: str) -> list[Bit]:
     if reason:
         return [Bit(" the reason: ", "key"), Bit(f"“{reason}”")]
     return [Bit(" not decided", "dim")]
+
+
+def offered(bits: Sequence[Bit], review: Review, question: Question) -> list[Bit]:
+    """The key bar without the keys that would be refused here."""
+    refused = {action for action, choice in CHOICES.items() if review.refuses(question, choice) is not None}
+    if not review.keeps_reasons:
+        refused.add("reason")
+    return [bit for bit in bits if bit.action not in refused]
 
 
 def with_names(bits: Sequence[Bit], names: Sequence[str], question: Question) -> list[Bit]:

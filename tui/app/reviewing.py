@@ -35,6 +35,7 @@ class Reviewing:
         self._reviewer = reviewer
         self.soon: Callable[[Callable[[], None]], None] = lambda call: call()  # onto the screen's thread
         self.changed: Callable[[str], None] = lambda _words: None  # saved, or not: there may be words to say
+        self.reasons: dict[tuple[int, str], str] = {}  # typed before a decision, by review and question
         self.failure: NotSaved | None = None
         self._waiting: dict[int, tuple[Review, Decisions]] = {}
         self._unsaved: dict[int, Review] = {}
@@ -64,6 +65,23 @@ class Reviewing:
 
     # -- deciding ---------------------------------------------------------------------------------------
 
+    def reason(self, review: Review, question: Question) -> str:
+        """The reason that a question has: its decision's, else the one typed before there is a decision."""
+        decision = review.decision(question)
+        return self.reasons.get((id(review), question.key), "") if decision is None else decision.reason
+
+    def give_reason(self, review: Review, question: Question, reason: str) -> None:
+        """Give a decision its reason, and save that; without a decision it waits for one."""
+        decision = review.decision(question)
+        if decision is None:
+            self.reasons[id(review), question.key] = reason
+        else:
+            self.decide(review, question, decision.choice, reason, decision.edited)
+
+    def waiting_reasons(self, review: Review) -> int:
+        """How many reasons wait for a decision."""
+        return sum(bool(self.reasons.get((id(review), each.key))) for each in review.open)
+
     def decide(
         self,
         review: Review,
@@ -75,6 +93,7 @@ class Reviewing:
         """Decide a question, and save that."""
         decision = decide(question, choice, self._reviewer(), now_words(), reason, edited)
         review.decide(question, decision)
+        self.reasons.pop((id(review), question.key), None)
         self.save(review)
 
     def undo(self, review: Review) -> Question | None:

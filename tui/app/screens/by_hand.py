@@ -160,7 +160,7 @@ class ByHandScreen(KeyedScreen):
 
     def do_by_hand_help(self) -> None:
         """The help."""
-        self.review_app.open_help()
+        self.review_app.open_help_at(self.CONTEXT)
 
     def do_by_hand_leave(self) -> None:
         """Back, without a decision."""

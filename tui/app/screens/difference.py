@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from tui.annotations.model import Annotation
-from tui.app.review_lines import MANY, TAKE, WHILE_TYPING, decided_bits, kept_bit, title_bits, with_names
-from tui.app.review_rows import question_rows
+from tui.app.review_lines import (
+    MANY,
+    TAKE,
+    WHILE_TYPING,
+    decided_bits,
+    kept_bit,
+    offered,
+    title_bits,
+    with_names,
+)
+from tui.app.review_rows import choice_words, question_rows
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.widgets.fields import FieldInput
 from tui.app.widgets.lines import Bit, Line
@@ -35,7 +45,6 @@ class DifferenceScreen(KeyedScreen):
     DifferenceScreen #difference-typed { height: 1; display: none; }
     DifferenceScreen.typing #difference-typed { display: block; }
     DifferenceScreen.typing #difference-decided { display: none; }
-    DifferenceScreen #difference-asked { width: 20; }
     """
 
     def __init__(self, review: Review, settings: Settings) -> None:
@@ -43,7 +52,11 @@ class DifferenceScreen(KeyedScreen):
         self.review = review
         questions = review.case.questions
         self.at = questions.index(review.open[0]) if review.open else 0
-        self._reason = ""  # given before the decision
+        self._decided: Question | None = None  # what was decided just now, before the screen went on
+        self._asked = self.question  # what the reason that is asked for is about
+        self._unheard = (
+            False  # a key was refused: letters that follow were meant for what it would have opened
+        )
         self._choice = ""  # what the reason that is asked for belongs to
         self._said: Bit | None = None
 
@@ -76,7 +89,6 @@ class DifferenceScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Show the first that is open."""
-        self.query_one("#difference-asked", Line).show([Bit(" the reason  ", "key")])
         self.show_all()
 
     def on_resize(self) -> None:
@@ -110,7 +122,7 @@ class DifferenceScreen(KeyedScreen):
         if "typing" in self.classes:
             left, right = list(WHILE_TYPING), []
         else:
-            left = with_names(left, self.names, self.question)
+            left = with_names(offered(left, self.review, self.question), self.names, self.question)
         self.query_one("#difference-keys", Line).show(left, right)
 
     def show_kept(self) -> None:
@@ -123,12 +135,18 @@ class DifferenceScreen(KeyedScreen):
         self._said = Bit(f" {words}", "warning" if warning else "message")
         self.show_kept()
 
+    @property
+    def _reason(self) -> str:
+        """The reason that the difference has already."""
+        return self.review_app.work.reason(self.review, self.question)
+
     # -- going through ----------------------------------------------------------------------------------
 
     def _go(self, at: int) -> None:
+        is_left = bool(self._reason) and self.review.decision(self.question) is None and at != self.at
         self.at = at
-        self._reason = ""
-        self._said = None
+        self._decided = None
+        self._said = Bit(" the reason waits there for a decision", "message") if is_left else None
         self.show_all()
 
     def do_next_difference(self) -> None:
@@ -183,9 +201,10 @@ class DifferenceScreen(KeyedScreen):
         """Decide, and go on to the next that is open; after the last, back to the articles."""
         refused = self.review.refuses(self.question, choice)
         if refused is not None:
-            self.say(refused, warning=True)
+            self._refuse(refused)
             return
-        self.review_app.work.decide(self.review, self.question, choice, reason, edited)
+        decided = self.question
+        self.review_app.work.decide(self.review, decided, choice, reason, edited)
         at = self._next_open()
         if at is not None:
             self._go(at)
@@ -194,6 +213,12 @@ class DifferenceScreen(KeyedScreen):
             self.review_app.article_done(self.review)
         else:
             self._go(self.at)
+        self._decided = decided
+
+    def _refuse(self, words: str) -> None:
+        """Say why a key does nothing here. Letters are not heard then, until escape or enter."""
+        self._unheard = True
+        self.say(f"{words} (esc goes on)", warning=True)
 
     def do_take_most(self) -> None:
         """What most have, where more than two are compared."""
@@ -217,11 +242,11 @@ class DifferenceScreen(KeyedScreen):
             self._decide(NEITHER, "")
 
     def do_reason(self) -> None:
-        """Ask for the reason of a decision, made already or to be made."""
+        """Ask for the reason of a decision: of the one made just now, else of the one that is shown."""
         if self.review.keeps_reasons:
-            self._ask("")
+            self._ask("", self._decided)
         else:
-            self.say("a file keeps no reason for how a conflict was settled; a note can say it")
+            self._refuse("a file keeps no reason for how a conflict was settled; a note can say it")
 
     def do_undecide(self) -> None:
         """Take the last decision back, and show what it was about."""
@@ -236,21 +261,30 @@ class DifferenceScreen(KeyedScreen):
         """Make what stands by hand."""
         refused = self.review.refuses(self.question, EDITED)
         if refused is not None:
-            self.say(refused, warning=True)
+            self._refuse(refused)
             return
         decision = self.review.decision(self.question)
         before = decision.edited if decision is not None else ()
         first = next(iter([*before, *(each for side in self.question.row for each in side)]))
-        reason = decision.reason if decision is not None else self._reason
+        reason = self._reason
         self.review_app.open_by_hand(self.review, first, lambda made: self._decide(EDITED, reason, (made,)))
 
     # -- a reason ---------------------------------------------------------------------------------------
 
-    def _ask(self, choice: str) -> None:
-        decision = self.review.decision(self.question)
+    def _ask(self, choice: str, question: Question | None = None) -> None:
+        """Ask for a reason of what is shown, or of another question that was decided."""
         self._choice = choice
+        self._asked = question or self.question
+        number = self.review.case.questions.index(self._asked) + 1
+        decision = self.review.decision(self._asked)
+        what = choice or (decision.choice if decision is not None else "")
+        chosen = f" ({choice_words(what, self.names)})" if what else ""
+        words = f" the reason, difference {number}{chosen}  "
+        asked = self.query_one("#difference-asked", Line)
+        asked.styles.width = min(cell_len(words), self.app.size.width // 2)
+        asked.show([Bit(words, "key")])
         line = self.query_one("#difference-reason", FieldInput)
-        line.value = decision.reason if decision is not None else self._reason
+        line.value = self.review_app.work.reason(self.review, self._asked)
         line.cursor_position = len(line.value)
         self.add_class("typing")
         line.focus()
@@ -259,7 +293,7 @@ class DifferenceScreen(KeyedScreen):
     def take_key(self, event: events.Key) -> bool:
         """While a reason is typed, keys are letters; enter takes it, escape does not."""
         if "typing" not in self.classes:
-            return super().take_key(event)
+            return self._is_unheard(event) or super().take_key(event)
         if event.key not in ("enter", "escape"):
             return False
         line = self.query_one("#difference-reason", FieldInput)
@@ -271,16 +305,23 @@ class DifferenceScreen(KeyedScreen):
         self._show_keys()
         return True
 
+    def _is_unheard(self, event: events.Key) -> bool:
+        """Whether a key is typed on after one that was refused; any key that types nothing ends that."""
+        if self._unheard and event.is_printable:
+            return True
+        was, self._unheard = self._unheard, False
+        if was:
+            self._said = None
+            self.show_kept()
+        return was and event.key in ("escape", "enter")
+
     def _give(self, reason: str) -> None:
         """Keep a reason that was typed, with what it belongs to."""
-        decision = self.review.decision(self.question)
         if self._choice:
             self._decide(self._choice, reason)
-        elif decision is not None:
-            self.review_app.work.decide(self.review, self.question, decision.choice, reason, decision.edited)
-            self.show_all()
         else:
-            self._reason = reason
+            self.review_app.work.give_reason(self.review, self._asked, reason)
+            self._decided = None  # the next reason is for what is shown
             self.show_all()
 
     # -- the rest ---------------------------------------------------------------------------------------
@@ -290,9 +331,13 @@ class DifferenceScreen(KeyedScreen):
         self.perform(message.action)
 
     def do_difference_help(self) -> None:
-        """The help."""
-        self.review_app.open_help()
+        """The help, at these keys."""
+        self.review_app.open_help_at(self.CONTEXT)
 
     def do_difference_leave(self) -> None:
         """Back to the articles."""
+        if self.review_app.work.waiting_reasons(self.review):
+            self.review_app.summary.say(
+                "a reason without a decision is kept until the program ends, not saved"
+            )
         self.dismiss()

@@ -214,7 +214,7 @@ class ReviewScreen(ListScreen):
 
     def do_help(self) -> None:
         """The help."""
-        self.review_app.open_help()
+        self.review_app.open_help_at(self.CONTEXT)
 
     def do_leave(self) -> None:
         """Quit; everything is saved."""
