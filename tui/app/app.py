@@ -122,7 +122,8 @@ class Variorum(Program, inherit_bindings=False):
         unsaved = self.keeper.unsaved() if self.keeper is not None else []
         if unsaved and not self._told_unsaved:
             self._told_unsaved = True
-            self.room.say(f"{unsaved[0]} · quitting again quits all the same", warning=True)
+            words = f"{unsaved[0]} · quitting again quits all the same"
+            self.call_later(self.room.say, words, warning=True)  # after what the writing thread has to say
             return
         self.exit()
 

@@ -139,6 +139,8 @@ class FiguresScreen(ListScreen):
         return tuple(map(clean_line, words))
 
     def _row_bits(self, row: int) -> list[Bit]:
+        if row >= len(self.listed):
+            return []  # drawn once more between two lists
         figure = self.listed[row]
         looks = (f"kind-{FAMILY[figure.kind]}", "plain", "dim", "dim")
         cells = zip(self._cells(figure), self._widths, looks, strict=True)
