@@ -24,7 +24,6 @@ async def test_enter_opens_the_editor_and_escape_keeps_the_note(reader: MakeRead
         await r.press("f", "1", "enter")
         assert r.screen == "annotation"
         assert r.sees("“12”", "a-alpha.txt", "keep and go back")
-        await r.press("tab")
         await r.write("says who?")
         await r.press("enter")
         await r.write("the mayor")
@@ -83,7 +82,7 @@ async def test_figure_fields_are_filled_from_the_finder_and_corrected(reader: Ma
     async with reader(NEWS) as r:
         await r.press("f", "1")
         found = dict(the_one(r).figure or {})
-        await r.press("enter", *["tab"] * 4, "backspace", "backspace")
+        await r.press("enter", *["tab"] * 3, "backspace", "backspace")
         await r.write("10 to 12")
         await r.press("tab", "tab", "tab", "down", "enter", "ctrl+a", "ctrl+k", "escape")
         figure = the_one(r).figure
@@ -99,9 +98,26 @@ async def test_figure_fields_are_filled_from_the_finder_and_corrected(reader: Ma
         assert the_one(r).figure == found
 
 
+async def test_all_that_is_chosen_in_a_field_is_one_edit(reader: MakeReader) -> None:
+    async with reader(NEWS) as r:
+        await r.press("f", "1")
+        found = the_one(r).figure
+        await r.press("enter", "tab", "tab", "right", "right", "right", "left", "tab")
+        await r.write("7")
+        await r.press("left", "backspace", "tab")
+        assert (the_one(r).figure or {})["kind"] == "percent"
+        assert (the_one(r).figure or {})["value"] == 17, "elsewhere the arrows move in the text"
+        await r.press("escape", "u")
+        assert (the_one(r).figure or {})["kind"] == "percent"
+        await r.press("u")
+        assert the_one(r).figure == found
+        await r.press("u")
+        assert r.tags == []
+
+
 async def test_bad_input_is_told_at_the_field_and_not_saved(reader: MakeReader) -> None:
     async with reader(NEWS, size=(80, 24)) as r:
-        await r.press("f", "1", "enter", *["tab"] * 4)
+        await r.press("f", "1", "enter", *["tab"] * 3)
         await r.write(",000")
         await r.press("tab")
         assert "write 12000" in next(row for row in r.rows if "12,000" in row)
@@ -111,7 +127,7 @@ async def test_bad_input_is_told_at_the_field_and_not_saved(reader: MakeReader) 
         await r.press("escape")
         assert r.screen == "room"
         assert (the_one(r).figure or {}).get("value") == 12
-        await r.press("enter", *["tab"] * 4)
+        await r.press("enter", *["tab"] * 3)
         await r.write("x")
         await r.press("tab", "shift+tab", "backspace")
         await r.write("0")
@@ -155,7 +171,7 @@ async def test_only_figures_have_figure_fields(reader: MakeReader) -> None:
 async def test_a_missed_figure_is_filled_by_hand(reader: MakeReader) -> None:
     async with reader({"a.txt": "Scores of drones came.\n"}) as r:
         await r.press("1")
-        await r.press("enter", *["tab"] * 4)
+        await r.press("enter", *["tab"] * 3)
         await r.write("40..99")
         await r.press("escape")
         assert (the_one(r).figure or {}).get("value") == [40, 99]
@@ -182,7 +198,7 @@ async def test_it_fits_the_screen(reader: MakeReader, size: tuple[int, int]) -> 
         await r.press("f", "1", "enter")
         assert r.sees("label", "a-alpha.txt")
         assert r.rows[-1].lstrip().startswith("tab field")
-        await r.press("shift+tab")
+        await r.press("shift+tab", "shift+tab")
         await r.wait_for(lambda: r.sees("links"), "what has the keyboard")
         await r.resize(80, 24)
         assert r.sees("note", "figure", "links", "esc keep and go back")
@@ -225,7 +241,7 @@ async def test_a_note_that_came_from_elsewhere_is_drawn_clean(
         r.session.desk.change(r.reading, old, new, HOSTILE)
         await r.press("enter")
         assert not RAW.search(r.screen_text())
-        await r.press("tab", "down", "end", *["tab"] * 6)
+        await r.press("down", "end", *["tab"] * 6)
         assert not RAW.search(r.screen_text())
         await r.press("escape")
         now = the_one(r)

@@ -98,7 +98,7 @@ async def test_links_are_shown_both_ways_and_taken_away(reader: MakeReader, news
 async def test_a_link_is_made_and_followed_in_the_editor(reader: MakeReader, news: Path) -> None:
     async with reader(news) as r:
         await tag_two(r)
-        await r.press("enter", "shift+tab", "enter")
+        await r.press("enter", "shift+tab", "shift+tab", "enter")
         assert r.screen == "links"
         await r.press("enter")
         assert r.screen == "annotation"
@@ -184,7 +184,7 @@ async def test_links_that_lead_nowhere_are_shown_and_not_followed(
         r.session.desk.change(r.reading, old, new, "a link from elsewhere")
         await r.press("J")
         assert "no link leads on" in r.strip
-        await r.press("enter", "shift+tab")
+        await r.press("enter", "shift+tab", "shift+tab")
         assert r.sees("nothing is there")
         await r.press("enter")
         assert r.screen == "annotation"

@@ -26,10 +26,10 @@ def edit(room: Room) -> None:
 def note(room: Room) -> None:
     """Write the note of the annotation at the caret."""
     keep_ends(room)
-    _open_editor(room, "note")
+    _open_editor(room)
 
 
-def _open_editor(room: Room, field: str = "") -> None:
+def _open_editor(room: Room) -> None:
     reading = room.session.current
     current = room.session.desk.current(reading) if reading is not None else None
     if reading is None or current is None:
@@ -38,7 +38,7 @@ def _open_editor(room: Room, field: str = "") -> None:
         from tui.app.screens.annotation import AnnotationScreen
 
         reading.deselect()
-        room.program.push_screen(AnnotationScreen(room.session, reading, current, room.settings, field))
+        room.program.push_screen(AnnotationScreen(room.session, reading, current, room.settings))
 
 
 def label_list(room: Room) -> None:

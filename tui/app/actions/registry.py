@@ -235,6 +235,8 @@ ACTIONS: tuple[Action, ...] = (
         ("annotation_previous", "shift+tab", "to the field before"),
         ("annotation_down", "down", "the next link or choice, else the next field"),
         ("annotation_up", "up", "the link or choice before, else the field before"),
+        ("annotation_right", "right", "the next kind or bound; else on in the text"),
+        ("annotation_left", "left", "the kind or bound before; else back in the text"),
         (
             "annotation_enter",
             "enter space",

@@ -22,7 +22,8 @@ class Subject:
         self.desk = desk
         self.reading = reading
         self.id = annotation.id
-        self._last: Edit | None = None  # the edit that typing on goes on with
+        self._field = ""  # the note or the figure field that was changed last
+        self._last: Edit | None = None  # the edit that going on with that field goes on with
         self._refused: Block | None = None  # the block that was there before it was said to be no figure
 
     @property
@@ -68,17 +69,22 @@ class Subject:
             words = (
                 f"note on “{short(annotation.quote)}”" if note else f"no note on “{short(annotation.quote)}”"
             )
-            self._last = self.desk.go_on(
-                self._last, self.reading, annotation, replace(annotation, note=note), words
-            )
+            self._go_on("note", annotation, replace(annotation, note=note), words)
 
     def set_field(self, key: str, text: str) -> None:
-        """Keep what is typed for a figure field. Raises BadField."""
-        block = self.block
+        """Keep what is typed for a figure field; going on with it is one edit. Raises BadField."""
+        annotation, block = self.annotation, self.block
         kind = block.get("kind")
         value = read_field(key, text, kind if isinstance(kind, str) else None)
         words = f"{key} of “{self._quote}”: {field_text(value) or 'none'}"
-        self._set_block(with_field(block, key, value), words)
+        new = with_field(block, key, value)
+        if annotation is not None and annotation.figure != new:
+            self._go_on(key, annotation, replace(annotation, figure=new), words)
+
+    def _go_on(self, field: str, old: Annotation, new: Annotation, words: str) -> None:
+        """Change the annotation: in one edit with what was changed just before in the same field."""
+        begun = self._last if self._field == field else None
+        self._field, self._last = field, self.desk.go_on(begun, self.reading, old, new, words)
 
     def set_label(self, label: str) -> None:
         """Give it another label; one that becomes a figure is filled from the finder."""

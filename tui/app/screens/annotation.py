@@ -9,6 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from tui.annotations.figure_fields import CHOICES
 from tui.annotations.model import Annotation
 from tui.app.actions.editing import open_labels, open_links
 from tui.app.annotating.linking import go_to, linked_with, unlink
@@ -29,6 +30,9 @@ from tui.app.widgets.quote import Quote
 PAUSE = 0.7  # seconds without a key after which what is typed in the note is kept
 IN_NOTE = ("annotation_up", "annotation_down", "annotation_enter", "annotation_unlink")
 """Actions whose keys do something else in a text of several lines."""
+
+TURNS = ("annotation_right", "annotation_left")
+"""Actions that choose another word in a field of few words; elsewhere their keys move in the text."""
 
 TALL = 30  # rows from which on there is room to breathe
 
@@ -54,14 +58,12 @@ class AnnotationScreen(KeyedScreen):
     """
 
     def __init__(
-        self, session: Session, reading: Reading, annotation: Annotation, settings: Settings, field: str = ""
+        self, session: Session, reading: Reading, annotation: Annotation, settings: Settings
     ) -> None:
-        """`field` is the one that has the keyboard first: "note", or the label's."""
         super().__init__(settings)
         self.session = session
         self.reading = reading
         self.subject = Subject(session.desk, reading, annotation)
-        self._first = field
         self._note = NoteArea(id="annotation-note")
         self._note_head = Line(id="annotation-note-head")
         self._fields = FigureFields(self.subject)
@@ -99,7 +101,7 @@ class AnnotationScreen(KeyedScreen):
         self._fill()
         self._fill_links()
         self.query_one("#annotation-keys", Line).show(*self.key_bits())
-        (self._note if self._first == "note" else self._label).focus()
+        self._note.focus()  # where letters are text; Textual would choose the label, where they are lost
 
     def on_resize(self) -> None:
         """There may be more room."""
@@ -191,6 +193,7 @@ class AnnotationScreen(KeyedScreen):
         """Keys that move and delete in a text are for the text that has the keyboard."""
         name, field = self.action_for(event), self._fields.key_of(self.focused)
         in_text = (self.focused is self._note and name in IN_NOTE) or (field and name == "annotation_unlink")
+        in_text = in_text or (name in TURNS and field not in CHOICES)
         return False if in_text else super().take_key(event)
 
     def on_choice_chosen(self, message: Choice.Chosen) -> None:
@@ -249,6 +252,14 @@ class AnnotationScreen(KeyedScreen):
     def do_annotation_up(self) -> None:
         """One back."""
         self._step(-1)
+
+    def do_annotation_right(self) -> None:
+        """The next word, in a field of few words."""
+        self._fields.turn(self._fields.key_of(self.focused) or "", 1)
+
+    def do_annotation_left(self) -> None:
+        """The word before."""
+        self._fields.turn(self._fields.key_of(self.focused) or "", -1)
 
     def _step(self, step: int) -> None:
         key = self._fields.key_of(self.focused)
