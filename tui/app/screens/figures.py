@@ -182,4 +182,4 @@ class FiguresScreen(ListScreen):
         chosen = self.listed[self.rows.row] if self.listed else None
         self.order = (self.order + step) % len(ORDERS)
         self._list()
-        self._show(self.listed.index(chosen) if chosen else 0)
+        self._show(self.listed.index(chosen) if chosen in self.listed else 0)
