@@ -7,10 +7,15 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("guard", derandomize=True, deadline=None)
+# Where Python is told to keep no bytecode, every program that a test starts would compile the whole project anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+settings.register_profile("guard", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile(
     "search",
     max_examples=int(os.environ.get("VARIORUM_SEARCH") or 100),
