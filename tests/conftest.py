@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-settings.register_profile("guard", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("guard", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile(
     "search",
     max_examples=int(os.environ.get("VARIORUM_SEARCH") or 100),

@@ -50,7 +50,7 @@ ANY_KEYS = [
 BY_KEY = (0, 130, -2)
 """Statuses of an end by a key; a ctrl+c that comes when the terminal has been put back is a signal."""
 
-EVENTS = int(os.environ.get("VARIORUM_EVENTS") or 1000)
+EVENTS = int(os.environ.get("VARIORUM_EVENTS") or 700)
 """How many keys and mouse events are tried; more on wish."""
 
 DOORS = ["/", "o", "?", "ctrl+p", "s", "c", "v", "a", "A", "O", "=", "i", "K", "t"]
