@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
 from tui.app import fuzzy
-from tui.app.amounts import unit_words, value_words
 from tui.app.annotating.bulk import Tag
 from tui.app.annotating.desk import Desk
 from tui.app.annotating.label_bar import facts
+from tui.app.annotating.wording import figure_words
 from tui.app.reading import Reading
-from tui.base.values import Value
 
 SEARCHED = 2_000
 """Code points of a quote that the filter looks at: where it is longer, its start says what it is."""
@@ -94,30 +93,3 @@ def said(annotation: Annotation) -> list[str]:
     """What there is to say of an annotation besides its label, quote and state."""
     figure = figure_words(annotation)
     return [figure] * bool(figure) + facts(replace(annotation, state=None, conflict=None))
-
-
-def figure_words(annotation: Annotation) -> str:
-    """What an annotator took a figure to state: "> 34 drones, the mayor"; empty where there is no such thing."""
-    block = annotation.figure
-    if block is None or block.get("kind") == NO_FIGURE:
-        return ""
-    bound, unit, value = _words(block.get("bound")), _words(block.get("unit")), block.get("value")
-    units = unit_words(unit, value) if unit and not isinstance(value, list | dict) else unit
-    amount = f"{_amount(value)}{'' if units == '%' else ' '}{units}"
-    number = "number" if block.get("kind") == "ordinal" else ""
-    words = ("" if bound == "=" else bound, number, amount, _words(block.get("counted")))
-    return ", ".join(filter(None, (" ".join(" ".join(words).split()), _words(block.get("source")))))
-
-
-def _amount(value: Value) -> str:
-    """A figure's value as people write it; whatever else stands there, as well as it goes."""
-    if isinstance(value, list):
-        return " to ".join(map(_amount, value[:2]))
-    try:
-        return "" if isinstance(value, dict) else value_words(value)
-    except (OverflowError, ValueError):
-        return "a huge number"
-
-
-def _words(value: Value) -> str:
-    return value if isinstance(value, str) else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tui.annotations.model import CHANGED, ORPHAN
+from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
+from tui.app.amounts import unit_words, value_words
 from tui.app.annotating.sheet import Sheet
+from tui.base.values import Value
 
 
 def short(quote: str | None, most: int = 40) -> str:
@@ -19,3 +21,30 @@ def lost_words(sheet: Sheet) -> str:
     told = [f"the words of {lost} annotation{'' if lost == 1 else 's'} are gone"] if lost else []
     told += [f"a number changed in {changed}"] if changed else []
     return f"{sheet.path.name}: {', '.join(told)}: O lists what to set right" if told else ""
+
+
+def figure_words(annotation: Annotation) -> str:
+    """What an annotator took a figure to state: "> 34 drones, the mayor"; empty where there is no such thing."""
+    block = annotation.figure
+    if block is None or block.get("kind") == NO_FIGURE:
+        return ""
+    bound, unit, value = _words(block.get("bound")), _words(block.get("unit")), block.get("value")
+    units = unit_words(unit, value) if unit and not isinstance(value, list | dict) else unit
+    amount = f"{_amount(value)}{'' if units == '%' else ' '}{units}"
+    number = "number" if block.get("kind") == "ordinal" else ""
+    words = ("" if bound == "=" else bound, number, amount, _words(block.get("counted")))
+    return ", ".join(filter(None, (" ".join(" ".join(words).split()), _words(block.get("source")))))
+
+
+def _amount(value: Value) -> str:
+    """A figure's value as people write it; whatever else stands there, as well as it goes."""
+    if isinstance(value, list):
+        return " to ".join(map(_amount, value[:2]))
+    try:
+        return "" if isinstance(value, dict) else value_words(value)
+    except (OverflowError, ValueError):
+        return "a huge number"
+
+
+def _words(value: Value) -> str:
+    return value if isinstance(value, str) else ""

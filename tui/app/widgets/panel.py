@@ -10,8 +10,7 @@ from textual.containers import Vertical
 from tui.annotations.codebook import Codebook
 from tui.annotations.model import Annotation
 from tui.app.annotating.label_bar import facts
-from tui.app.annotating.outline import figure_words
-from tui.app.annotating.wording import short
+from tui.app.annotating.wording import figure_words, short
 from tui.app.ink import LETTER_LOOK
 from tui.app.widgets.lines import Bit, Line
 
