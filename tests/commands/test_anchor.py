@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.commands.running import project_in, run
 from tui.annotations.dump import dump
 from tui.annotations.load import load
 from tui.annotations.making import make
@@ -37,19 +38,14 @@ def made(text: str) -> bytes:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "project"
-    (folder / "annotations/ann").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    (folder / "seeds/a.txt").write_text(NEW)
+    folder = project_in(tmp_path, NEW)
     (folder / FILE).write_bytes(made(OLD))
     monkeypatch.chdir(folder)
     return folder
 
 
 def anchored(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str], list[str]]:
-    status = main(["anchor", *words])
-    out, err = capsys.readouterr()
-    return status, out.splitlines(), err.splitlines()
+    return run(capsys, "anchor", *words)
 
 
 def as_json(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:

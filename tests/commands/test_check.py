@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import main
+from tests.commands.running import project_in, run
 
 TEXT = "Some 34 drones flew. Later, 12 drones fell.\n"
 GOOD = f"""\
@@ -30,19 +30,14 @@ BY_HAND = "article: {path: seeds/a.txt}\nannotations:\n- {label: figure, quote: 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "project"
-    (folder / "annotations/ann").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    (folder / "seeds/a.txt").write_text(TEXT)
+    folder = project_in(tmp_path, TEXT)
     (folder / "annotations/ann/a.yaml").write_text(GOOD)
     monkeypatch.chdir(folder)
     return folder
 
 
 def checked(capsys: pytest.CaptureFixture[str], *paths: str) -> tuple[int, list[str], list[str]]:
-    status = main(["check", *paths])
-    out, err = capsys.readouterr()
-    return status, out.splitlines(), err.splitlines()
+    return run(capsys, "check", *paths)
 
 
 @pytest.mark.parametrize("path", ["annotations/ann/a.yaml", "annotations/ann", "annotations", ".", None])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.running import project_in, run
 from tui.base.paths import state_folder
 from tui.cli import main
 
@@ -38,10 +39,7 @@ COMPLETE = (
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "project"
-    (folder / "annotations/ann").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    (folder / "seeds/a.txt").write_text(TEXT)
+    folder = project_in(tmp_path, TEXT)
     (folder / "annotations/labels.yaml").write_text("labels:  []\n")
     (folder / "annotations/terms.yaml").write_text("titles:  []\n")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
@@ -57,9 +55,7 @@ def file(project: Path) -> Path:
 
 
 def fmt(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str], list[str]]:
-    status = main(["fmt", *words])
-    out, err = capsys.readouterr()
-    return status, out.splitlines(), err.splitlines()
+    return run(capsys, "fmt", *words)
 
 
 @pytest.mark.parametrize("path", ["annotations/ann/a.yaml", "annotations/ann", "annotations", ".", None])
