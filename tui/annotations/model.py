@@ -78,6 +78,11 @@ class Annotation:
         return None if self.start is None or self.end is None else (self.start, self.end)
 
     @property
+    def is_refusal(self) -> bool:
+        """Whether it says that what was found here is no figure."""
+        return self.figure is not None and self.figure.get("kind") == NO_FIGURE
+
+    @property
     def order(self) -> tuple[int, int, str]:
         """What annotations are sorted by in a file: start, end, id. Those without a place come last."""
         return (

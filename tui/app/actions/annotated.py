@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.annotations.edits import Change, Edit, Stale
-from tui.annotations.model import NO_FIGURE, Annotation
+from tui.annotations.model import Annotation
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room
@@ -153,8 +153,3 @@ def show_edit(room: Room, edit: Edit) -> None:
             session.desk.picked = record.id
         room.arrive()
         return
-
-
-def is_refused(annotation: Annotation) -> bool:
-    """Whether it says that what the finder found is no figure."""
-    return annotation.figure is not None and annotation.figure.get("kind") == NO_FIGURE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.actions.annotated import is_refused
 from tui.app.actions.growing import chosen_span
 
 if TYPE_CHECKING:
@@ -42,6 +41,6 @@ def _sought(room: Room, reading: Reading) -> Sought | None:
     desk = room.session.desk
     current = None if reading.selection else desk.current(reading)
     if current is not None and current.span is not None:
-        return Sought(reading.text[slice(*current.span)], current.label, is_refused(current))
+        return Sought(reading.text[slice(*current.span)], current.label, current.is_refusal)
     start, end = chosen_span(reading, room.session.hidden)
     return Sought(reading.text[start:end], desk.last_label) if start < end and desk.last_label else None

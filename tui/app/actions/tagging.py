@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 def tag_by_number(room: Room, number: int) -> None:
     """Tag with the label at this place of the codebook, from 1."""
-    labels = room.program.codebook.labels
-    if number > len(labels):
-        room.say(f"there are {len(labels)} labels: a and a letter, or A for the list")
+    codebook = room.program.codebook
+    label = codebook.at(number)
+    if label is None:
+        room.say(f"there are {len(codebook.labels)} labels: a and a letter, or A for the list")
     else:
-        tag(room, labels[number - 1].name)
+        tag(room, label.name)
 
 
 def tag_again(room: Room) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.annotations.edits import Change, Edit
 from tui.annotations.making import context_of, figure_block
-from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation, Block, Span
+from tui.annotations.model import CHANGED, ORPHAN, Annotation, Block, Span
 from tui.app.annotating.desk import Desk, relabelled
 from tui.app.annotating.linking import without_links_to
 from tui.app.annotating.wording import short
@@ -74,7 +74,7 @@ def settle(desk: Desk, tags: Iterable[Tag]) -> Edit | None:
 
 def _figure_now(reading: Reading, old: Annotation, span: Span) -> Block | None:
     """What a figure block says after its words have changed."""
-    if old.figure is None or old.figure.get("kind") == NO_FIGURE:
+    if old.figure is None or old.is_refusal:
         return old.figure
     found = reading.figure_in(span)
     return old.figure if found is None else {**old.figure, **figure_block(found)}

@@ -29,7 +29,7 @@ FIGURE = "figure"
 
 def relabelled(old: Annotation, label: str) -> Annotation:
     """An annotation under another label. That it is no figure is said of figures alone: elsewhere that goes."""
-    refused = old.figure is not None and old.figure.get("kind") == NO_FIGURE
+    refused = old.is_refusal
     return replace(old, label=label, figure=None if refused and label != FIGURE else old.figure)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.annotations.codebook import Codebook, Label
-from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
+from tui.annotations.model import CHANGED, ORPHAN, Annotation
 from tui.app.annotating.sheet import Kept, Sheet
 from tui.app.annotating.wording import short
 from tui.app.ink import LETTER_LOOK
@@ -58,7 +58,7 @@ def annotation_bits(here: Iterable[Annotation], current: Annotation | None, code
 def facts(annotation: Annotation) -> list[str]:
     """What there is to say of an annotation besides its label and quote."""
     words = []
-    if annotation.figure is not None and annotation.figure.get("kind") == NO_FIGURE:
+    if annotation.is_refusal:
         words.append("no figure")
     if annotation.state == CHANGED:
         words.append("a number in it changed: look and confirm")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
+from tui.annotations.model import CHANGED, ORPHAN, Annotation
 from tui.app import fuzzy
 from tui.app.annotating.bulk import Tag
 from tui.app.annotating.desk import Desk
@@ -39,7 +39,7 @@ def length(annotation: Annotation) -> int:
 
 def _urgency(annotation: Annotation) -> int:
     """How much there is to do for an annotation."""
-    refused = annotation.figure is not None and annotation.figure.get("kind") == NO_FIGURE
+    refused = annotation.is_refusal
     return 3 * needs_look(annotation) + 2 * refused + bool(annotation.note)
 
 

@@ -35,7 +35,7 @@ class Subject:
     def is_refused(self) -> bool:
         """Whether it says that what was found here is no figure."""
         annotation = self.annotation
-        return annotation is not None and (annotation.figure or NO_KEYS).get("kind") == NO_FIGURE
+        return annotation is not None and annotation.is_refusal
 
     @property
     def has_figure(self) -> bool:

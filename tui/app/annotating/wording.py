@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.annotations.model import CHANGED, NO_FIGURE, ORPHAN, Annotation
+from tui.annotations.model import CHANGED, ORPHAN, Annotation
 from tui.app.amounts import unit_words, value_words
 from tui.app.annotating.sheet import Sheet
 from tui.base.values import Value
@@ -26,7 +26,7 @@ def lost_words(sheet: Sheet) -> str:
 def figure_words(annotation: Annotation) -> str:
     """What an annotator took a figure to state: "> 34 drones, the mayor"; empty where there is no such thing."""
     block = annotation.figure
-    if block is None or block.get("kind") == NO_FIGURE:
+    if block is None or annotation.is_refusal:
         return ""
     bound, unit, value = _words(block.get("bound")), _words(block.get("unit")), block.get("value")
     units = unit_words(unit, value) if unit and not isinstance(value, list | dict) else unit

@@ -91,8 +91,6 @@ class LinksScreen(ListScreen):
     ) -> None:
         """`relations` are not empty."""
         super().__init__(settings)
-        self._session = session
-        self._reading = reading
         self._annotation = annotation
         self._relations = relations
         self._relation = 0
