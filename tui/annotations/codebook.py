@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.annotations.tables.codebook import LABELS, RELATIONS
 from tui.base.clean import clean_line
@@ -18,8 +19,7 @@ NESTED = "/"
 _DEEPEST = 20  # levels that are looked at: names come from files
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong in a file that can be read all the same: where, from 1, and what to do."""
 
     line: int
@@ -27,8 +27,7 @@ class Problem:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label: its name, the key that sets it, its colour, and what it means, with an example.
 
     `key` is one character, or empty where all keys are taken. `letter` is one character that stands for the
@@ -45,8 +44,7 @@ class Label:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What an annotation may be to another one: its name and what it means."""
 
     name: str
@@ -151,7 +149,7 @@ def with_letters(labels: Iterable[Label]) -> tuple[Label, ...]:
         if key and (letter in capitals or (letter != key and letter in keys)):
             letter = key
         capitals.add(letter)
-        lettered.append(replace(label, key=key, letter=letter))
+        lettered.append(label._replace(key=key, letter=letter))
     return tuple(lettered)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.annotations.model import Annotation, AnnotationFile
 
@@ -12,8 +13,7 @@ class Stale(Exception):
     """An annotation is no longer what an edit found: somebody else changed it meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One annotation of the file `file` before and after an edit; None where it was not there."""
 
     file: str
@@ -26,8 +26,7 @@ class Change:
         return Change(self.file, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class DoneMark:
+class DoneMark(NamedTuple):
     """The mark of the file `file` that its article is gone through, after an edit; before, it was the other."""
 
     file: str
@@ -39,8 +38,7 @@ class DoneMark:
         return DoneMark(self.file, not self.done)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Everything that one key did, in the files of one article or several; `words` tell it: "tagged 34 drones"."""
 
     words: str
@@ -131,7 +129,7 @@ class History:
             return Change(file, before, None if change.after is None else inverse[id(change.after)])
 
         for edits in (self._done, self._undone):
-            edits[:] = [replace(edit, changes=tuple(map(renewed, edit.changes))) for edit in edits]
+            edits[:] = [edit._replace(changes=tuple(map(renewed, edit.changes))) for edit in edits]
 
     def _changes(self, file: str) -> Iterator[Change]:
         for edit in (*self._done, *self._undone):

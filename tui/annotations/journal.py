@@ -10,8 +10,8 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.annotations.kept import state_name
 from tui.base.files import Unreadable, read_regular, write_whole
@@ -20,8 +20,7 @@ from tui.base.paths import state_folder
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A state of the annotation file at `path` that was not saved, and what it was made from, as bytes.
 
     `base` is None where there was no file.

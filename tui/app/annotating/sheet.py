@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui.annotations.model import Annotation, AnnotationFile, ArticleRef, Span
 from tui.annotations.spans import SpanIndex
@@ -13,8 +13,7 @@ from tui.app.reading import Reading
 from tui.articles.listing import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """How an annotation file stands on the disk.
 
     `sort` is "none" (there is no file, and none is needed), "saved", "saving", "failed", "gone" (somebody
@@ -57,12 +56,11 @@ class Standing:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(NamedTuple):
     """What other annotators marked in an article, and their names."""
 
     names: tuple[str, ...] = ()
-    spans: SpanIndex = field(default_factory=lambda: SpanIndex(()))
+    spans: SpanIndex = SpanIndex(())
 
 
 class Keeper(Protocol):
