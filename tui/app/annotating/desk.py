@@ -44,6 +44,7 @@ class Desk:
         self.picked: str | None = None  # the annotation chosen among those under the caret, by its id
         self.annotations = Path("annotations")  # the folder of annotation files, as the program was told
         self._now = now
+        self._none = Sheet(Path(), AnnotationFile(ArticleRef("")))
         self._sheets: dict[str, Sheet] = {}  # by the article's name
         self._used: dict[str, set[str]] = {}  # ids of each file that were ever there: none is given twice
         self._noted: dict[str, AnnotationFile] = {}  # what each file was when its ids were last noted
@@ -55,7 +56,7 @@ class Desk:
         sheet = self._sheets.get(reading.name)
         if sheet is None:
             if not self.is_open or reading.article is None:
-                return Sheet(reading.entry.path, AnnotationFile(ArticleRef(reading.name)))
+                return self._none  # always the same one, so that nothing is drawn again for it
             sheet = self._sheets[reading.name] = self.keeper.open(reading)
         return sheet
 
