@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 import tui
+from tui.app.actions.action import Action
 from tui.app.actions.keys import key_label, key_name
-from tui.app.actions.registry import ACTIONS, BY_NAME, Action, key_table
+from tui.app.actions.registry import ACTIONS, BY_NAME, key_table
 from tui.app.actions.table import DEEDS
 from tui.app.screens.articles import ArticlesScreen
 from tui.app.screens.figures import FiguresScreen

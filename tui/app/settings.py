@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tui.app.actions.action import Context
 from tui.app.actions.keys import is_key, key_label, key_name
-from tui.app.actions.registry import ACTIONS, BY_NAME, Context
+from tui.app.actions.registry import ACTIONS, BY_NAME
 from tui.base.settings_file import read_settings, settings_path
 
 

@@ -8,7 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import __version__
-from tui.app.actions.registry import ACTIONS, Action
+from tui.app.actions.action import Action
+from tui.app.actions.registry import ACTIONS
 from tui.app.screens.keyed import KeyedScreen, keys_text
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line

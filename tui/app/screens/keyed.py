@@ -9,21 +9,16 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from tui.app.actions.action import Context
 from tui.app.actions.keys import KEY_NAMES, key_label
-from tui.app.actions.registry import ACTIONS, BRIEF_IN_MODE, BY_NAME, Context
+from tui.app.actions.registry import ACTIONS, BY_NAME
+from tui.app.actions.tables.moments import BRIEF_IN_MODE
 from tui.app.ink import COMPONENTS, ink_css
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit
 
 if TYPE_CHECKING:
     from tui.app.app import Variorum
-
-AT_RIGHT = (
-    *("help", "quit", "list_leave", "figures_leave"),
-    *("annotation_leave", "labels_leave", "links_leave", "name_leave", "outline_leave", "same_leave"),
-    *("review_help", "review_leave", "difference_help", "difference_leave", "by_hand_leave"),
-)
-"""Actions at the right end of the key bar."""
 
 
 class KeyedScreen(Screen[None], inherit_bindings=False):
@@ -80,13 +75,11 @@ class KeyedScreen(Screen[None], inherit_bindings=False):
 
     def key_bits(self, mode: str = "") -> tuple[list[Bit], list[Bit]]:
         """The key bar, left and right: the actions that have a word for it, or those of a mode."""
-        here = [
-            (action.name, action.brief)
-            for action in ACTIONS
-            if action.context == self.CONTEXT and action.brief
+        here = [action for action in ACTIONS if action.context == self.CONTEXT and action.brief]
+        right = [(action.name, action.brief) for action in here if action.at_right]
+        left = BRIEF_IN_MODE.get(mode) or [
+            (action.name, action.brief) for action in here if not action.at_right
         ]
-        right = [(name, brief) for name, brief in here if name in AT_RIGHT]
-        left = BRIEF_IN_MODE.get(mode) or [(name, brief) for name, brief in here if name not in AT_RIGHT]
         return self._named_keys(left), self._named_keys(right)
 
     def _named_keys(self, named: Iterable[tuple[str, str]]) -> list[Bit]:

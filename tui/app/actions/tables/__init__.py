@@ -1,0 +1,1 @@
+"""Tables of actions, one for each part of the program."""

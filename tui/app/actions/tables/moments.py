@@ -1,0 +1,56 @@
+"""What the key bar offers instead, while something is selected or matches are shown."""
+
+BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
+    "selecting": (
+        ("grow", "more"),
+        ("shrink", "less"),
+        ("word_end", "word"),
+        ("sentence", "sentence"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("label", "letter"),
+        ("copy", "copy"),
+        ("escape", "leave"),
+    ),
+    "settling": (
+        ("outline_settle", "accept"),
+        ("outline_place", "put where selected"),
+        ("outline_go", "go"),
+        ("outline_mark", "mark"),
+        ("outline_mark_all", "all"),
+        ("outline_delete", "delete"),
+        ("outline_undo", "undo"),
+    ),
+    "reshaping": (
+        ("edit", "keep"),
+        ("word_end", "word"),
+        ("left", "left"),
+        ("right", "right"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("escape", "as it was"),
+    ),
+    "annotated": (
+        ("edit", "edit"),
+        ("note", "note"),
+        ("delete", "delete"),
+        ("pick_start", "start"),
+        ("pick_end", "end"),
+        ("pick_other", "other"),
+        ("same", "all the same"),
+        ("outline", "outline"),
+        ("undo", "undo"),
+        ("next_annotation", "next"),
+        ("next_figure", "figure"),
+    ),
+    "found": (
+        ("next_match", "next match"),
+        ("previous_match", "previous"),
+        ("find", "find other words"),
+        ("copy", "copy"),
+        ("escape", "leave"),
+        ("next_figure", "figure"),
+        ("articles", "open"),
+    ),
+}
+"""By what the reader is at: (action, word)."""
