@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from tests.app.made import figure_of
-from tui.app.amounts import value_words
 from tui.app.reading import Reading
 from tui.app.session import Session
 from tui.app.status import KIND_LETTERS, strip_bits
@@ -25,6 +24,7 @@ from tui.app.wording import (
 from tui.articles.listing import Entry
 from tui.figures.families import FAMILY
 from tui.figures.finder import find_figures
+from tui.figures.in_words import value_words
 from tui.figures.model import KINDS, Total, Value
 from tui.figures.relate import relate
 

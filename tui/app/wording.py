@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.app.amounts import amount_words, unit_words, value_words
 from tui.app.widgets.lines import Bit
+from tui.figures.in_words import amount_words, unit_words, value_words
 from tui.figures.model import Figure, Total
 from tui.figures.tables.speech import PEOPLE
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.annotations.model import CHANGED, ORPHAN, Annotation
-from tui.app.amounts import unit_words, value_words
 from tui.app.annotating.sheet import Sheet
 from tui.base.values import Value
+from tui.figures.in_words import unit_words, value_words
 
 
 def short(quote: str | None, most: int = 40) -> str:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.app.amounts import value_words
 from tui.app.reading import Reading
 from tui.app.screens.lists import ListScreen
 from tui.app.session import Session
@@ -21,6 +20,7 @@ from tui.app.widgets.rowlist import RowList
 from tui.app.wording import KIND_WORDS, certainty, head, meaning
 from tui.base.clean import clean_line
 from tui.figures.families import FAMILY
+from tui.figures.in_words import value_words
 from tui.figures.model import KINDS, Figure
 
 if TYPE_CHECKING:
