@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.compare.events import AGREE, CONFLICT, events
 from tests.compare.score import profiles, scores
 from tui.compare.events import group
-from tui.compare.judge import OTHER_EVENT, RELATIONS, UNRELATED, judge, same_quantities
+from tui.compare.judge import judge, same_quantities
 from tui.compare.ledger import Ledger, Source
+from tui.compare.relations import OTHER_EVENT, RELATIONS, UNRELATED
 from tui.figures import find_figures
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.compare.test_ledger import FIRST, SECOND, ledger, row, texts
 from tui.base.errors import InputError
-from tui.compare.judge import RELATIONS
 from tui.compare.ledger import Ledger, Source
-from tui.compare.rulings import End, Ruling, dump_rulings, load_rulings
+from tui.compare.load_rulings import load_file
+from tui.compare.relations import RELATIONS
+from tui.compare.rulings import End, Ruling, RulingFile, dump_file, dump_rulings, load_rulings
 from tui.figures import find_figures
 
 
@@ -60,31 +63,57 @@ def test_a_ruling_whose_figure_is_gone_does_nothing() -> None:
     assert texts(row(found, "30")) == ["30"]
 
 
-ends = st.builds(
-    End,
-    st.text(min_size=1, max_size=8),
-    st.integers(0, 99),
-    st.integers(0, 99),
-    st.text(min_size=1),
-    st.text(),
-    st.text(),
+@st.composite
+def ends(draw: st.DrawFn) -> End:
+    start, length = draw(st.integers(0, 9)), draw(st.integers(1, 5))
+    words = draw(st.text(min_size=1, max_size=5))
+    around = st.text(max_size=5)
+    state = draw(st.sampled_from([None, None, "orphan", "changed"]))
+    article = draw(st.sampled_from(["seeds/a.txt", "b.txt", "no"]))
+    return End(article, start, start + length, words, draw(around), draw(around), state)
+
+
+blocks = st.none() | st.fixed_dictionaries({"note": st.fixed_dictionaries({"ours": st.text(max_size=3)})})
+files = st.builds(
+    RulingFile,
+    st.lists(
+        st.builds(
+            Ruling,
+            st.sampled_from(RELATIONS),
+            ends(),
+            ends(),
+            st.none() | st.text(max_size=5),
+            st.just(""),
+            blocks,
+        ),
+        max_size=4,
+    ).map(tuple),
+    st.none() | st.text(max_size=5),
 )
 
 
-@given(st.lists(st.builds(Ruling, st.sampled_from(RELATIONS), ends, ends, st.none() | st.text()), max_size=4))
-def test_what_is_written_reads_back_the_same(rulings: list[Ruling]) -> None:
-    data = dump_rulings(rulings, "reader1")
-    read = load_rulings(data, "x")
-    assert dump_rulings(read, "reader1") == data
-    assert len(read) <= len(rulings)
+@given(files)
+def test_what_is_written_reads_back_the_same(file: RulingFile) -> None:
+    canonical = file.canonical()
+    assert load_file(dump_file(file), "x").file == canonical
+    assert dump_file(canonical) == dump_file(file)
+    assert len({one.id for one in canonical.rulings}) == len(file.rulings)
+
+
+@given(files)
+def test_of_several_on_the_same_figures_the_last_counts(file: RulingFile) -> None:
+    read = load_rulings(dump_rulings(file.rulings), "x")
+    assert len(read) == len({one.pair for one in file.canonical().rulings})
 
 
 def test_the_form_is_a_key_a_line() -> None:
-    data = dump_rulings([ruling("unrelated", "30", "34")], "reader1").decode()
+    data = dump_rulings([replace(ruling("unrelated", "30", "34"), id="k3v9q2")], "reader1").decode()
     assert data.startswith(
-        "variorum: 1\nannotator: reader1\nrulings:\n- relation: unrelated\n  one:\n    article: seeds/0.txt\n"
+        "variorum: 1\nannotator: reader1\nrulings:\n- id: k3v9q2\n  relation: unrelated\n  one:\n"
+        "    article: seeds/0.txt\n"
     )
-    assert load_rulings(data.encode(), "x") == [ruling("unrelated", "30", "34")]
+    (read,) = load_rulings(data.encode(), "x")
+    assert replace(read, id="") == ruling("unrelated", "30", "34")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +124,10 @@ def test_the_form_is_a_key_a_line() -> None:
         "rulings: [{relation: maybe}]",
         "rulings: [{relation: unrelated, one: {article: a, start: 1, end: 2, quote: x}}]",
         "rulings: [{relation: unrelated, one: {article: a, start: '1', end: 2, quote: x}, other: 3}]",
-        "variorum: 2",
+        "variorum: 2\nrulings: []",
+        "variorum: true\nrulings: []",
+        "annotator: reader1",
+        "annotator: [a]\nrulings: []",
         "what: 1",
         "- a",
     ],

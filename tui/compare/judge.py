@@ -16,13 +16,10 @@ from tui.compare.events import Profile, group
 from tui.compare.likeness import Pair, alike, comparable, distinctive, weigh
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
+from tui.compare.relations import AGREE, CONFLICT, OTHER_EVENT, UNRELATED
 from tui.compare.tables.nouns import PEOPLE
 from tui.compare.where import narrow
 from tui.compare.wording import proof
-
-AGREE, CONFLICT = "same-quantity-agree", "same-quantity-conflict"
-OTHER_EVENT, UNRELATED = "same-noun-different-event", "unrelated"
-RELATIONS = (AGREE, CONFLICT, OTHER_EVENT, UNRELATED)
 
 _AGREE = 0.55
 _CONFLICT = 0.58

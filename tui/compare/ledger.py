@@ -15,10 +15,12 @@ from functools import cached_property
 from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Evidence, Profile, group
-from tui.compare.judge import CONFLICT, Judgement, judge, same_quantities
+from tui.compare.judge import Judgement, judge, same_quantities
 from tui.compare.likeness import distinctive, same_place
 from tui.compare.moments import Likeness
-from tui.compare.rulings import Ruling, ruled
+from tui.compare.relations import CONFLICT
+from tui.compare.ruled import ruled
+from tui.compare.rulings import Ruling
 from tui.compare.wording import thing_words
 from tui.figures.model import Figure
 

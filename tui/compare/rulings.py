@@ -4,7 +4,8 @@
 variorum: 1
 annotator: reader1
 rulings:
-- relation: same-quantity-agree
+- id: k3v9q2
+  relation: same-quantity-agree
   one:
     article: seeds/a.txt
     start: 10
@@ -17,36 +18,41 @@ rulings:
     ...
   note: the same night, says the ministry
 ```
+
+An end may also have a `state`, and a ruling a block `conflict`, as annotations do. There are no other keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TypeAlias
 
-from tui.annotations.model import CONTEXT, Annotation
+from tui.annotations.model import CONTEXT, Block, Span
 from tui.annotations.where import FOLDER, RULINGS
 from tui.annotations.yaml_text import lines_of
-from tui.base.errors import InputError
-from tui.base.strict_yaml import Document, read_yaml
 from tui.base.values import Value
-from tui.compare.claims import Claim
-from tui.compare.events import Profile
-from tui.compare.judge import AGREE, CONFLICT, RELATIONS, Judgement
-from tui.compare.likeness import weigh
-from tui.compare.quantities import Fit
 
 VERSION = 1
-_TOP = ("variorum", "annotator", "rulings")
-_KEYS = ("relation", "one", "other", "note")
-_END_KEYS = ("article", "start", "end", "quote", "prefix", "suffix")
+ENDS = ("one", "other")
+"""The keys of a ruling that hold its two figures."""
+
+END_KEYS = ("article", "start", "end", "quote", "prefix", "suffix", "state")
+"""The keys of a figure that was ruled on, in the order they are written."""
+
+Pair: TypeAlias = tuple[str, int, int, str, int, int]
+"""Which two figures: article, start and end of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A figure that was ruled on: its article's path in the project, its span in code points, its words."""
+    """A figure that was ruled on: its article's path in the project, its span in code points, its words.
+
+    `state` is None, or as of an annotation: "orphan" where the words are gone, "changed" where another number
+    is in them.
+    """
 
     article: str
     start: int
@@ -54,6 +60,7 @@ class End:
     quote: str
     prefix: str = ""
     suffix: str = ""
+    state: str | None = None
 
     @classmethod
     def at(cls, article: str, text: str, start: int, end: int) -> End:
@@ -61,21 +68,63 @@ class End:
         before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
         return cls(article, start, end, text[start:end], before, after)
 
+    @property
+    def span(self) -> Span:
+        """Where it is in its article."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """That two figures stand in a relation, one of `judge.RELATIONS`, whatever the program takes them for."""
+    """That two figures stand in a relation, one of RELATIONS, whatever the program takes them for.
+
+    `id` is empty until the ruling is first written. `conflict` holds both sides of a merge that nobody
+    decided yet.
+    """
 
     relation: str
     one: End
     other: End
     note: str | None = None
+    id: str = ""
+    conflict: Block | None = None
 
     @property
-    def order(self) -> tuple[str, int, int, str, int, int]:
-        """What rulings are sorted by in a file."""
+    def pair(self) -> Pair:
+        """Which two figures it is about."""
         one, other = self.one, self.other
         return one.article, one.start, one.end, other.article, other.start, other.end
+
+    @property
+    def order(self) -> tuple[Pair, str]:
+        """What rulings are sorted by in a file."""
+        return self.pair, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class RulingFile:
+    """The rulings of one annotator; `annotator` is None where the file names none."""
+
+    rulings: tuple[Ruling, ...] = ()
+    annotator: str | None = None
+
+    def canonical(self) -> RulingFile:
+        """The file as it is written: sorted, each ruling with its figures in order and an id.
+
+        The id of one that has none follows from its figures, so that it is the same wherever it is made.
+        """
+        found = sorted(map(_in_order, self.rulings), key=lambda one: one.order)
+        taken = {one.id for one in found if one.id}
+        count: Counter[Pair] = Counter()
+        named = []
+        for one in found:
+            id = one.id
+            while not id or (id in taken and not one.id):
+                id = _made_id(one.pair, count[one.pair])
+                count[one.pair] += 1
+            taken.add(id)
+            named.append(one if one.id else replace(one, id=id))
+        return replace(self, rulings=tuple(sorted(named, key=lambda one: one.order)))
 
 
 def rulings_file(project: Path, annotator: str) -> Path:
@@ -84,27 +133,17 @@ def rulings_file(project: Path, annotator: str) -> Path:
 
 
 def dump_rulings(rulings: Iterable[Ruling], annotator: str | None = None) -> bytes:
-    """Return rulings as a file in its one form: sorted, the two ends of each in order of article and place."""
-    ordered = sorted({one.order: one for one in map(_in_order, rulings)}.values(), key=lambda one: one.order)
-    value: dict[str, Value] = {"variorum": VERSION}
-    if annotator is not None:
-        value["annotator"] = annotator
-    value["rulings"] = [_record(one) for one in ordered]
-    return "\n".join([*lines_of(value, ""), ""]).encode()
+    """Return an annotator's rulings as a file in its one form; of several on the same figures the last counts."""
+    last = {one.pair: one for one in map(_in_order, rulings)}
+    return dump_file(RulingFile(tuple(last.values()), annotator))
 
 
-def _in_order(ruling: Ruling) -> Ruling:
-    first, second = sorted((ruling.one, ruling.other), key=lambda end: (end.article, end.start, end.end))
-    return replace(ruling, one=first, other=second)
+def dump_file(file: RulingFile) -> bytes:
+    """Return the canonical form: sorted, keys in a fixed order, one a line.
 
-
-def _record(ruling: Ruling) -> Value:
-    ends: dict[str, Value] = {
-        name: {key: getattr(end, key) for key in _END_KEYS}
-        for name, end in (("one", ruling.one), ("other", ruling.other))
-    }
-    note: dict[str, Value] = {} if ruling.note is None else {"note": ruling.note}
-    return {"relation": ruling.relation, **ends, **note}
+    Loading gives back what was dumped, where that was canonical; halves of characters become U+FFFD.
+    """
+    return "\n".join([*lines_of(file_record(file), ""), ""]).encode()
 
 
 def load_rulings(data: bytes, name: str) -> list[Ruling]:
@@ -112,131 +151,50 @@ def load_rulings(data: bytes, name: str) -> list[Ruling]:
 
     Raises InputError, with line and column, for what is no such file.
     """
-    return _Reader(read_yaml(data, name), name).rulings()
+    from tui.compare.load_rulings import load_file
+
+    return [*load_file(data, name).file.rulings]
 
 
-class _Reader:
-    """Checks what a document holds, and tells the place of what is wrong."""
-
-    def __init__(self, document: Document, name: str) -> None:
-        self._document = document
-        self._name = name
-
-    def rulings(self) -> list[Ruling]:
-        top = self._mapping(self._document.value, (), _TOP)
-        if top.get("variorum", VERSION) != VERSION:
-            self._refuse("made by another version of variorum: update the program", ("variorum",))
-        listed = top.get("rulings") or []
-        if not isinstance(listed, list):
-            self._refuse("`rulings` is not a list: write one after each dash", ("rulings",))
-        return [self._ruling(one, ("rulings", at)) for at, one in enumerate(listed)]
-
-    def _ruling(self, value: Value, at: tuple[str | int, ...]) -> Ruling:
-        fields = self._mapping(value, at, _KEYS)
-        relation = fields.get("relation")
-        if relation not in RELATIONS:
-            self._refuse(f"no relation: write one of {', '.join(RELATIONS)}", (*at, "relation"))
-        note = fields.get("note")
-        if note is not None and not isinstance(note, str):
-            self._refuse("the note is no text: put it in quotes", (*at, "note"))
-        one, other = (self._end(fields.get(key), (*at, key)) for key in ("one", "other"))
-        return Ruling(str(relation), one, other, note)
-
-    def _end(self, value: Value, at: tuple[str | int, ...]) -> End:
-        fields = self._mapping(value, at, _END_KEYS)
-        texts = [fields.get(key, "") for key in ("article", "quote", "prefix", "suffix")]
-        if not all(isinstance(text, str) for text in texts) or not (texts[0] and texts[1]):
-            self._refuse("no figure: write its article and quote, in quotes", at)
-        start, end = fields.get("start"), fields.get("end")
-        if (
-            isinstance(start, bool)
-            or isinstance(end, bool)
-            or not (isinstance(start, int) and isinstance(end, int))
-        ):
-            self._refuse("start and end are no whole numbers", at)
-        article, quote, prefix, suffix = map(str, texts)
-        return End(article, start, end, quote, prefix, suffix)
-
-    def _mapping(self, value: Value, at: tuple[str | int, ...], keys: tuple[str, ...]) -> dict[str, Value]:
-        if not isinstance(value, dict):
-            self._refuse(f"not a block of keys: write {', '.join(keys)}", at)
-        for key in value:
-            if key not in keys:
-                self._refuse(f"unknown key {key[:40]!r}: there are {', '.join(keys)}", (*at, key))
-        return value
-
-    def _refuse(self, what: str, at: tuple[str | int, ...]) -> NoReturn:
-        raise InputError(self._name, what, *self._document.mark(*at))
+def file_record(file: RulingFile) -> dict[str, Value]:
+    """Return the keys and values of a file in its canonical form."""
+    file = file.canonical()
+    record: dict[str, Value] = {"variorum": VERSION}
+    if file.annotator is not None:
+        record["annotator"] = file.annotator
+    return record | {"rulings": [ruling_record(one) for one in file.rulings]}
 
 
-# -- what rulings do ------------------------------------------------------------------------------------------
+def ruling_record(ruling: Ruling) -> dict[str, Value]:
+    """Return a ruling's keys and values in the order of the file; what is not there is left out."""
+    record: dict[str, Value] = {"id": ruling.id} if ruling.id else {}
+    record |= {"relation": ruling.relation, "one": end_record(ruling.one), "other": end_record(ruling.other)}
+    if ruling.note is not None:
+        record["note"] = ruling.note
+    return record if ruling.conflict is None else record | {"conflict": dict(ruling.conflict)}
 
 
-def ruled(
-    same: Iterable[Judgement], profiles: Sequence[Profile], rulings: Iterable[Ruling]
-) -> list[Judgement]:
-    """Return the pairs that are one quantity with what was ruled: some more, some not, some otherwise.
-
-    A ruling is about the figures that its anchors are at, in the articles that bear their paths' names at the end
-    of their own; one whose figures are not there any more is left out.
-    """
-    found = {(id(one.one), id(one.other)): one for one in same}
-    for ruling in rulings:
-        pair = _claims(ruling, profiles)
-        if pair is None:
-            continue
-        one, other = pair
-        found.pop((id(one), id(other)), None)
-        if ruling.relation in (AGREE, CONFLICT):
-            how = weigh(one, other, same_event=True).fit
-            state = "!" if ruling.relation == CONFLICT else "~" if how is Fit.RIVAL else how.value
-            found[id(one), id(other)] = Judgement(one, other, ruling.relation, state, _said(ruling))
-    return sorted(
-        found.values(), key=lambda one: (one.one.article, one.other.article, one.one.span, one.other.span)
-    )
+def end_record(end: End) -> dict[str, Value]:
+    """Return a figure's keys and values in the order of the file; what is not there is left out."""
+    values: Mapping[str, Value] = {key: getattr(end, key) for key in END_KEYS}
+    return {key: value for key, value in values.items() if value is not None}
 
 
-def _said(ruling: Ruling) -> str:
-    return f"ruled by a reader: {ruling.note}" if ruling.note else "ruled by a reader"
+def _in_order(ruling: Ruling) -> Ruling:
+    one, other = ruling.one, ruling.other
+    if (one.article, *one.span) <= (other.article, *other.span):
+        return ruling
+    return replace(ruling, one=other, other=one)
 
 
-def _claims(ruling: Ruling, profiles: Sequence[Profile]) -> tuple[Claim, Claim] | None:
-    ends = [_claim(end, profiles) for end in (ruling.one, ruling.other)]
-    one, other = ends
-    if one is None or other is None or one.article == other.article:
-        return None
-    return (one, other) if one.article < other.article else (other, one)
+def _made_id(pair: Pair, count: int) -> str:
+    from hashlib import sha256
 
+    from tui.annotations.making import ID_LENGTH, ID_LETTERS
 
-def _claim(end: End, profiles: Sequence[Profile]) -> Claim | None:
-    """Return the claim that an end is about: at its offsets, else where its quote and context are."""
-    for profile in profiles:
-        if not _is_named(profile.name, end.article):
-            continue
-        span = _place(end, profile.account.text)
-        for claim in profile.account.claims:
-            if span and claim.figure.start < span[1] and span[0] < claim.figure.end:
-                return claim
-    return None
-
-
-def _is_named(name: str, path: str) -> bool:
-    """Whether an article named on the command line can be the one that has this path in the project."""
-    mine, theirs = Path(name).parts, Path(path).parts
-    size = min(len(mine), len(theirs))
-    return size > 0 and mine[-size:] == theirs[-size:]
-
-
-def _place(end: End, text: str) -> tuple[int, int] | None:
-    """Return where the words of an end are in the text as it is now, None where nothing tells for sure."""
-    from tui.annotations.places import Places
-
-    if (
-        text[end.start : end.end] == end.quote
-        and text[max(0, end.start - len(end.prefix)) : end.start] == end.prefix
-    ):
-        return end.start, end.end
-    place = Places(text, None).sure(
-        Annotation("", start=end.start, end=end.end, quote=end.quote, prefix=end.prefix, suffix=end.suffix)
-    )
-    return place.span if place and place.attached else None
+    number = int.from_bytes(sha256(f"{pair} {count}".encode(errors="replace")).digest())
+    letters = []
+    for _ in range(ID_LENGTH):
+        number, letter = divmod(number, len(ID_LETTERS))
+        letters.append(ID_LETTERS[letter])
+    return "".join(letters)

@@ -1,0 +1,87 @@
+"""What rulings do: pairs of figures that are one quantity, or not, because a reader said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tui.annotations.model import Annotation
+from tui.compare.claims import Claim
+from tui.compare.events import Profile
+from tui.compare.judge import Judgement
+from tui.compare.likeness import weigh
+from tui.compare.quantities import Fit
+from tui.compare.relations import AGREE, CONFLICT
+from tui.compare.rulings import End, Ruling
+
+
+def ruled(
+    same: Iterable[Judgement], profiles: Sequence[Profile], rulings: Iterable[Ruling]
+) -> list[Judgement]:
+    """Return the pairs that are one quantity with what was ruled: some more, some not, some otherwise.
+
+    A ruling is about the figures that its anchors are at, in the articles that bear their paths' names at the end
+    of their own; one whose figures are not there any more is left out.
+    """
+    found = {(id(one.one), id(one.other)): one for one in same}
+    for ruling in rulings:
+        pair = _claims(ruling, profiles)
+        if pair is None:
+            continue
+        one, other = pair
+        found.pop((id(one), id(other)), None)
+        if ruling.relation in (AGREE, CONFLICT):
+            how = weigh(one, other, same_event=True).fit
+            state = "!" if ruling.relation == CONFLICT else "~" if how is Fit.RIVAL else how.value
+            found[id(one), id(other)] = Judgement(one, other, ruling.relation, state, _said(ruling))
+    return sorted(
+        found.values(), key=lambda one: (one.one.article, one.other.article, one.one.span, one.other.span)
+    )
+
+
+def _said(ruling: Ruling) -> str:
+    return f"ruled by a reader: {ruling.note}" if ruling.note else "ruled by a reader"
+
+
+def _claims(ruling: Ruling, profiles: Sequence[Profile]) -> tuple[Claim, Claim] | None:
+    ends = [_claim(end, profiles) for end in (ruling.one, ruling.other)]
+    one, other = ends
+    if one is None or other is None or one.article == other.article:
+        return None
+    return (one, other) if one.article < other.article else (other, one)
+
+
+def _claim(end: End, profiles: Sequence[Profile]) -> Claim | None:
+    """Return the claim that an end is about: at its offsets, else where its quote and context are."""
+    for profile in profiles:
+        if not _is_named(profile.name, end.article):
+            continue
+        span = _place(end, profile.account.text)
+        for claim in profile.account.claims:
+            if span and claim.figure.start < span[1] and span[0] < claim.figure.end:
+                return claim
+    return None
+
+
+def _is_named(name: str, path: str) -> bool:
+    """Whether an article named on the command line can be the one that has this path in the project."""
+    mine, theirs = Path(name).parts, Path(path).parts
+    size = min(len(mine), len(theirs))
+    return size > 0 and mine[-size:] == theirs[-size:]
+
+
+def _place(end: End, text: str) -> tuple[int, int] | None:
+    """Return where the words of an end are in the text as it is now, None where nothing tells for sure."""
+    from tui.annotations.places import Places
+
+    if end.state is not None:  # nobody has confirmed yet that these are the words
+        return None
+    if (
+        text[end.start : end.end] == end.quote
+        and text[max(0, end.start - len(end.prefix)) : end.start] == end.prefix
+    ):
+        return end.start, end.end
+    place = Places(text, None).sure(
+        Annotation("", start=end.start, end=end.end, quote=end.quote, prefix=end.prefix, suffix=end.suffix)
+    )
+    return place.span if place and place.attached else None
