@@ -121,6 +121,22 @@ def test_terms_of_the_project_are_used(project: Path, capsys: pytest.CaptureFixt
     assert "traveller by bus" in [row["what"] for row in rows]
 
 
+def test_numeric_dates_are_read_as_the_settings_say(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "seeds/2.txt").write_text("On 03/05/2019 some 7 ships sank off Ghent.")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(project / "config"))
+
+    def when() -> str:
+        rows = map(json.loads, ledger(project, capsys, "--format", "jsonl").splitlines())
+        return next(str(row["when"]) for row in rows if row["cells"][0]["text"] == "7")
+
+    assert when() == "2019-05-03"
+    (project / "config/variorum").mkdir(parents=True)
+    (project / "config/variorum/settings.toml").write_text("month_first = true")
+    assert when() == "2019-03-05"
+
+
 def test_pairs_in_another_format_are_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ledger", str(project), "--pairs"]) == 2
     assert "--format jsonl" in capsys.readouterr().err

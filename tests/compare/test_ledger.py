@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.compare.ledger import Ledger, Row, Source
+from tui.compare.rulings import End, Ruling
 from tui.figures import find_figures
 from tui.figures.relate import relate
 
@@ -53,6 +56,20 @@ def test_rivals_come_first() -> None:
     assert "30 against 34" in found.rows[0].proofs[0].proof
 
 
+def test_totals_that_do_not_add_up_come_next_then_what_agrees_then_the_rest() -> None:
+    off = "Police said 20 ships were sunk. Of these, 16 sank off Tula and 13 sank off Oryol."
+    found = ledger(FIRST, SECOND, off)
+    assert [one.rank for one in found.rows] == sorted(one.rank for one in found.rows)
+    ranks = {one.rank: one for one in found.rows}
+    assert set(ranks) == {0, 1, 2, 3}
+    assert texts(ranks[1]) == ["20"]
+    assert ranks[1].contradicted is not None
+    assert ranks[1].contradicted.sum == 29
+    assert (
+        row(ledger("29 ships sank. Of these, 26 sank off Tula and 3 off Oryol."), "29").contradicted is None
+    )
+
+
 def test_what_was_at_another_time_is_apart() -> None:
     york = row(ledger(FIRST, SECOND), "9")
     assert (york.state, york.when, texts(york)) == ("/", "2019", ["9"])
@@ -85,6 +102,53 @@ def test_a_row_of_one_article_has_a_state_too(text: str, figure: str, state: str
 def test_a_claim_told_twice_is_in_one_row() -> None:
     found = ledger("12 people were killed in Leeds.\nIn all 12 people were killed, police said.")
     assert [texts(one) for one in found.rows] == [["12", "12"]]
+
+
+def test_other_rulings_need_no_new_comparison() -> None:
+    found = ledger(FIRST, SECOND)
+    one, other = row(found, "30").cells
+    ends = End.at("0.txt", FIRST, *one.span), End.at("1.txt", SECOND, *other.span)
+    ruled = found.with_rulings([Ruling("unrelated", ends[0], ends[1])])
+    assert texts(row(ruled, "30")) == ["30"]
+    assert ruled.profiles is found.profiles
+    assert texts(row(found, "30")) == texts(row(ruled.with_rulings([]), "30")) == ["30", "34"]
+
+
+def states(found: Ledger, articles: int) -> dict[tuple[int, tuple[int, int]], str]:
+    """The state of each figure of the first articles."""
+    return {
+        (claim.article, claim.span): one.state
+        for one in found.rows
+        for claim in one.cells
+        if claim.article < articles
+    }
+
+
+unrelated = st.lists(
+    st.sampled_from(
+        [
+            "Whisk 3 eggs with 200 g of sugar.",
+            "Bake for 40 minutes at 180 degrees.",
+            "In 1987 she won 6 games.",
+        ]
+    ),
+    max_size=3,
+).map("\n".join)
+
+
+@given(st.permutations([FIRST, SECOND]), st.lists(unrelated, max_size=3))
+def test_an_unrelated_article_changes_no_state(articles: list[str], others: list[str]) -> None:
+    assert states(ledger(*articles, *others), 2) == states(ledger(*articles), 2)
+
+
+@given(st.permutations([FIRST, SECOND, "Nobody said that 34 buses burnt near Skipton on May 3, 2024."]))
+def test_the_order_of_articles_changes_no_state(articles: list[str]) -> None:
+    first, turned = ledger(*articles), ledger(*articles[::-1])
+    last = len(articles) - 1
+    there = {
+        (last - article, span): state for (article, span), state in states(turned, len(articles)).items()
+    }
+    assert states(first, len(articles)) == there
 
 
 def test_no_articles_have_no_rows() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,11 +23,17 @@ from tui.compare.relations import CONFLICT
 from tui.compare.ruled import ruled
 from tui.compare.rulings import Ruling
 from tui.compare.wording import thing_words
-from tui.figures.model import Figure
+from tui.figures.model import Figure, Total
 
-STATES = ("!", "~", "=", "+", "/", "?")
-"""The states of rows, in the order in which they are listed."""
-
+STATES = {
+    "!": "conflict",
+    "+": "total and parts",
+    "=": "agree",
+    "~": "fit",
+    "/": "other time or place",
+    "?": "nothing to compare with",
+}
+"""The states of rows, each with a word or two for it."""
 
 _PLACES = 8  # of which one amount may be told in an article, where repeated ones are looked for
 _TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
@@ -73,6 +80,19 @@ class Row:
         return min(counts, key=lambda amount: (-counts[amount], amount)) if counts else None
 
     @property
+    def contradicted(self) -> Total | None:
+        """A total among its cells whose parts come to another sum; None where there is none."""
+        totals = (claim.figure.total for claim in self.cells)
+        return next((one for one in totals if one and len(one.parts) > 1 and not one.agrees), None)
+
+    @property
+    def rank(self) -> int:
+        """Where it is listed: conflicts 0, totals that do not add up 1, what agrees or fits 2, all else 3."""
+        if self.state == "!":
+            return 0
+        return 1 if self.contradicted else 2 if self.state in ("=", "~") else 3
+
+    @property
     def sources(self) -> int:
         """How many different speakers give it; an article in its own voice is one."""
         return len({claim.figure.speaker or claim.figure.source or claim.article for claim in self.cells})
@@ -105,10 +125,24 @@ class Ledger:
         """Whether two articles, by their place, tell of one event by themselves, and why."""
         return self._groups[1][min(one, other), max(one, other)]
 
+    def with_rulings(self, rulings: Iterable[Ruling]) -> Ledger:
+        """Return the ledger of the same articles under other rulings; nothing is compared anew."""
+        found = self._found
+        other = copy(self)
+        for name in ("same", "rows", "_proofs"):
+            other.__dict__.pop(name, None)
+        other._rulings, other.__dict__["_found"] = list(rulings), found
+        return other
+
+    @cached_property
+    def _found(self) -> list[Judgement]:
+        """The pairs of figures that the program takes for one quantity."""
+        return same_quantities(self.profiles)
+
     @cached_property
     def same(self) -> list[Judgement]:
         """The pairs of figures that are one quantity, in agreement or in conflict, as ruled where it is ruled."""
-        return ruled(same_quantities(self.profiles), self.profiles, self._rulings)
+        return ruled(self._found, self.profiles, self._rulings)
 
     def judgements(self) -> Iterable[Judgement]:
         """Every pair of figures of different articles, judged."""
@@ -116,9 +150,8 @@ class Ledger:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The rows, conflicts first, else in reading order."""
-        rows = [self._row(claims) for claims in self._quantities()]
-        return sorted(rows, key=lambda row: row.state != "!")
+        """The rows by rank, conflicts first; those of one rank in reading order."""
+        return sorted(map(self._row, self._quantities()), key=lambda row: row.rank)
 
     def _quantities(self) -> list[list[Claim]]:
         """The claims, those of one quantity together."""

@@ -25,7 +25,7 @@ def ruled(
     """
     found = {(id(one.one), id(one.other)): one for one in same}
     for ruling in rulings:
-        pair = _claims(ruling, profiles)
+        pair = claims_of(ruling, profiles)
         if pair is None:
             continue
         one, other = pair
@@ -43,7 +43,8 @@ def _said(ruling: Ruling) -> str:
     return f"ruled by a reader: {ruling.note}" if ruling.note else "ruled by a reader"
 
 
-def _claims(ruling: Ruling, profiles: Sequence[Profile]) -> tuple[Claim, Claim] | None:
+def claims_of(ruling: Ruling, profiles: Sequence[Profile]) -> tuple[Claim, Claim] | None:
+    """Return the two claims that a ruling is about, in order of articles; None where one is not there now."""
     ends = [_claim(end, profiles) for end in (ruling.one, ruling.other)]
     one, other = ends
     if one is None or other is None or one.article == other.article:

@@ -127,9 +127,9 @@ class RulingFile:
         return replace(self, rulings=tuple(sorted(named, key=lambda one: one.order)))
 
 
-def rulings_file(project: Path, annotator: str) -> Path:
+def rulings_file(project: Path, annotator: str, annotations: Path = Path(FOLDER)) -> Path:
     """Where the rulings of an annotator are kept; there need not be such a file."""
-    return project / FOLDER / annotator / f"ledger{RULINGS}"
+    return project / annotations / annotator / f"ledger{RULINGS}"
 
 
 def dump_rulings(rulings: Iterable[Ruling], annotator: str | None = None) -> bytes:

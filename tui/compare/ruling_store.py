@@ -1,0 +1,182 @@
+"""A file of rulings on the disk, kept as annotation files are: nothing is lost, nothing of others overwritten."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.annotations.comments import has_comments
+from tui.annotations.journal import Journal, path_in
+from tui.annotations.kept import keep_copy
+from tui.annotations.load import SIZE_LIMIT
+from tui.annotations.lock import Busy, locked
+from tui.annotations.saving import NotSaved
+from tui.base.errors import InputError
+from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
+from tui.compare.rulings import Pair, Ruling, RulingFile, dump_rulings, load_rulings
+
+_ROUNDS = 8  # of others who write between our look at the file and our turn to replace it
+_FILE_MODE, _FOLDER_MODE = 0o666, 0o777  # less the umask: rulings are for others to read
+
+Rulings = tuple[Ruling, ...]
+
+
+class _Overtaken(Exception):
+    """Somebody wrote the file while we were about to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The rulings of a file as it is on the disk now; `notes` are to be told to people, in a line each."""
+
+    rulings: Rulings
+    notes: tuple[str, ...] = ()
+
+
+class RulingStore:
+    """The rulings of `annotator` at `path`, which must stand in the folder `within`, also behind links.
+
+    What others write meanwhile is taken in at each save. What cannot be saved is kept in the journal, and is
+    there again when the file is read the next time.
+    """
+
+    def __init__(self, path: Path, within: Path, annotator: str) -> None:
+        self.path = path
+        self._within = within
+        self._annotator = annotator
+        self._journal = Journal(path_in(path, within))
+        self._turn = threading.Lock()
+        self._base: Rulings = ()
+
+    @property
+    def on_disk(self) -> Rulings:
+        """The rulings that were in the file when it was last read or written."""
+        return self._base
+
+    def read(self) -> Rulings:
+        """Return the rulings, with what an earlier program could not save; none where there is no file.
+
+        Raises InputError for a file that cannot be read.
+        """
+        with self._turn:
+            content = self._content_or_refuse()
+            self._base = stands = self._load(content)
+            for entry in self._journal.take():
+                try:
+                    base, ours = self._load(entry.base), self._load(entry.ours)
+                except InputError:
+                    continue
+                stands, _ = merged(base, ours, stands)
+            return stands
+
+    def save(self, rulings: Iterable[Ruling]) -> Saved:
+        """Put the rulings on the disk; return them with what others ruled meanwhile. Raises NotSaved."""
+        ours = canonical(rulings)
+        with self._turn:
+            try:
+                saved = self._saved(ours)
+            except (Unreadable, Unwritable) as problem:
+                raise NotSaved(problem.reason, self._journaled(ours)) from problem
+            except Busy as problem:
+                raise NotSaved("another program is writing it", self._journaled(ours)) from problem
+            except InputError as problem:
+                reason = f"what stands in the file cannot be read, and is not overwritten: {problem.what}"
+                raise NotSaved(reason, self._journaled(ours)) from problem
+            self._journal.clear()
+            self._base = saved.rulings
+            return saved
+
+    def _saved(self, ours: Rulings) -> Saved:
+        target = self._target()
+        with locked(target):
+            for _ in range(_ROUNDS):
+                content = self._content()
+                there = self._load(content)
+                stands, contested = merged(self._base, ours, there)
+                if stands == there:
+                    return Saved(stands, contested)
+                notes = contested + _comments_kept(target, content)
+                data = dump_rulings(stands, self._annotator)
+                if self._load(data) != stands:  # what would not read back the same must not be written
+                    raise Unwritable("what was to be written would not say the same when it is read again")
+                try:
+                    write_whole(target, data, _FILE_MODE, _FOLDER_MODE, lambda: self._unchanged(content))  # noqa: B023
+                except _Overtaken:
+                    continue
+                return Saved(stands, notes)
+        raise Unwritable("others keep writing it")
+
+    def _unchanged(self, content: bytes | None) -> None:
+        if self._content() != content:
+            raise _Overtaken
+
+    def _load(self, content: bytes | None) -> Rulings:
+        return () if content is None else canonical(load_rulings(content, str(self.path)))
+
+    def _content(self) -> bytes | None:
+        """What the file holds; None where there is none. Raises Unreadable."""
+        return read_regular(self.path, SIZE_LIMIT) if self.path.exists() else None
+
+    def _content_or_refuse(self) -> bytes | None:
+        try:
+            return self._content()
+        except Unreadable as problem:
+            raise InputError(str(self.path), problem.reason) from None
+
+    def _target(self) -> Path:
+        """The file behind all links. Raises Unwritable where they lead out."""
+        try:
+            target, within = self.path.resolve(), self._within.resolve()
+        except (OSError, RuntimeError, ValueError):
+            raise Unwritable("its links lead nowhere") from None
+        if not target.is_relative_to(within):
+            raise Unwritable(f"a symbolic link leads out of {within}")
+        return target
+
+    def _journaled(self, ours: Rulings) -> Path | None:
+        try:
+            return self._journal.write(dump_rulings(self._base), dump_rulings(ours))
+        except Unwritable:
+            return None
+
+
+def _comments_kept(target: Path, content: bytes | None) -> tuple[str, ...]:
+    """Keep a file that has comments, which the next write loses; what is to be told of that."""
+    if content is None or not has_comments(content):
+        return ()
+    return (f"comments are not kept in it; as it was, it is in {keep_copy(target, content)}",)
+
+
+def merged(base: Rulings, ours: Rulings, theirs: Rulings) -> tuple[Rulings, tuple[str, ...]]:
+    """Return our rulings with what others ruled meanwhile, by what both started from, and what to tell of it.
+
+    Where both ruled the same pair anew, and not alike, theirs stands: it is on the disk already, and ours is
+    told, so that it can be ruled again.
+    """
+    old, mine, others = map(_keyed, (base, ours, theirs))
+    stands: list[Ruling] = []
+    notes: list[str] = []
+    for key in {**old, **mine, **others}:
+        before, here, there = old.get(key), mine.get(key), others.get(key)
+        chosen = there if here in (before, there) else here
+        if there not in (before, here) and here != before:
+            chosen = there
+            ruling = here or there
+            assert ruling is not None
+            pair = f"“{ruling.one.quote}” and “{ruling.other.quote}”"
+            notes.append(f"{pair} were ruled on elsewhere meanwhile: that stands; rule again to change it")
+        if chosen is not None:
+            stands.append(chosen)
+    return canonical(stands), tuple(notes)
+
+
+def canonical(rulings: Iterable[Ruling]) -> Rulings:
+    """Return rulings as a file has them: sorted, with ids, of several on one pair of figures the last."""
+    last = _keyed(RulingFile(tuple(rulings)).canonical().rulings)
+    return tuple(last.values())
+
+
+def _keyed(rulings: Iterable[Ruling]) -> dict[Pair, Ruling]:
+    return {one.pair: one for one in rulings}
