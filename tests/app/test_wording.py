@@ -10,23 +10,23 @@ from tests.app.made import figure_of
 from tui.app.reading import Reading
 from tui.app.session import Session
 from tui.app.status import KIND_LETTERS, strip_bits
-from tui.app.wording import (
-    BOUND_WORDS,
-    KIND_WORDS,
-    certainty,
-    citation,
-    figure_bits,
-    head,
-    meaning,
-    total_words,
-    voice,
-)
+from tui.app.wording import figure_bits
 from tui.articles.listing import Entry
 from tui.figures.families import FAMILY
 from tui.figures.finder import find_figures
 from tui.figures.in_words import value_words
 from tui.figures.model import KINDS, Total, Value
 from tui.figures.relate import relate
+from tui.figures.statement import (
+    BOUND_WORDS,
+    KIND_WORDS,
+    certainty,
+    citation,
+    head,
+    meaning,
+    total_words,
+    voice,
+)
 
 
 @pytest.mark.parametrize("table", [KIND_WORDS, KIND_LETTERS, FAMILY], ids=["words", "letters", "families"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.app.reading import Reading
 from tui.app.session import Session
 from tui.app.widgets.lines import Bit
-from tui.app.wording import KIND_WORDS, figure_bits
+from tui.app.wording import figure_bits
 from tui.figures.families import FAMILY
+from tui.figures.statement import KIND_WORDS
 
 KIND_LETTERS = {
     "cardinal": "c",

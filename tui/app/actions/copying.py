@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
-from tui.app.wording import citation, head
+from tui.figures.statement import citation, head
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room

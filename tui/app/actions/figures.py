@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.jump import Jump, Target
 from tui.app.modes import JumpMode, KindsMode
 from tui.app.session import StillLooking
-from tui.app.wording import head
+from tui.figures.statement import head
 
 if TYPE_CHECKING:
     from tui.app.screens.room import Room

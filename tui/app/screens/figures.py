@@ -17,11 +17,11 @@ from tui.app.session import Session
 from tui.app.timers import once
 from tui.app.widgets.lines import Bit, fitted, shares
 from tui.app.widgets.rowlist import RowList
-from tui.app.wording import KIND_WORDS, certainty, head, meaning
 from tui.base.clean import clean_line
 from tui.figures.families import FAMILY
 from tui.figures.in_words import value_words
 from tui.figures.model import KINDS, Figure
+from tui.figures.statement import KIND_WORDS, certainty, head, meaning
 
 if TYPE_CHECKING:
     from tui.app.settings import Settings
