@@ -124,8 +124,8 @@ def test_files_of_the_project_are_no_annotation_files(
     project: Path, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "annotations/ann/labels.yaml").write_text(BY_HAND)
-    (project / "annotations/gold").mkdir()
-    (project / "annotations/gold/a.rulings.yaml").write_text("rulings:  []\n")
+    (project / "annotations/gold/decisions").mkdir(parents=True)
+    (project / "annotations/gold/decisions/a.yaml").write_text("variorum_decisions:  1\n")
     assert fmt(capsys, ".")[2] == ["2 files, 2 rewritten"]
     assert (project / "annotations/labels.yaml").read_text() == "labels:  []\n"
     assert (project / "annotations/terms.yaml").read_text() == "titles:  []\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.review.written import TEXT, Tag, tag, yaml_of
 from tui.annotations.load import load
 from tui.annotations.model import Annotation
 from tui.cli import main
+from tui.compare.load_rulings import load_file
+from tui.compare.rulings import End, Ruling, RulingFile, dump_file
 
 FILE = "annotations/reader1/raid.yaml"
 
@@ -192,6 +195,42 @@ def test_both_add_the_same_file_on_their_branches(set_up: Repository) -> None:
     merged = Path("annotations/reader2/raid.yaml").read_text("utf-8")
     assert "id: b1" in merged
     assert "id: b2" in merged
+
+
+RULINGS = "annotations/reader1/ledger.rulings.yaml"
+
+
+def test_rulings_are_shown_and_merged_like_annotations(set_up: Repository) -> None:
+    one, other = End("seeds/a.txt", 0, 2, "30", "", " drones"), End("seeds/b.txt", 9, 11, "34")
+    first = Ruling("unrelated", one, other, id="k3v9q2")
+
+    def write(*rulings: Ruling) -> None:
+        set_up.write(RULINGS, dump_file(RulingFile(rulings, "reader1")).decode())
+
+    write(first)
+    set_up.commit("a ruling")
+    set_up.git("checkout", "-q", "-b", "other")
+    write(replace(first, note="says the mayor"), replace(first, id="b2", one=replace(one, start=5, end=7)))
+    assert "rulings  reader1: before ↔ after  1 note, 1 added" in set_up.git("diff")
+    set_up.commit("theirs")
+    said = set_up.git("log", "-p", "-1")
+    assert "+  note: says the mayor" in said
+    assert "start:" not in said
+    set_up.git("checkout", "-q", "main")
+    write(replace(first, relation="same-quantity-agree"))
+    set_up.commit("ours")
+    set_up.git("merge", "-q", "other")
+    merged = load_file(Path(RULINGS).read_bytes(), RULINGS).file.by_id()
+    assert (merged["k3v9q2"].relation, merged["k3v9q2"].note) == ("same-quantity-agree", "says the mayor")
+    assert merged.keys() == {"k3v9q2", "b2"}
+    set_up.git("checkout", "-q", "-b", "third", "HEAD~2")
+    write(replace(first, relation="same-quantity-conflict"))
+    set_up.commit("another")
+    set_up.git("merge", "-q", "main", status=1)
+    conflict = load_file(Path(RULINGS).read_bytes(), RULINGS).file.by_id()["k3v9q2"].conflict
+    assert conflict is not None
+    assert "relation" in conflict
+    assert main(["check", RULINGS]) == 1
 
 
 def test_setting_up_twice_is_like_once_and_removing_leaves_nothing(

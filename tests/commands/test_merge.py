@@ -206,8 +206,7 @@ def test_the_side_that_follows_the_article_gives_the_places(files: Files) -> Non
 
 
 def test_git_tells_the_branches() -> None:
-    one = load(BASE.encode(), "").file
     paths = (".merge_file_a", ".merge_file_b")
-    assert side_names((one, one), paths, {"GITHEAD_" + "0" * 40: "topic"}) == ("HEAD", "topic")
-    assert side_names((one, one), paths, {}) == ("HEAD", "what is merged in")
-    assert file_name(paths[0], one) == "reader1 on seeds/a.txt"
+    assert side_names(("reader1", "reader1"), paths, {"GITHEAD_" + "0" * 40: "topic"}) == ("HEAD", "topic")
+    assert side_names(("reader1", "reader1"), paths, {}) == ("HEAD", "what is merged in")
+    assert file_name(paths[0], "reader1 on seeds/a.txt") == "reader1 on seeds/a.txt"

@@ -57,7 +57,7 @@ def find_problems(file: AnnotationFile, around: Around) -> list[Finding]:
         found = [*_of_label(annotation, around.codebook), *_of_state(annotation)]
         span = None
         if annotation.state != ORPHAN:
-            span, placed = _of_place(annotation, text, quotes)
+            span, placed = of_place(annotation, text, quotes)
             found += placed
         if span is not None and (span, annotation.label) in seen:
             found.append(("label", f"the label {cited(annotation.label)} a second time here: delete one"))
@@ -76,7 +76,14 @@ def _of_file(file: AnnotationFile, around: Around) -> Iterator[Finding]:
         yield Finding(path, f"{what}; give its path in the project folder")
     else:
         yield from _of_source(file, around.source)
-    name, folder = file.annotator, around.folder and unicodedata.normalize("NFC", around.folder)
+    yield from of_annotator(file.annotator, around.folder)
+    if "conflict" in file.extra:
+        yield Finding(("conflict",), _CONFLICT)
+
+
+def of_annotator(name: str | None, in_folder: str | None) -> Iterator[Finding]:
+    """Yield what is wrong with the annotator whom a file names, given the folder that it is in."""
+    folder = in_folder and unicodedata.normalize("NFC", in_folder)
     if name is not None and (problem := annotator_problem(name)):
         yield Finding(("annotator",), f"an annotator's name that {problem}: choose another one")
     elif name is None and folder and (problem := annotator_problem(folder)):
@@ -84,8 +91,6 @@ def _of_file(file: AnnotationFile, around: Around) -> Iterator[Finding]:
     elif name is not None and folder not in (None, name):
         what = f"the annotator {cited(name)} in the folder of {cited(str(folder))}"
         yield Finding(("annotator",), f"{what}: move the file or mend the name")
-    if "conflict" in file.extra:
-        yield Finding(("conflict",), _CONFLICT)
 
 
 def _of_source(file: AnnotationFile, source: Source) -> Iterator[Finding]:
@@ -99,10 +104,12 @@ def _of_source(file: AnnotationFile, source: Source) -> Iterator[Finding]:
 
 
 _CONFLICT = "a merge conflict that nobody decided: run `variorum review` on this file"
-_STATES = {
+STATES = {
     ORPHAN: "an orphan, whose words the article no longer has: place it anew or delete it",
     CHANGED: "these words are not those that were annotated: confirm the place or delete it",
 }
+"""What is wrong with what is in such a state, and what to do."""
+
 _Said: TypeAlias = tuple[str, str]
 """The key that something is wrong with, and what."""
 
@@ -121,16 +128,19 @@ def _names(choices: Sequence[Label | Relation]) -> str:
 
 
 def _of_state(annotation: Annotation) -> Iterator[_Said]:
-    if annotation.state in _STATES:
-        yield "state", _STATES[annotation.state]
+    if annotation.state in STATES:
+        yield "state", STATES[annotation.state]
     if annotation.conflict is not None:
         yield "conflict", _CONFLICT
 
 
-def _of_place(
-    annotation: Annotation, text: str | None, quotes: Quotes | None
+def of_place(
+    annotation: Annotation, text: str | None, quotes: Quotes | None = None
 ) -> tuple[Span | None, list[_Said]]:
-    """Return where the annotation is, as far as that is known, and what is wrong with its place."""
+    """Return where an annotation is in its article, as far as that is known, and what is wrong with its place.
+
+    `text` is None where the article cannot be read, `quotes` where nothing is to be looked for in it.
+    """
     quote, span = annotation.quote, annotation.span
     if span is None:
         return (None, []) if quotes is None else _of_quote(annotation, quotes)

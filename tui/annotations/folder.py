@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.annotations.where import annotation_stem, is_decisions_file
+from tui.annotations.where import annotation_stem, is_decisions_file, is_rulings_file
 from tui.base.files import Unreadable, read_head
 
 _HEAD = 8192  # bytes in which a file names its article: it is the first thing that the program writes
@@ -65,6 +65,8 @@ class AnnotatorFolder:
         stem = annotation_stem(article, self.project)
         usual = self.folder / f"{stem}.yaml"
         whole = self.folder / stem.parent / f"{article.name}.yaml"
+        if is_rulings_file(usual):
+            usual = whole  # what is called so holds rulings
         for file in (usual, whole):
             if file.is_file() and article_named_in(file) == wanted:
                 return file
@@ -85,7 +87,11 @@ class AnnotatorFolder:
 
     def _files(self) -> Iterator[Path]:
         found = sorted(self.folder.rglob("*.yaml"))
-        return (file for file in found if file.is_file() and not is_decisions_file(file))
+        return (
+            file
+            for file in found
+            if file.is_file() and not (is_rulings_file(file) or is_decisions_file(file))
+        )
 
     def forget(self) -> None:
         """Look at the files again: one was written or moved."""

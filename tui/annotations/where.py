@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_head, reason_of
@@ -16,7 +17,7 @@ CODEBOOK, TERMS = OWN_FILES = ("labels.yaml", "terms.yaml")
 """Files of the project itself, beside the annotators' folders."""
 
 RULINGS = ".rulings.yaml"
-"""How files end that hold what was ruled in a review: they are no annotation files."""
+"""How files end that hold what was ruled of figures: they are no annotation files."""
 
 DECISIONS, DECISIONS_KEY = "decisions", "variorum_decisions"
 """The folder, beside gold files, of what was decided in their review; the key that such a file begins with."""
@@ -24,6 +25,9 @@ DECISIONS, DECISIONS_KEY = "decisions", "variorum_decisions"
 ARTICLE_FOLDERS = ("seeds", "articles")
 """Folders whose name is left off in an annotation file's path."""
 
+_KEY_OF_RULINGS, _KEY_OF_ANNOTATIONS = (
+    re.compile(rb"^(?:\xef\xbb\xbf)?%s:" % key, re.MULTILINE) for key in (b"rulings", b"annotations")
+)
 _LONGEST_PATH = 4096  # what systems take; following a longer one could take for ever
 
 
@@ -68,18 +72,32 @@ def is_decisions_file(file: Path) -> bool:
         return False
 
 
-def _is_of_review(file: Path) -> bool:
-    return file.name.endswith(RULINGS) or is_decisions_file(file)
+def is_rulings_file(file: PurePath) -> bool:
+    """Whether a file holds rulings, by its name: it is no annotation file."""
+    return file.name.endswith(RULINGS)
+
+
+def holds_rulings(data: bytes, name: str) -> bool:
+    """Whether a file holds rulings: by its name or, as git gives files names of its own, by its keys."""
+    if is_rulings_file(PurePath(name)):
+        return True
+    return _KEY_OF_RULINGS.search(data) is not None and _KEY_OF_ANNOTATIONS.search(data) is None
+
+
+def _is_wanted(file: Path, rulings: bool) -> bool:
+    return rulings if is_rulings_file(file) else not is_decisions_file(file)
 
 
 def _raise(error: InputError) -> None:
     raise error
 
 
-def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> Iterator[Path]:
+def yaml_files(
+    folder: Path, refuse: Callable[[InputError], None] = _raise, rulings: bool = False
+) -> Iterator[Path]:
     """Yield the .yaml files under `folder`, folder by folder in order of name, without what is hidden.
 
-    Files of rulings and of decisions are left out, too.
+    Files of decisions are left out, too, and those of rulings unless they are asked for.
 
     A link that leads out of the folder is not followed, and a folder may be unreadable: `refuse` is told, and
     raises InputError unless one is given that does not.
@@ -101,7 +119,7 @@ def yaml_files(folder: Path, refuse: Callable[[InputError], None] = _raise) -> I
                     str(item), "a link out of the folder, which is not followed: name what it leads to"
                 )
             )
-        elif item.suffix == ".yaml" and not item.is_dir() and not _is_of_review(item):
+        elif item.suffix == ".yaml" and not item.is_dir() and _is_wanted(item, rulings):
             yield item
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.annotations.where import FOLDER, codebook_file, project_folder
+from tui.annotations.where import FOLDER, codebook_file, is_rulings_file, project_folder
 from tui.app.annotating.annotator import Annotator
 from tui.base.errors import InputError
 from tui.base.faults import fault_words
@@ -104,6 +104,9 @@ def _settling(args: argparse.Namespace, annotator: Annotator) -> ReviewApp:
     path = Path(args.paths[0])
     if path.is_dir():
         raise InputError(str(path), "a folder: name a second annotator's, or one file with merge conflicts")
+    if is_rulings_file(path):
+        what = "holds rulings of figures: settle a conflict by hand, keep what is right and delete `conflict`"
+        raise InputError(str(path), what)
     if args.output:
         raise InputError(
             "", "variorum review: -o goes with two annotators; conflicts are settled in their file"

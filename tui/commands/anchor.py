@@ -19,7 +19,7 @@ from tui.annotations.load import load
 from tui.annotations.model import ORPHAN, Annotation, AnnotationFile
 from tui.annotations.old_text import find_old_text
 from tui.annotations.source import Source, read_source
-from tui.annotations.where import annotator_of, inside_project, project_folder
+from tui.annotations.where import annotator_of, inside_project, is_rulings_file, project_folder
 from tui.base.clean import cited
 from tui.base.errors import InputError
 from tui.cli import say
@@ -54,9 +54,9 @@ def run(args: argparse.Namespace) -> int:
     for path in files_at(args.paths or [default_project()], work.refuse):
         if str(path) not in named and is_own_file(path):
             continue
-        done = work.file(path)
-        if done and args.format == _TEXT:
-            write_file(sys.stdout, done.name, done.found, done.text, look)
+        for done in work.file(path):
+            if args.format == _TEXT:
+                write_file(sys.stdout, done.title, done.found, done.text, look)
     if args.format == _JSON:
         print(harmless_json({"files": [_record(done) for done in work.done]}))
     else:
@@ -68,12 +68,16 @@ def run(args: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What became of a file's annotations; `text` is their article's."""
+    """What became of a file's annotations, or of the figures of one article in a file of rulings.
+
+    `text` is their article's; `title` is what the file is called in lists.
+    """
 
     name: str
     article: str
     found: list[Anchored]
     text: str
+    title: str
 
 
 class _Work:
@@ -91,30 +95,52 @@ class _Work:
         self.refused += 1
         say(str(error))
 
-    def file(self, path: Path) -> _Done | None:
-        """Anchor a file's annotations and write it, if it changed; None where it is refused."""
-        name = shown_path(path)
+    def file(self, path: Path) -> list[_Done]:
+        """Anchor a file's annotations and write it, if it changed; nothing comes of one that is refused."""
         try:
-            before = read_annotation_bytes(path)
-            loaded = load(before, name)
-            project = project_folder(path)
-            source = self._source(loaded.file.article.path, project)
-            if isinstance(source, str):
-                what = f"its article {cited(loaded.file.article.path)} cannot be read: {source}"
-                place = loaded.mark("article", "path")
-                raise InputError(name, f"{what}; give its path in the project folder", *place)
-            file = complete(loaded.file, None, annotator_of(path))
-            found = anchor(file.annotations, source.text, self._text_before(file, source, project))
-            after = _anchored(file, found, source)
-            without_id = not all(annotation.id for annotation in loaded.file.annotations)
-            if (after != file or without_id) and not self._dry_run:
-                rewrite(path, before, dump(after))
+            done = self._rulings(path) if is_rulings_file(path) else [self._annotations(path)]
         except InputError as error:
             self.refuse(error)
-            return None
-        done = _Done(name, file.article.path, found, source.text)
-        self.done.append(done)
+            return []
+        self.done += done
         return done
+
+    def _rulings(self, path: Path) -> list[_Done]:
+        """Anchor the figures that rulings are about, article by article; one that cannot be read is told."""
+        from tui.compare.load_rulings import load_file
+        from tui.compare.place_rulings import anchor_rulings
+        from tui.compare.rulings import dump_file
+
+        name, project = shown_path(path), project_folder(path)
+        before = read_annotation_bytes(path)
+        loaded = load_file(before, name)
+        file = loaded.file.with_ids()
+        after, found, failed = anchor_rulings(file, lambda article: self._source(article, project))
+        for one in failed:
+            what = f"its article {cited(one.article)} cannot be read: {one.reason}"
+            place = loaded.mark("rulings", *one.place, "article")
+            self.refuse(InputError(name, f"{what}; give its path in the project folder", *place))
+        if after != loaded.file and not self._dry_run:
+            rewrite(path, before, dump_file(after))
+        return [_Done(name, one.article, one.found, one.text, f"{name} on {one.article}") for one in found]
+
+    def _annotations(self, path: Path) -> _Done:
+        name = shown_path(path)
+        before = read_annotation_bytes(path)
+        loaded = load(before, name)
+        project = project_folder(path)
+        source = self._source(loaded.file.article.path, project)
+        if isinstance(source, str):
+            what = f"its article {cited(loaded.file.article.path)} cannot be read: {source}"
+            place = loaded.mark("article", "path")
+            raise InputError(name, f"{what}; give its path in the project folder", *place)
+        file = complete(loaded.file, None, annotator_of(path))
+        found = anchor(file.annotations, source.text, self._text_before(file, source, project))
+        after = _anchored(file, found, source)
+        without_id = not all(annotation.id for annotation in loaded.file.annotations)
+        if (after != file or without_id) and not self._dry_run:
+            rewrite(path, before, dump(after))
+        return _Done(name, file.article.path, found, source.text, name)
 
     def _text_before(self, file: AnnotationFile, source: Source, project: Path) -> str | None:
         """Return the text that the annotations were made on, where it is known."""

@@ -20,7 +20,7 @@ def default_project() -> str:
 def files_at(names: Iterable[str], refuse: Callable[[InputError], None]) -> Iterator[Path]:
     """Yield the files that `names` lead to, each once; `refuse` is told of a name that leads to none.
 
-    Of a folder all .yaml files are given; a folder that holds `annotations/` stands for that.
+    Of a folder all .yaml files are given, those of rulings too; a folder that holds `annotations/` stands for that.
     """
     seen: set[str] = set()
     for name in names:
@@ -43,7 +43,7 @@ def _files_of(path: Path, refuse: Callable[[InputError], None]) -> Iterator[Path
         empty = False
         refuse(error)
 
-    for file in yaml_files(folder, told):
+    for file in yaml_files(folder, told, rulings=True):
         empty = False
         yield file
     if empty and folder.name != FOLDER:

@@ -20,6 +20,7 @@ from tui.annotations.where import (
     annotator_of,
     codebook_file,
     inside_project,
+    is_rulings_file,
     project_folder,
 )
 from tui.base.clean import clean_line
@@ -65,7 +66,9 @@ class _Check:
     def file(self, path: Path) -> None:
         """Check a file and print what is wrong with it."""
         try:
-            if not is_own_file(path):
+            if is_rulings_file(path):
+                self._rulings(path)
+            elif not is_own_file(path):
                 self._annotations(path)
             elif path.name == TERMS:
                 self._terms(path)
@@ -96,6 +99,19 @@ class _Check:
             lambda name: self._ids_in(name, project, annotator),
         )
         found = find_problems(loaded.file, around)
+        self._print(path, sorted((*loaded.mark(*each.at), each.what) for each in found))
+
+    def _rulings(self, path: Path) -> None:
+        """Check a file of rulings. Raises InputError where it is refused."""
+        from tui.compare.check_rulings import find_ruling_problems
+        from tui.compare.load_rulings import load_file
+
+        loaded = load_file(read_annotation_bytes(path), str(path))
+        self.read += 1
+        project = self._project(path.parent)
+        found = find_ruling_problems(
+            loaded.file, lambda article: self._source(article, project), annotator_of(path)
+        )
         self._print(path, sorted((*loaded.mark(*each.at), each.what) for each in found))
 
     def _ids_in(self, name: str, project: Path, annotator: str | None) -> frozenset[str] | None:

@@ -9,14 +9,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from typing import TextIO
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from tui.base.errors import InputError
+from tui.base.values import Value
 from tui.cli import say
 from tui.review.diff import FileDiff
 from tui.review.ground import compare_on_one_text
 from tui.review.sources import Group, groups_of
+
+if TYPE_CHECKING:
+    from tui.compare.diff_rulings import RulingDiff
+
+_Diff = TypeVar("_Diff", "FileDiff", "RulingDiff")
 
 _CLASSES = """\
 classes of differences, with what they are called in json:
@@ -30,6 +36,10 @@ classes of differences, with what they are called in json:
   only A     an annotation that the other side lacks (only_a, only_b; between
              two states of one annotator's file: deleted, added)
   moved      the same words, elsewhere since the article changed
+
+Files of rulings of figures (ledger.rulings.yaml) are compared too, with the
+classes relation, figures, fields, note, only A, only B, moved; in json under
+the key "rulings", which is there only where there are such files.
 
 Spans of A are drawn in {}, those of B in []. Git calls the same command with
 seven words of its own once `variorum git-setup` told it to.
@@ -78,29 +88,45 @@ def run(args: argparse.Namespace) -> int:
     if len(args.paths) != _TWO:
         raise InputError("", "variorum diff: name two files, folders or revisions; see variorum diff --help")
     comparison = _Comparison(*args.paths)
-    write(sys.stdout, comparison.files(), args.format)
+    write(sys.stdout, comparison.files(), comparison.rulings(), args.format)
     if comparison.refused:
         return 2
     return int(comparison.differ and args.exit_code)
 
 
-def write(out: TextIO, files: Iterator[FileDiff], form: str) -> None:
-    """Write differences in a format; text as the output takes it."""
+def write(out: TextIO, files: Iterator[FileDiff], rulings: Iterator[RulingDiff], form: str) -> None:
+    """Write differences in a format, those of rulings last; text as the output takes it."""
     # Git waits for this program at every file that it shows: only what is needed is imported.
     if form == "json":
         from tui.commands.diff_json import write_json
 
-        write_json(out, files)
+        write_json(out, files, map(_ruling_data, rulings))
     elif form == "markdown":
         from tui.commands.diff_markdown import write_markdown
 
         write_markdown(out, files)
+        for diff in rulings:
+            from tui.commands.diff_rulings import markdown_lines
+
+            out.writelines(f"{line}\n" for line in markdown_lines(diff))
     else:
         from tui.commands.diff_text import Look, write_text
 
         terminal = out.isatty()
         coloured = terminal and not os.environ.get("NO_COLOR")
-        write_text(out, files, Look(coloured, terminal_width() if terminal else None))
+        look = Look(coloured, terminal_width() if terminal else None)
+        any_files = write_text(out, files, look)
+        for diff in rulings:
+            from tui.commands.diff_rulings import text_lines
+
+            out.writelines(f"{line}\n" for line in ([""] if any_files else []) + [*text_lines(diff, look)])
+            any_files = True
+
+
+def _ruling_data(diff: RulingDiff) -> dict[str, Value]:
+    from tui.compare.diff_rulings import ruling_diff_data
+
+    return ruling_diff_data(diff)
 
 
 def terminal_width() -> int:
@@ -114,17 +140,31 @@ class _Comparison:
     """Files compared one after the other; of several, one that is refused is told, and the others go on."""
 
     def __init__(self, a: str, b: str) -> None:
-        self._pairs = groups_of((a, b))
+        pairs = groups_of((a, b), rulings=True)
+        self._pairs = [pair for pair in pairs if not any(one and one.has_rulings for one in pair)]
+        self._of_rulings = [pair for pair in pairs if pair not in self._pairs]
+        self._only = len(pairs) == 1
         self.refused = False
         self.differ = False
 
     def files(self) -> Iterator[FileDiff]:
         """Yield what differs, file by file. Raises InputError where the only two are refused."""
-        for pair in self._pairs:
+        return self._compared(self._pairs, compare_pair)
+
+    def rulings(self) -> Iterator[RulingDiff]:
+        """Yield what differs in files of rulings. Raises InputError where the only two are refused."""
+        if not self._of_rulings:
+            return iter(())
+        from tui.commands.diff_rulings import compare_pair_of_rulings
+
+        return self._compared(self._of_rulings, compare_pair_of_rulings)
+
+    def _compared(self, pairs: Sequence[Group], compare: Callable[[Group], _Diff]) -> Iterator[_Diff]:
+        for pair in pairs:
             try:
-                diff = compare_pair(pair)
+                diff = compare(pair)
             except InputError as error:
-                if len(self._pairs) == 1:
+                if self._only:
                     raise
                 say(str(error))
                 self.refused = True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from io import StringIO
 
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
@@ -12,7 +13,7 @@ from tui.base.files import Unreadable
 from tui.commands.diff import compare_pair, terminal_width
 from tui.commands.diff_text import Look, write_text
 from tui.review.prose import prose
-from tui.review.sources import file_at
+from tui.review.sources import Found, Group, file_at
 
 
 def run_for_git(words: Sequence[str]) -> int:
@@ -29,19 +30,27 @@ def run_for_git(words: Sequence[str]) -> int:
     print(clean_line(f"variorum diff {path}" + (f" → {new_path}" if new_path != path else "")))
     pair = (file_at(old, f"a/{path}", path), file_at(new, f"b/{new_path}", new_path))
     try:
-        diff = compare_pair(pair)
+        lines = _lines(pair)
     except InputError as error:
         print(clean_line(str(error)))
         _write_lines(old, new)
         return 0
+    sys.stdout.write(lines)
+    return 0
+
+
+def _lines(pair: Group) -> str:
+    """What differs, as text. Raises InputError."""
     # Git's pager shows colours, and its lines are as wide as the terminal, though to this program it is a pipe.
     paged = os.environ.get("GIT_PAGER_IN_USE") == "true" or sys.stdout.isatty()
-    write_text(
-        sys.stdout,
-        [diff],
-        Look(paged and not os.environ.get("NO_COLOR"), terminal_width() if paged else None),
-    )
-    return 0
+    look = Look(paged and not os.environ.get("NO_COLOR"), terminal_width() if paged else None)
+    if any(found is not None and found.has_rulings for found in pair):
+        from tui.commands.diff_rulings import compare_pair_of_rulings, text_lines
+
+        return "".join(f"{line}\n" for line in text_lines(compare_pair_of_rulings(pair), look))
+    out = StringIO()
+    write_text(out, [compare_pair(pair)], look)
+    return out.getvalue()
 
 
 def print_as_text(path: str) -> int:
@@ -53,7 +62,7 @@ def print_as_text(path: str) -> int:
     if found is None:
         return 0
     try:
-        lines = [*prose(found.side().file)]
+        lines = [*_prose(found)]
     except InputError:
         # History may hold files with conflict markers; git stops at a file that is not shown.
         try:
@@ -63,6 +72,15 @@ def print_as_text(path: str) -> int:
     for line in lines:
         print(clean_line(line))
     return 0
+
+
+def _prose(found: Found) -> Iterator[str]:
+    """Yield a file by its meaning. Raises InputError."""
+    if not found.has_rulings:
+        return prose(found.side().file)
+    from tui.commands.diff_rulings import prose_of_rulings
+
+    return prose_of_rulings(found)
 
 
 def _write_lines(old: str, new: str) -> None:

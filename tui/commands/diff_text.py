@@ -33,8 +33,11 @@ class Look:
     width: int | None = None
 
 
-def write_text(out: TextIO, files: Iterable[FileDiff], look: Look) -> None:
-    """Write the differences file by file as they come, and at the end what there are of several files."""
+def write_text(out: TextIO, files: Iterable[FileDiff], look: Look) -> bool:
+    """Write the differences file by file as they come, and at the end what there are of several files.
+
+    Returns whether there was a file.
+    """
     counts: list[Mapping[str, int]] = []
     names = set()
     for diff in files:
@@ -46,6 +49,7 @@ def write_text(out: TextIO, files: Iterable[FileDiff], look: Look) -> None:
     if len(counts) > 1:
         total = f"{len(counts)} articles: {count_words(total_counts(counts), shared_names(names))}"
         out.write(f"\n{styled(total, BOLD, look)}\n")
+    return bool(counts)
 
 
 def _file_lines(diff: FileDiff, look: Look) -> Iterator[str]:
@@ -67,11 +71,11 @@ def _head(diff: FileDiff, names: tuple[str, str], look: Look) -> Iterator[str]:
     counts = count_words(diff.counts, names)
     line = f"{title}  {whose}"
     wide = look.width is not None
-    if look.width is not None and _cells(line) + 2 + _cells(counts) > look.width:
+    if look.width is not None and cells(line) + 2 + cells(counts) > look.width:
         yield styled(cut(line, look), BOLD, look)
         yield _INDENT + cut(counts, look, len(_INDENT))
         return
-    gap = " " * ((look.width or 0) - _cells(line) - _cells(counts)) if wide else _INDENT
+    gap = " " * ((look.width or 0) - cells(line) - cells(counts)) if wide else _INDENT
     yield f"{styled(line, BOLD, look)}{gap}{counts}"
 
 
@@ -86,11 +90,11 @@ def difference_lines(
     first = f"{lead}{kind}"
     indent = " " * (_OFFSET + 2)
     drawing = draw(each, diff.text, diff.text_changed)
-    if look.width is not None and _cells(first) + 2 + _middle(drawing) + 2 * _NARROW > look.width:
+    if look.width is not None and cells(first) + 2 + _middle(drawing) + 2 * _NARROW > look.width:
         yield styled(lead, DIM, look) + kind
         yield indent + _drawn(drawing, look, len(indent))
     else:
-        yield styled(lead, DIM, look) + kind + "  " + _drawn(drawing, look, _cells(first) + 2)
+        yield styled(lead, DIM, look) + kind + "  " + _drawn(drawing, look, cells(first) + 2)
     for phrase in phrases(each, names):
         yield indent + cut(phrase, look, len(indent))
 
@@ -105,9 +109,9 @@ def _drawn(drawing: Drawing, look: Look, used: int) -> str:
     before, after = drawing.before, drawing.after
     if look.width is not None:
         room = max(0, look.width - used - _middle(drawing))
-        left = max(room // 2, room - _cells(after))
+        left = max(room // 2, room - cells(after))
         before = _cut_left(before, left)
-        after = _fit(after, room - _cells(before))
+        after = _fit(after, room - cells(before))
     return (
         styled(before, DIM, look)
         + "".join(_piece(each, look) for each in drawing.pieces)
@@ -116,7 +120,7 @@ def _drawn(drawing: Drawing, look: Look, used: int) -> str:
 
 
 def _middle(drawing: Drawing) -> int:
-    return sum(_cells(each.text) for each in drawing.pieces)
+    return sum(cells(each.text) for each in drawing.pieces)
 
 
 def _piece(piece: Piece, look: Look) -> str:
@@ -152,7 +156,8 @@ def cut(text: str, look: Look, used: int = 0) -> str:
     return text if look.width is None else _fit(text, max(1, look.width - used))
 
 
-def _cells(text: str) -> int:
+def cells(text: str) -> int:
+    """How many cells of a line a text takes."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len  # only for a terminal: a pipe is never measured
@@ -162,7 +167,7 @@ def _cells(text: str) -> int:
 
 def _fit(text: str, width: int) -> str:
     """The text in at most `width` cells, with a sign where it is cut."""
-    if _cells(text) <= width:
+    if cells(text) <= width:
         return text
     from rich.cells import set_cell_size
 
@@ -171,6 +176,6 @@ def _fit(text: str, width: int) -> str:
 
 def _cut_left(text: str, width: int) -> str:
     """The end of the text in at most `width` cells, with a sign where it is cut."""
-    if _cells(text) <= width:
+    if cells(text) <= width:
         return text
     return GAP + _fit(text[::-1], width)[:-1][::-1] if width > 0 else ""

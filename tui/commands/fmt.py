@@ -14,7 +14,7 @@ from tui.annotations.complete import complete
 from tui.annotations.dump import dump
 from tui.annotations.load import load
 from tui.annotations.source import read_source
-from tui.annotations.where import annotator_of, project_folder
+from tui.annotations.where import annotator_of, is_rulings_file, project_folder
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.cli import say
@@ -77,9 +77,22 @@ class _Work:
 
     def _canonical(self, data: bytes, path: Path) -> bytes:
         """Return the bytes that a file should have. Raises InputError where it is refused."""
+        if is_rulings_file(path):
+            return self._canonical_rulings(data, path)
         file = load(data, str(path)).file
         source = self._source(file.article.path, project_folder(path))
         return dump(complete(file, None if isinstance(source, str) else source, annotator_of(path)))
+
+    def _canonical_rulings(self, data: bytes, path: Path) -> bytes:
+        from tui.compare.load_rulings import load_file
+        from tui.compare.place_rulings import complete_rulings
+        from tui.compare.rulings import dump_file
+
+        project = project_folder(path)
+        file = load_file(data, str(path)).file
+        return dump_file(
+            complete_rulings(file, lambda article: self._source(article, project), annotator_of(path))
+        )
 
     def _change(self, path: Path, before: bytes, after: bytes) -> None:
         name = shown_path(path)

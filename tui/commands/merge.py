@@ -16,9 +16,11 @@ from tui.annotations.guard import Refused, checked_bytes
 from tui.annotations.load import SIZE_LIMIT, load
 from tui.annotations.model import AnnotationFile
 from tui.annotations.record import file_record
+from tui.annotations.where import holds_rulings
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
 from tui.cli import say
+from tui.commands.merging import Given, Outcome
 from tui.review.ground import same_article
 from tui.review.merge import Merged, merge
 from tui.review.sources import check_named
@@ -40,21 +42,53 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Merge the files; return 0, or 1 where sides are in conflict. Raises InputError for a bad file."""
-    names = (args.ours, args.theirs)
-    base = _read_base(args.base)
-    ours, theirs = _read(args.ours), _read(args.theirs)
-    _check_one_article((args.base, base), (args.ours, ours), (args.theirs, theirs))
-    merged = merge(base, ours, theirs, _on_disk(ours, theirs, Path(args.ours)))
-    data = _checked(merged, args.output or args.ours)
+    output = args.output or args.ours
+    given = Given(args.base, args.ours, args.theirs, output)
+    outcome = _merged(given, *(_bytes(name) for name in (args.base, args.ours, args.theirs)))
     if args.output:
-        _write(args.output, data)
+        _write(args.output, outcome)
     if args.format == "json":
-        _print_json(merged, with_file=not args.output)
+        _print_json(outcome, with_file=not args.output)
     elif not args.output:
-        sys.stdout.write(data.decode())  # harmless to terminals: what is dumped is escaped
-    if merged.conflicts or merged.warnings:
-        _tell(merged, (ours, theirs), names, args.output or args.ours)
-    return 1 if merged.conflicts else 0
+        sys.stdout.write(outcome.data.decode())  # harmless to terminals: what is dumped is escaped
+    if outcome.conflicts or outcome.warnings:
+        for line in outcome.lines():
+            say(line)
+    return 1 if outcome.conflicts else 0
+
+
+def _merged(given: Given, base: bytes, ours: bytes, theirs: bytes) -> Outcome:
+    """Merge what the files hold: rulings, or else annotations. Raises InputError."""
+    before = None if base.strip() in _EMPTY else base
+    if holds_rulings(ours, given.ours) or holds_rulings(theirs, given.theirs):
+        from tui.commands.merge_rulings import merged_rulings
+
+        return merged_rulings(given, before, ours, theirs)
+    return _merged_annotations(given, before, ours, theirs)
+
+
+def _merged_annotations(given: Given, base: bytes | None, ours: bytes, theirs: bytes) -> Outcome:
+    before = None if base is None else load(base, given.base).file
+    sides = load(ours, given.ours).file, load(theirs, given.theirs).file
+    _check_one_article((given.base, before), (given.ours, sides[0]), (given.theirs, sides[1]))
+    merged = merge(before, *sides, _on_disk(*sides, Path(given.ours)))
+
+    def lines() -> list[str]:
+        from tui.review.conflict_words import conflict_words
+
+        article = merged.file.article.path
+        names = given.side_names(sides[0].annotator, sides[1].annotator)
+        title = f"{merged.file.annotator} on {article}" if merged.file.annotator else article
+        return given.told(title, [*merged.warnings, *conflict_words(merged, names)])
+
+    data = _checked(merged, given.output)
+    return Outcome(
+        data, lambda: file_record(merged.file), merged.conflicts, merged.warnings, lines, _check_readable
+    )
+
+
+def _check_readable(data: bytes, name: str) -> None:
+    load(data, name)
 
 
 def _check_one_article(*named: tuple[str, AnnotationFile | None]) -> None:
@@ -69,18 +103,10 @@ def _check_one_article(*named: tuple[str, AnnotationFile | None]) -> None:
             )
 
 
-def _read_base(name: str) -> AnnotationFile | None:
-    """Read the file that both sides started from; None where it is empty. Raises InputError."""
-    data = b"" if name == os.devnull else _bytes(name)
-    return None if data.strip() in _EMPTY else load(data, name).file
-
-
-def _read(name: str) -> AnnotationFile:
-    return load(_bytes(name), name).file
-
-
 def _bytes(name: str) -> bytes:
     check_named(name)
+    if name == os.devnull:
+        return b""
     try:
         return read_regular(Path(name), SIZE_LIMIT)
     except Unreadable as problem:
@@ -106,32 +132,32 @@ def _checked(merged: Merged, name: str) -> bytes:
         raise InputError(name, problem.reason) from None
 
 
-def _write(name: str, data: bytes) -> None:
+def _write(name: str, outcome: Outcome) -> None:
     """Write the result; what only stands in the file that was there is kept. Raises InputError."""
     path = Path(name)
     try:
         if path.exists():
-            _keep(path)
-        write_whole(path, data, _FILE_MODE, _FOLDER_MODE)
+            _keep(path, outcome)
+        write_whole(path, outcome.data, _FILE_MODE, _FOLDER_MODE)
     except (Unreadable, Unwritable) as problem:
         raise InputError(name, f"{problem.reason}: nothing is written") from None
     except ValueError:
         raise InputError(name, "a name that no file can have") from None
 
 
-def _keep(path: Path) -> None:
+def _keep(path: Path, outcome: Outcome) -> None:
     """Keep a copy of a file with comments, or of one that is no annotation file, in the state folder."""
     before = read_regular(path, SIZE_LIMIT)
-    if _says_more(before, str(path)):
+    if _says_more(before, str(path), outcome):
         from tui.annotations.kept import keep_copy
 
         say(f"{path}: as it was, it is in {keep_copy(path, before)}")
 
 
-def _says_more(data: bytes, name: str) -> bool:
+def _says_more(data: bytes, name: str, outcome: Outcome) -> bool:
     """Whether a file may say something that loading and dumping loses."""
     try:
-        load(data, name)
+        outcome.check(data, name)
     except InputError:
         return bool(data.strip())
     if b"#" not in data:
@@ -141,24 +167,13 @@ def _says_more(data: bytes, name: str) -> bool:
     return has_comments(data)
 
 
-def _tell(
-    merged: Merged, sides: tuple[AnnotationFile, AnnotationFile], names: tuple[str, str], output: str
-) -> None:
-    """Say in a line each what is in conflict, and what else is to be known."""
-    from tui.review.conflict_words import conflict_words, file_name, side_names
-
-    place = file_name(output, merged.file)
-    for line in (*merged.warnings, *conflict_words(merged, side_names(sides, names, os.environ))):
-        say(f"{place}: {line}")
-
-
-def _print_json(merged: Merged, with_file: bool) -> None:
+def _print_json(outcome: Outcome, with_file: bool) -> None:
     from tui.commands.shown import harmless_json
 
     result: dict[str, object] = {
-        "conflicts": [conflict._asdict() for conflict in merged.conflicts],
-        "warnings": list(merged.warnings),
+        "conflicts": [conflict._asdict() for conflict in outcome.conflicts],
+        "warnings": list(outcome.warnings),
     }
     if with_file:
-        result["merged"] = file_record(merged.file)
+        result["merged"] = outcome.record()
     print(harmless_json(result))

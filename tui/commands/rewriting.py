@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.annotations.comments import has_comments
 from tui.annotations.kept import keep_copy
 from tui.annotations.load import load
-from tui.annotations.where import FOLDER, inside_project
+from tui.annotations.where import FOLDER, inside_project, is_rulings_file
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, write_whole
 from tui.cli import say
@@ -22,7 +22,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
         place = inside_project(str(path.absolute()), _home(path))
     except Unreadable:
         raise InputError(name, "a link out of the project, which is not written through") from None
-    load(after, name)  # what is written can be read, or nothing is written
+    _check_readable(after, path)
     if read_annotation_bytes(path) != before:
         raise InputError(name, "was changed meanwhile and is left as it is: run this again")
     try:
@@ -32,6 +32,16 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
         write_whole(place, after)
     except Unwritable as problem:
         raise InputError(name, f"{problem.reason}: left as it is") from None
+
+
+def _check_readable(data: bytes, path: Path) -> None:
+    """Raise InputError for what could not be read again: nothing is written then."""
+    if is_rulings_file(path):
+        from tui.compare.load_rulings import load_file
+
+        load_file(data, str(path))
+    else:
+        load(data, str(path))
 
 
 def _home(path: Path) -> Path:

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 
 from tui.annotations.load import SIZE_LIMIT, UNMERGED
 from tui.annotations.model import CHANGED, ORPHAN
-from tui.annotations.where import RULINGS
 from tui.base.strict_yaml import Document, read_yaml
 from tui.base.values import Value
 from tui.base.yaml_scalars import text_as_written
@@ -20,9 +19,6 @@ _TOP = ("variorum", "annotator", "rulings")
 _KEYS = ("id", "relation", "one", "other", "note", "conflict")
 _STATES = (ORPHAN, CHANGED)
 _ID = re.compile(r"[\w-]+")
-_OF_RULINGS, _OF_ANNOTATIONS = (
-    re.compile(rb"^(?:\xef\xbb\xbf)?%s:" % key, re.M) for key in (b"rulings", b"annotations")
-)
 
 _At: TypeAlias = tuple[str | int, ...]
 
@@ -37,13 +33,6 @@ class LoadedRulings:
     def mark(self, *path: str | int) -> tuple[int, int]:
         """Return line and column, from 1, of a key: `mark("rulings", 3, "one", "quote")`."""
         return self._document.mark(*path)
-
-
-def holds_rulings(data: bytes, name: str) -> bool:
-    """Whether a file is one of rulings: by its name, or where that is git's own, by its keys."""
-    if name.endswith(RULINGS):
-        return True
-    return bool(_OF_RULINGS.search(data)) and not _OF_ANNOTATIONS.search(data)
 
 
 def load_file(data: bytes, name: str) -> LoadedRulings:

@@ -109,22 +109,32 @@ class RulingFile:
     annotator: str | None = None
 
     def canonical(self) -> RulingFile:
-        """The file as it is written: sorted, each ruling with its figures in order and an id.
+        """The file as it is written: sorted, each ruling with its figures in order and an id."""
+        rulings = map(_in_order, self.with_ids().rulings)
+        return replace(self, rulings=tuple(sorted(rulings, key=lambda one: one.order)))
 
-        The id of one that has none follows from its figures, so that it is the same wherever it is made.
+    def with_ids(self) -> RulingFile:
+        """The file, in its order, with an id for each ruling.
+
+        That of one which has none follows from its figures: it is the same wherever it is made.
         """
-        found = sorted(map(_in_order, self.rulings), key=lambda one: one.order)
-        taken = {one.id for one in found if one.id}
+        named = list(self.rulings)
+        taken = {one.id for one in named if one.id}
         count: Counter[Pair] = Counter()
-        named = []
-        for one in found:
-            id = one.id
-            while not id or (id in taken and not one.id):
-                id = _made_id(one.pair, count[one.pair])
-                count[one.pair] += 1
+        for at in sorted(range(len(named)), key=lambda at: _in_order(named[at]).order):
+            id, pair = named[at].id, _in_order(named[at]).pair
+            if id:
+                continue
+            while not id or id in taken:
+                id = _made_id(pair, count[pair])
+                count[pair] += 1
             taken.add(id)
-            named.append(one if one.id else replace(one, id=id))
-        return replace(self, rulings=tuple(sorted(named, key=lambda one: one.order)))
+            named[at] = replace(named[at], id=id)
+        return replace(self, rulings=tuple(named))
+
+    def by_id(self) -> dict[str, Ruling]:
+        """Its rulings by id; those without an id are left out."""
+        return {one.id: one for one in self.rulings if one.id}
 
 
 def rulings_file(project: Path, annotator: str, annotations: Path = Path(FOLDER)) -> Path:

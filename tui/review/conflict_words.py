@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from tui.annotations.model import Annotation, AnnotationFile
+from tui.annotations.model import Annotation
 from tui.base.values import Value
 from tui.review.merge import Conflict, Merged
 from tui.review.merge_annotation import ANCHOR, RECORD
@@ -19,10 +19,10 @@ _BRANCH = "GITHEAD_"  # begins the names of variables in which git tells what it
 
 
 def side_names(
-    files: tuple[AnnotationFile, AnnotationFile], paths: tuple[str, str], environment: Mapping[str, str]
+    annotators: tuple[str | None, str | None], paths: tuple[str, str], environment: Mapping[str, str]
 ) -> tuple[str, str]:
     """Return what the sides are called: their annotators, else the files, else in git its branches."""
-    ours, theirs = (file.annotator for file in files)
+    ours, theirs = annotators
     if ours and theirs and ours != theirs:
         return ours, theirs
     if not all(PurePath(path).name.startswith(_OF_GIT) for path in paths):
@@ -31,11 +31,9 @@ def side_names(
     return "HEAD", branches[0] if len(branches) == 1 else "what is merged in"
 
 
-def file_name(path: str, file: AnnotationFile) -> str:
-    """Return what the merged file is called: where git gives it a name of its own, whose it is and on what."""
-    if not PurePath(path).name.startswith(_OF_GIT):
-        return path
-    return f"{file.annotator} on {file.article.path}" if file.annotator else file.article.path
+def file_name(path: str, otherwise: str) -> str:
+    """Return what the merged file is called: its path, and `otherwise` where that is one of git's own."""
+    return otherwise if PurePath(path).name.startswith(_OF_GIT) else path
 
 
 def conflict_words(merged: Merged, names: tuple[str, str]) -> Iterator[str]:
@@ -46,18 +44,19 @@ def conflict_words(merged: Merged, names: tuple[str, str]) -> Iterator[str]:
         block = merged.file.extra.get(CONFLICT) if annotation is None else annotation.conflict
         sides = block.get(conflict.group) if isinstance(block, Mapping) else None
         about = _about(conflict, annotation)
-        yield f"{about}: {_sides(conflict.group, sides if isinstance(sides, dict) else {}, names)}"
+        yield f"{about}: {sides_words(conflict.group, sides if isinstance(sides, dict) else {}, names)}"
 
 
 def _about(conflict: Conflict, annotation: Annotation | None) -> str:
     group = "" if conflict.group == RECORD else f", {conflict.group}"
     if annotation is None:
         return f"the file{group}"
-    quote = f" {_short(annotation.quote)}" if annotation.quote else ""
+    quote = f" {short(annotation.quote)}" if annotation.quote else ""
     return f"{conflict.id}{quote}{group}"
 
 
-def _sides(group: str, sides: Mapping[str, Value], names: tuple[str, str]) -> str:
+def sides_words(group: str, sides: Mapping[str, Value], names: tuple[str, str]) -> str:
+    """Return what each side of a group in conflict has, in words."""
     values = (sides.get("ours"), sides.get("theirs"))
     ours, theirs = values
     if group not in (ANCHOR, RECORD) and isinstance(ours, dict) and isinstance(theirs, dict):
@@ -81,20 +80,21 @@ def _keys(ours: Mapping[str, Value], theirs: Mapping[str, Value]) -> Iterator[st
 
 
 def _of_key(value: Value) -> str:
-    return _short(value) if isinstance(value, str) else _short(value_words(value))[1:-1]
+    return short(value) if isinstance(value, str) else short(value_words(value))[1:-1]
 
 
 def _value(group: str, value: Value) -> str:
     if group == ANCHOR and isinstance(value, dict):
         quote = value.get("quote")
         place = f"{value.get('start')}-{value.get('end')}"
-        return f"{place} {_short(quote)}" if isinstance(quote, str) else place
+        return f"{place} {short(quote)}" if isinstance(quote, str) else place
     if isinstance(value, str):
-        return _short(value)
+        return short(value)
     import json  # most conflicts are about words
 
-    return _short(json.dumps(value, ensure_ascii=False))
+    return short(json.dumps(value, ensure_ascii=False))
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a text between quotation marks, cut where it is long."""
     return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"

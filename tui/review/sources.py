@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from tui.annotations.load import SIZE_LIMIT, load
-from tui.annotations.where import yaml_files
+from tui.annotations.where import is_rulings_file, yaml_files
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
 from tui.review.diff import Side
@@ -31,13 +31,26 @@ class Found:
     key: str
     read: Callable[[], bytes]
 
+    @property
+    def has_rulings(self) -> bool:
+        """Whether it holds rulings of figures, and no annotations."""
+        return is_rulings_file(self.place)
+
     def side(self) -> Side:
-        """Read it. Raises InputError."""
+        """Read the annotations. Raises InputError."""
+        if self.has_rulings:
+            raise InputError(
+                self.name, "holds rulings of figures, and no annotations: name an annotation file"
+            )
+        file = load(self.data(), self.name).file
+        return Side(self.name, file.annotator or annotator_of(self.place), file)
+
+    def data(self) -> bytes:
+        """Return what is in it. Raises InputError."""
         try:
-            file = load(self.read(), self.name).file
+            return self.read()
         except Unreadable as problem:
             raise InputError(self.name, problem.reason) from None
-        return Side(self.name, file.annotator or annotator_of(self.place), file)
 
 
 Group: TypeAlias = tuple[Found | None, ...]
@@ -53,14 +66,16 @@ def annotator_of(path: PurePath) -> str:
     return path.parent.name
 
 
-def groups_of(names: Sequence[str]) -> list[Group]:
+def groups_of(names: Sequence[str], rulings: bool = False) -> list[Group]:
     """Return the files to compare: those named, or of several folders those on one article each.
+
+    With `rulings`, the files of rulings in folders are among them, each with its like.
 
     Files of folders go together by their path there, else by the article that they name. Raises InputError
     where a name leads nowhere or to a folder without annotation files, and where some are files and others
     folders.
     """
-    sides = [_find(name) for name in names]
+    sides = [_find(name, rulings) for name in names]
     files = [each for each in sides if not isinstance(each, list)]
     folders = [each for each in sides if isinstance(each, list)]
     if not files:
@@ -89,24 +104,24 @@ def file_at(path: str, name: str | None = None, place: str | None = None) -> Fou
     return Found(name or path, belongs, belongs.stem, lambda: read_regular(Path(path), SIZE_LIMIT))
 
 
-def _find(name: str) -> Found | list[Found] | None:
+def _find(name: str, rulings: bool) -> Found | list[Found] | None:
     check_named(name)
     path = Path(name)
     try:
         if path.is_dir():
-            return [*_in_folder(path)]
+            return [*_in_folder(path, rulings)]
         there = path.exists() or path.is_symlink()
     except ValueError:
         raise InputError(name, "a name that no file can have") from None
     if not there and ":" in name:
-        return _in_git(name)
+        return _in_git(name, rulings)
     if not there:
         raise InputError(name, "no such file or folder")
     return file_at(name)
 
 
-def _in_folder(folder: Path) -> Iterator[Found]:
-    for path in yaml_files(folder):
+def _in_folder(folder: Path, rulings: bool) -> Iterator[Found]:
+    for path in yaml_files(folder, rulings=rulings):
         inside = path.relative_to(folder)
         place = path.absolute()
         if _is_annotation_file(inside, place):
@@ -114,7 +129,7 @@ def _in_folder(folder: Path) -> Iterator[Found]:
             yield Found(str(path), place, key, partial(read_regular, path, SIZE_LIMIT))
 
 
-def _in_git(name: str) -> Found | list[Found]:
+def _in_git(name: str, rulings: bool) -> Found | list[Found]:
     from tui.review.revisions import Revisions
 
     git = Revisions()
@@ -125,7 +140,8 @@ def _in_git(name: str) -> Found | list[Found]:
     found = []
     for blob in git.blobs(name):
         inside = PurePath(blob.path)
-        if inside.suffix == SUFFIX and _is_annotation_file(inside, place / inside):
+        wanted = rulings or not is_rulings_file(inside)
+        if wanted and inside.suffix == SUFFIX and _is_annotation_file(inside, place / inside):
             key, read = inside.with_suffix("").as_posix(), partial(git.read, blob.name)
             found.append(Found(f"{name}{between}{blob.path}", place / blob.path, key, read))
     return found
@@ -154,7 +170,7 @@ def _matched(folders: Sequence[Sequence[Found]]) -> list[Group]:
     groups: list[list[Found | None]] = []
     by_article: dict[str, list[Found | None]] = {}
     for group in by_key.values():
-        article = _article(group) if None in group else None
+        article = _article(group) if None in group and not _of_rulings(group) else None
         other = by_article.get(article) if article else None
         if other and not any(one and two for one, two in zip(group, other, strict=True)):
             other[:] = [one or two for one, two in zip(other, group, strict=True)]
@@ -163,6 +179,10 @@ def _matched(folders: Sequence[Sequence[Found]]) -> list[Group]:
         if article:
             by_article[article] = group
     return [tuple(group) for group in groups]
+
+
+def _of_rulings(group: Iterable[Found | None]) -> bool:
+    return any(each is not None and each.has_rulings for each in group)
 
 
 def _article(group: Iterable[Found | None]) -> str | None:

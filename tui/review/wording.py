@@ -23,9 +23,14 @@ _MOST_WORDS = 400  # a text of more is not compared word by word
 
 def side_names(diff: FileDiff) -> tuple[str, str]:
     """What to call the two sides: the annotators, or "before" and "after" where they are one."""
-    if diff.a is not None and diff.b is not None and diff.a.annotator == diff.b.annotator:
+    return names_of(*(None if side is None else side.annotator for side in (diff.a, diff.b)))
+
+
+def names_of(a: str | None, b: str | None) -> tuple[str, str]:
+    """What to call two annotators' sides, or the two states of one's; None is a side that has no file."""
+    if a is not None and a == b:
         return "before", "after"
-    return tuple(one_line(side.annotator) if side else NOBODY for side in (diff.a, diff.b))  # type: ignore[return-value]
+    return one_line(a) if a is not None else NOBODY, one_line(b) if b is not None else NOBODY
 
 
 def shared_names(names: Collection[tuple[str, str]]) -> tuple[str, str]:
