@@ -18,6 +18,7 @@ from tui.app.actions.keys import key_label, key_name
 from tui.app.actions.registry import ACTIONS, BY_NAME, key_table
 from tui.app.actions.table import DEEDS
 from tui.app.screens.articles import ArticlesScreen
+from tui.app.screens.everywhere import EverywhereScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.lists import ListScreen
 from tui.app.screens.outline import OutlineScreen
@@ -84,7 +85,9 @@ def test_every_action_of_the_room_has_a_deed_and_every_deed_an_action() -> None:
     assert set(DEEDS) == {action.name for action in in_context("room")}
 
 
-@pytest.mark.parametrize("screen", [ArticlesScreen, FiguresScreen, OutlineScreen, SameScreen])
+@pytest.mark.parametrize(
+    "screen", [ArticlesScreen, EverywhereScreen, FiguresScreen, OutlineScreen, SameScreen]
+)
 def test_every_action_of_a_list_has_a_method(screen: type[ListScreen]) -> None:
     named = {action.name for action in in_context(screen.CONTEXT)}
     done = {screen.PREFIX + name.removeprefix("do_") for name in dir(screen) if name.startswith("do_")}

@@ -23,6 +23,7 @@ from tui.app.program import Program
 from tui.app.reading import Reading
 from tui.app.screens.annotation import AnnotationScreen
 from tui.app.screens.articles import ArticlesScreen
+from tui.app.screens.everywhere import EverywhereScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.labels import LabelsScreen
@@ -38,6 +39,7 @@ T = TypeVar("T")
 SCREENS: dict[type, str] = {
     AnnotationScreen: "annotation",
     ArticlesScreen: "articles",
+    EverywhereScreen: "everywhere",
     FiguresScreen: "figures",
     HelpScreen: "help",
     LabelsScreen: "labels",

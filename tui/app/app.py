@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.app.annotating.offers import Sought
     from tui.app.annotating.sheet import Sheet
     from tui.app.catalogue import Catalogue
+    from tui.app.elsewhere import Elsewhere, Question
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
     from tui.app.terms_file import TermsFile
@@ -169,6 +170,19 @@ class Variorum(Program, inherit_bindings=False):
             self.room.sync()
 
         self.push_screen(NameScreen(self.settings, self.annotator.guess, str(self.annotations), take))
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """The open articles, compared."""
+        from tui.app.elsewhere import Elsewhere
+
+        return Elsewhere(self.session, *([self._terms.classes] if self._terms else []))
+
+    def open_everywhere(self, question: Question) -> None:
+        """Show where all articles tell of the same."""
+        from tui.app.screens.everywhere import EverywhereScreen
+
+        self.push_screen(EverywhereScreen(question, self.elsewhere, self.settings))
 
     def open_palette(self) -> None:
         """Show the palette, and do what is chosen in it."""

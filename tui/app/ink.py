@@ -32,6 +32,8 @@ LOOKS = {
     "when": "color: $figure-when; text-style: underline;",
     "unsure": "text-style: italic;",
     "source": "color: $figure-source; text-style: underline;",
+    "told": "background: $told-back;",
+    "counted": "text-style: reverse bold;",
     "match": "background: $match-back; color: $match-fore;",
     "selected": "background: $selected-back; color: $selected-fore;",
     "others": "text-style: underline; color: $text-muted;",
@@ -44,11 +46,16 @@ WITHOUT_COLOUR = {
     "caret": "text-style: reverse;",
     "selected": "text-style: reverse;",
     "match": "text-style: reverse underline;",
+    "told": "text-style: underline;",
     "label": "text-style: reverse bold;",
 }
 """What tells them apart where there is no colour."""
 
-IN_TERMINAL_COLOURS = {"dim": "text-style: dim;", "faint": "text-style: dim;"}
+IN_TERMINAL_COLOURS = {
+    "dim": "text-style: dim;",
+    "faint": "text-style: dim;",
+    "told": "text-style: underline;",
+}
 """Muted colours are not to be had of the terminal's own sixteen."""
 
 LABEL_LOOK = "label:"

@@ -19,10 +19,13 @@ class Marks(NamedTuple):
     """The stretches that follow the caret, by the names of their layers, the uppermost last.
 
     `picked` is the annotation that keys work on: it is drawn in a stronger tint, and has no layer of its own.
+    `told` is the sentence that tells of the same as another article, `counted` the figure in it.
     `source` are the words that say on whose word the figure is, `here` is the figure under the caret.
     """
 
     picked: Span | None = None
+    told: Span | None = None
+    counted: Span | None = None
     source: Span | None = None
     selected: Span | None = None
     here: Span | None = None
@@ -32,12 +35,15 @@ class Marks(NamedTuple):
 def marks_of(
     reading: Reading, hidden: frozenset[str], focused: bool, picked: Annotation | None = None
 ) -> Marks:
-    """The marks of a reading; without focus only what is selected."""
+    """The marks of a reading; without focus only what is selected, and what was asked for."""
+    told, counted = (reading.told.span, reading.told.figure) if reading.told else (None, None)
     if not focused:
-        return Marks(selected=reading.selection)
+        return Marks(told=told, counted=counted, selected=reading.selection)
     figure = reading.figure(hidden)
     return Marks(
         picked=picked.span if picked else None,
+        told=told,
+        counted=counted,
         source=figure.source_span if figure else None,
         selected=reading.selection,
         here=(figure.start, figure.end) if figure else None,

@@ -17,6 +17,7 @@ from tui.figures.model import Figure
 from tui.page.motion import right, word_at
 
 if TYPE_CHECKING:
+    from tui.app.told import Told
     from tui.articles.find import Finder
 
 Span = tuple[int, int]
@@ -50,6 +51,12 @@ class Reading:
         self.steps: list[Span] = []  # the smaller selections that this one grew from
         self.grown_from: int | None = None  # where it began to grow
         self.matches: list[Span] = []
+        self.told: Told | None = (
+            None  # its answer to a question that another article asked, while it is shown
+        )
+        self.bring: tuple[Span, Span] | None = (
+            None  # to be scrolled to: a stretch, and what of it must be seen
+        )
         self.problem = entry.problem
         self.stamp: Stamp | None = stamp(entry.path) if entry.problem else None
         self.article: Article | None = None
@@ -99,6 +106,7 @@ class Reading:
         self.top = carried(self.top, old, article.text)
         self.deselect()
         self.matches = []
+        self.told = self.bring = None
         self._forget()
         return old
 

@@ -19,6 +19,7 @@ from tui.figures.model import Figure
 
 if TYPE_CHECKING:
     from tui.app.annotating.linking import Trail
+    from tui.app.linked import Linked
 
 PANE_CELLS = 40
 """A pane is not narrower than this, about, while others could give way."""
@@ -68,6 +69,7 @@ class Session:
         self.query = ""
         self.last_query = ""
         self.read: set[str] = set()
+        self.linked: Linked | None = None  # while the panes scroll together
         self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
 
     @cached_property

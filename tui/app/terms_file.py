@@ -10,6 +10,7 @@ from tui.base.files import stamp
 from tui.figures.index import FigureIndex
 
 if TYPE_CHECKING:
+    from tui.compare.classes import Classes
     from tui.figures.terms import Terms
 
 
@@ -29,6 +30,12 @@ class TermsFile:
     def index(self, text: str) -> FigureIndex:
         """Return the index of the figures of a text."""
         return FigureIndex(text, month_first=self._month_first, terms=self._terms)
+
+    def classes(self) -> Classes:
+        """Return the classes of nouns and statuses, those of the file over the built-in ones."""
+        from tui.compare.classes import Classes
+
+        return Classes(self._terms.nouns, self._terms.statuses) if self._terms else Classes()
 
     def reload(self) -> str | None:
         """Read the file again if it changed; what there is to say of that, or None."""

@@ -34,6 +34,7 @@ DARK = Theme(
         "selected-fore": "#ffffff",
         "match-back": "#5a4a12",
         "match-fore": "#fff0b8",
+        "told-back": "#23303f",
         "text-muted": "#8d939e",
     },
 )
@@ -63,6 +64,7 @@ LIGHT = Theme(
         "selected-fore": "#000000",
         "match-back": "#ffe08a",
         "match-fore": "#201800",
+        "told-back": "#e3ecf5",
         "text-muted": "#64676d",
     },
 )
@@ -92,6 +94,7 @@ CONTRAST = Theme(
         "selected-fore": "#ffffff",
         "match-back": "#ffff00",
         "match-fore": "#000000",
+        "told-back": "#1c2c48",
         "text-muted": "#c8c8c8",
     },
 )
@@ -123,6 +126,7 @@ SIXTEEN = Theme(
         "selected-fore": "ansi_bright_white",
         "match-back": "ansi_yellow",
         "match-fore": "ansi_black",
+        "told-back": "ansi_default",
         "text-muted": "ansi_default",
         "ansi-background": "ansi_black",
         "ansi-foreground": "ansi_white",
@@ -159,4 +163,5 @@ def roles(variables: dict[str, str]) -> dict[str, str]:
         "selected-fore": variables.get("foreground", "ansi_default"),
         "match-back": variables.get("warning-muted", variables.get("warning", "ansi_yellow")),
         "match-fore": variables.get("foreground", "ansi_default"),
+        "told-back": variables.get("panel", "ansi_default"),
     }

@@ -33,6 +33,10 @@ class Viewport:
             self.height = max(1, height)
             self._last_top = None
         self._lay_rows()
+        if self.reading.bring is not None:
+            (stretch, most), self.reading.bring = self.reading.bring, None
+            self.bring_in(stretch)
+            self.bring_in(most)
 
     def _lay_rows(self) -> None:
         top = self.page.row_of(self.reading.top)
@@ -178,4 +182,19 @@ class Viewport:
             above = max(height // 3, margin + 1)  # one more than the margin: a space may take it
             top = self._upwards(row, min(above, height - 1 - margin))
         self.reading.top = top.start
+        self._lay_rows()
+
+    def bring_in(self, span: Span) -> None:
+        """Scroll so that a stretch is on the screen; nothing moves where it is, and not close to the edge.
+
+        Else its first row comes to a third of the height.
+        """
+        margin = min(MARGIN, (self.height - 1) // 2)
+        first, last = self.page.row_of(span[0]), self.page.row_of(max(span[0], span[1] - 1))
+        y, end = self.y_of(first.start), self.y_of(last.start)
+        if y is not None and end is not None:
+            above = y >= margin or self.texts[0][1].start == 0
+            if above and (end < self.height - margin or self.at_end):
+                return
+        self.reading.top = self._upwards(first, min(self.height // 3, self.height - 1 - margin)).start
         self._lay_rows()

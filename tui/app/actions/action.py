@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Context = Literal[
-    "room", "outline", "same", "figures", "articles", "annotation", "labels", "links", "name",
+    "room", "outline", "same", "figures", "everywhere", "articles", "annotation", "labels", "links", "name",
     "review", "difference", "by_hand",
 ]  # fmt: skip
 """Where an action works: in the reading room, in a list, in the editor of an annotation, in a question, in a

@@ -62,10 +62,12 @@ def select(room: Room) -> None:
 
 
 def escape(room: Room) -> None:
-    """Leave the selection, else the matches."""
+    """Leave the selection, else what is marked elsewhere, else the matches."""
     reading = room.session.current
     if reading is not None and reading.selection is not None:
         reading.deselect()
+    elif any(pane.told is not None for pane in room.session.panes):
+        room.program.elsewhere.clear()
     elif room.session.query:
         room.session.find("")
 

@@ -35,7 +35,7 @@ class Below:
         self._room = room
         self.strip, self._place = Line(id="strip"), Line(id="place")
         self._legend, self._keys = Line(id="legend"), Line(id="keys")
-        self._message: Bit | None = None
+        self._message: list[Bit] = []
         self._message_timer: Timer | None = None
 
     def widgets(self) -> Iterator[Widget]:
@@ -64,15 +64,21 @@ class Below:
             first, rest, where = (strip, tags, []) if strip else (tags, [], where)
         for panel in room.query(Panel):
             panel.show(here, picked, codebook)
-        self.strip.show([self._message] if self._message else first)
-        self._place.show(rest or where, where[:1] if rest else [])
+        message, more = broken(self._message, room.app.size.width)
+        rest = more or rest
+        self.strip.show(message or first)
+        link = [Bit(" linked ", "label")] if session.linked is not None else []
+        self._place.show([*link, *(rest or where)], where[:1] if rest else [])
         mode = room.mode
-        self._show_legend(current, mode)
+        self._show_legend(current, mode, [] if tall else link)
         bar = MODE_KEYS.get(mode)
         self._keys.show(*((bar, ()) if bar else room.key_bits(mode or room.moment)))
 
-    def _show_legend(self, current: Reading | None, mode: str) -> None:
-        """The legend of kinds; the labels instead where one may be wanted; how the annotations are kept."""
+    def _show_legend(self, current: Reading | None, mode: str, link: list[Bit]) -> None:
+        """The legend of kinds; the labels instead where one may be wanted; how the annotations are kept.
+
+        `link` says that the panes are linked, where there is no other line for that.
+        """
         room = self._room
         left, right = legend_bits(current, room.session, mode)
         if current is not None and current.article is not None:
@@ -81,7 +87,7 @@ class Below:
                 left = label_bits(room.program.codebook, sheet, by_letter=mode == "label")
             kept = kept_bit(sheet)
             right = [*right, kept] if kept else right
-        self._legend.show(left, right)
+        self._legend.show(left, [*link, *right])
 
     def switch_panel(self, on: bool) -> None:
         """Put the panel there, or take it away."""
@@ -92,7 +98,9 @@ class Below:
 
     def say(self, text: str, warning: bool) -> None:
         """Tell the reader something, in the strip's place, for a moment."""
-        self._message = Bit(f" {text}", "warning" if warning else "message")
+        said, *more = text.split(" · ")  # a long message goes on in the line below, at one of its points
+        look = "warning" if warning else "message"
+        self._message = [Bit(f" {said}", look), *(Bit(f" · {words}", look) for words in more)]
         if self._message_timer is not None:
             self._message_timer.stop()
         self._message_timer = once(self._room, MESSAGE, self._message_is_old)
@@ -101,7 +109,7 @@ class Below:
 
     def forget_message(self) -> None:
         """The next time the lines are shown, they say no message."""
-        self._message = None
+        self._message = []
 
     def _message_is_old(self) -> None:
         self.forget_message()

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.geometry import Offset
 
 from tui.annotations.spans import SpanIndex
+from tui.app.actions.elsewhere import follow
 from tui.app.actions.table import DEEDS
 from tui.app.actions.tagging import tag
 from tui.app.annotating.label_bar import state_words
@@ -90,6 +91,8 @@ class Room(KeyedScreen):
 
     def sync(self) -> None:
         """Show the session as it is. What is on the screen already is not painted again."""
+        if self.session.linked is not None:
+            follow(self)
         numbers = self.session.visible(self.app.size.width)
         total = len(self.session.panes)
         for pane, number in zip(self._enough_panes(len(numbers)), numbers, strict=True):
@@ -124,6 +127,7 @@ class Room(KeyedScreen):
             picked=desk.current(reading) if focused else None,
             letter=lambda name: codebook.label(name).letter,
             state=state_words(sheet),
+            told=reading.told.words if reading.told else "",
             codebook=codebook,
         )
 
@@ -154,14 +158,16 @@ class Room(KeyedScreen):
     def moment(self) -> str:
         """What the reader is at, for the key bar.
 
-        "selecting", "reshaping" (moving the ends of an annotation), "annotated" (on an annotation), "found" (at
-        matches), or just reading ("").
+        "selecting", "reshaping" (moving the ends of an annotation), "annotated" (on an annotation), "told" (what
+        other articles tell of the same is marked), "found" (at matches), or just reading ("").
         """
         current = self.session.current
         if current is not None and current.selection is not None:
             return "reshaping" if current.reshaping is not None else "selecting"
         if current is not None and self.session.desk.under_caret(current):
             return "annotated"
+        if any(pane.told is not None for pane in self.session.panes) and self.session.linked is None:
+            return "told"
         return "found" if self.session.query else ""
 
     def _place_cursor(self) -> None:

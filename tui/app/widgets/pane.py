@@ -33,6 +33,7 @@ MEASURE = 76
 """Cells of a row of text at most: longer rows are hard to read."""
 
 NAME = 16  # cells that the file's name has at least, where it needs them
+NAME_TOLD = 6  # while it is said how surely the article tells of the same
 GUTTER = 4  # the caret's mark, the letters of two labels and a space
 BAR = 2  # a space and the bar
 
@@ -40,8 +41,8 @@ BAR = 2  # a space and the bar
 class Tags(NamedTuple):
     """What annotators made of the article: the reader's own annotations, those of others where they are shown.
 
-    `letter` gives the letter of a label, `state` says how far the work is, `codebook` tells one codebook from
-    another.
+    `letter` gives the letter of a label, `state` says how far the work is, `told` how surely the article tells of
+    what was asked for, while that is shown; `codebook` tells one codebook from another.
     """
 
     own: SpanIndex = SpanIndex(())
@@ -49,6 +50,7 @@ class Tags(NamedTuple):
     picked: Annotation | None = None
     letter: Callable[[str], str] = str
     state: str = ""
+    told: str = ""
     codebook: object = None
 
 
@@ -182,7 +184,8 @@ class Pane(Pointing):
 
     def _paint_changed(self, before: Tags) -> None:
         """Paint again the rows whose own annotations are not those that were drawn."""
-        if self.tags.own is before.own and self.tags.state == before.state:
+        said, said_before = (self.tags.state, self.tags.told), (before.state, before.told)
+        if self.tags.own is before.own and said == said_before:
             return
         if self.header > 1:
             self.refresh(Region(0, 1, self.size.width, 1))
@@ -288,7 +291,7 @@ class Pane(Pointing):
         if y == 1:
             percent = f"  {self.view.percent if self.view else '':>4} "
             name = clean_line(self.reading.entry.path.name)
-            room = width - len(percent) - 5 - min(len(name), NAME)
+            room = width - len(percent) - 5 - min(len(name), NAME_TOLD if self.tags.told else NAME)
             right = fitted(self._state(), min(room, cell_len(self._state()))) + percent
             return [Segment("   " + fitted(name, width - len(right) - 5) + "  " + right, self.ink("dim"))]
         return []
@@ -299,6 +302,8 @@ class Pane(Pointing):
         assert reading is not None
         if reading.problem:
             return clean_line(reading.problem)
+        if self.tags.told:
+            return self.tags.told
         count = sum(n for kind, n in reading.figures.counts.items() if kind not in self._hidden)
         more = "" if reading.figures.complete else "+"
         figures = f"{count}{more} figure{'' if count == 1 and not more else 's'}"
@@ -315,7 +320,9 @@ class Pane(Pointing):
             return [Segment(" " * (self.size.width - self._edge - 1), self.ink()), self._bar_cell(y)]
         caret_here = caret is not None and view.y_of(caret[0]) == y
         own = self.tags.own.touching(row.start, max(row.end, row.start + 1))
-        segments = [Segment(" " * (indent - GUTTER) + ("▸" if caret_here else " "), self.ink("key"))]
+        told = self._marks.told
+        beside = "▌" if told and told[0] < row.end and row.start < told[1] else " "
+        segments = [Segment(" " * (indent - GUTTER) + ("▸" if caret_here else beside), self.ink("key"))]
         segments += self._letters(own)
         used = indent
         others = self.tags.others.touching(row.start, row.end)

@@ -43,6 +43,15 @@ BRIEF_IN_MODE: dict[str, tuple[tuple[str, str], ...]] = {
         ("next_annotation", "next"),
         ("next_figure", "figure"),
     ),
+    "told": (
+        ("elsewhere", "next best"),
+        ("everywhere", "all places"),
+        ("next_pane", "go there"),
+        ("linked", "link"),
+        ("escape", "leave"),
+        ("next_figure", "figure"),
+        ("articles", "open"),
+    ),
     "found": (
         ("next_match", "next match"),
         ("previous_match", "previous"),

@@ -15,6 +15,17 @@ ROOM: tuple[Action, ...] = (
     ),
     *actions(
         "room",
+        "Comparing",
+        (
+            "elsewhere",
+            "E",
+            "bring the other panes to what they tell of the same as the figure or sentence here; again: next best",
+        ),
+        ("everywhere", "W", "the list of all places in all articles that tell of the same, best first"),
+        ("linked", "Y", "link the panes: the others stay at the same claim while you move, or part them"),
+    ),
+    *actions(
+        "room",
         "Moving",
         ("left", "left h", "one character left"),
         ("right", "right l", "one character right"),
@@ -89,7 +100,7 @@ ROOM: tuple[Action, ...] = (
             "copy",
         ),
         ("copy_selection", "ctrl+c", "copy the selection; without one, tell how to quit"),
-        ("escape", "escape", "leave: the selection, the matches, the message"),
+        ("escape", "escape", "leave: the selection, what is marked elsewhere, the matches, the message"),
     ),
     *actions(
         "room",

@@ -1,0 +1,215 @@
+"""Where other articles tell of the same thing as a place in one of them, and how sure that is.
+
+Words alone find what is told alike; whether it is one and the same, the figures and the events decide. How sure
+each sort of answer is was counted on labelled reports: see `Sure`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.compare.claims import Claim, read_account
+from tui.compare.classes import Classes
+from tui.compare.events import Profile, group, one_event
+from tui.compare.judge import same_quantities
+from tui.compare.likeness import comparable
+from tui.compare.relations import CONFLICT
+from tui.compare.same import FLOOR, Match, Matcher, Sentences, Span, read_sentences
+from tui.figures.model import Figure
+
+MOST_PLACES = 9
+"""Places in one article that are told at most: what comes after the ninth is chance."""
+
+LONGEST = 1_000_000
+"""Code points of an article that are compared: what comes after them in a longer one is not looked at."""
+
+
+class Sure(IntEnum):
+    """How sure it is that a place tells of the same thing.
+
+    Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 99
+    are right, of those that are `PERHAPS` or `HARDLY` one in seven and one in twenty. `LIKELY` is kept for
+    sentences that are nearly the same words; nothing among the labelled ones is.
+    """
+
+    HARDLY = 1
+    PERHAPS = 2
+    LIKELY = 3
+    VERY_LIKELY = 4
+
+    @property
+    def words(self) -> str:
+        """As people say it."""
+        return self.name.lower().replace("_", " ")
+
+
+# From which score on sentences of articles on one event are so sure, and of articles that are not known to be.
+_OF_ONE_EVENT = ((0.7, Sure.LIKELY), (0.4, Sure.PERHAPS))
+_OF_OTHERS = ((0.8, Sure.LIKELY), (0.7, Sure.PERHAPS))
+# The same for a figure that no figure there is known to repeat: like words are then mostly of another one.
+_OF_A_FIGURE = ((0.7, Sure.PERHAPS),)
+_OF_AN_EQUAL_FIGURE = ((0.7, Sure.LIKELY), (0.5, Sure.PERHAPS))
+
+_ECHOED, _COUNTING = 0.15, 0.2  # what a sentence gains that others agree on, and one that counts the same thing
+
+
+class Place(NamedTuple):
+    """A sentence `[start, end)` of another article that may tell of the same.
+
+    `score` says how alike the words are, 1 being the same ones. `figure` is the one that counts the same thing,
+    where a figure was asked for; `rival` that it gives another amount. `apart`: the articles tell of other events.
+    """
+
+    start: int
+    end: int
+    score: float
+    sure: Sure
+    figure: Span | None = None
+    rival: bool = False
+    apart: bool = False
+
+    @property
+    def words(self) -> str:
+        """How sure it is, in words."""
+        more = ", differs" if self.rival else ", other event" if self.apart else ""
+        return self.sure.words + more
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of one article by itself: made once, compared with others as often as is wanted."""
+
+    sentences: Sentences
+    profile: Profile
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where its claims start."""
+        return [claim.figure.start for claim in self.profile.account.claims]
+
+    def claims(self, start: int, end: int) -> Sequence[Claim]:
+        """The claims whose figures start in `[start, end)`."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.profile.account.claims[low:high]
+
+
+def read_known(text: str, figures: Iterable[Figure], classes: Classes) -> Known:
+    """Return what is known of an article, up to LONGEST. Linear in the text."""
+    text = text[:LONGEST]
+    inside = [figure for figure in figures if figure.end <= len(text)]
+    return Known(read_sentences(text), Profile(read_account(0, text, inside, classes)))
+
+
+class Comparison:
+    """Articles side by side, told apart by their place in the list.
+
+    With `only`, questions come from that one alone: figures are then judged between it and each other one.
+    """
+
+    def __init__(self, known: Sequence[Known], only: int | None = None) -> None:
+        self._known = known
+        self._matcher = Matcher([one.sentences for one in known])
+        profiles = [one.profile for one in known]
+        self._article = {id(claim): at for at, one in enumerate(profiles) for claim in one.account.claims}
+        if only is None:
+            self._events, _ = group(profiles)
+            judged = same_quantities(profiles)
+        else:
+            pairs = [(profiles[only], other) for other in profiles]
+            self._events = [int(not one_event(*pair).same) for pair in pairs]
+            self._events[only] = 0
+            judged = [found for at, pair in enumerate(pairs) if at != only for found in same_quantities(pair)]
+        self._judged: dict[int, list[tuple[Claim, bool]]] = defaultdict(list)
+        for found in judged:
+            rival = found.relation == CONFLICT
+            self._judged[id(found.one)].append((found.other, rival))
+            self._judged[id(found.other)].append((found.one, rival))
+
+    def places(self, article: int, span: Span, figure: bool = False) -> list[list[Place]]:
+        """Return for each article its places that may tell of the same as `span` of one of them, the best first.
+
+        `figure`: the span is a figure, and what is asked for is that figure, not all its sentence. The article
+        that asks has no places.
+        """
+        asked = self._asked(article, span, figure)
+        scores: dict[int, dict[Span, float]] = defaultdict(dict)
+        for match in self._matcher.ranked(article, span):
+            scores[match.article][match.start, match.end] = match.score
+        best = {match.article: match for match in self._matcher.best(article, span)}
+        return [
+            self._in_article(at, asked, scores[at], best.get(at), figure, self._events[at] != own)
+            if at != article
+            else []
+            for own in (self._events[article],)
+            for at in range(len(self._known))
+        ]
+
+    def _asked(self, article: int, span: Span, figure: bool) -> Sequence[Claim]:
+        """The claims that are asked for: one figure, or those of the sentences."""
+        known = self._known[article]
+        if figure:
+            return known.claims(span[0], span[0] + 1)
+        spans = [known.sentences.spans[at] for at in known.sentences.at(*span)]
+        return known.claims(spans[0][0], spans[-1][1]) if spans else ()
+
+    def _in_article(
+        self,
+        at: int,
+        asked: Sequence[Claim],
+        scores: dict[Span, float],
+        best: Match | None,
+        figure: bool,
+        apart: bool,
+    ) -> list[Place]:
+        """The places of one article: first where a figure is the one that is asked for, then what is most alike."""
+        known = self._known[at]
+        found: dict[Span, Place] = {}
+        for claim in asked:
+            for other, rival in self._judged.get(id(claim), ()):
+                if self._article[id(other)] != at:
+                    continue
+                span = known.sentences.spans[known.sentences.at(*other.span)[0]]
+                mark = other.span if figure else None
+                place = Place(*span, scores.get(span, 0.0), Sure.VERY_LIKELY, mark, rival and figure)
+                found[span] = min(found.get(span, place), place, key=lambda one: one.rival)
+        judged = sorted(found.values(), key=lambda one: (one.rival, -one.score))
+        alike = [
+            self._alike(known, span, score, asked if figure else None, apart)
+            for span, score in scores.items()
+            if score >= FLOOR and span not in found
+        ]
+        # What the other articles say of it has a say in which sentence comes first, and what is counted there.
+        first = (best.start, best.end) if best is not None else None
+        alike.sort(key=lambda one: -one.score - _ECHOED * (one[:2] == first) - _COUNTING * bool(one.figure))
+        return [*judged, *alike][:MOST_PLACES]
+
+    def _alike(
+        self, known: Known, span: Span, score: float, asked: Sequence[Claim] | None, apart: bool
+    ) -> Place:
+        """A place that is told in like words; `asked` is the figure, if one was asked for."""
+        if asked is None:
+            return Place(*span, score, _sure(_OF_OTHERS if apart else _OF_ONE_EVENT, score), apart=apart)
+        partner = next((one for claim in asked for one in _counting_the_same(claim, known, span)), None)
+        equal = partner is not None and asked[0].quantity == partner.quantity
+        sure = _sure(_OF_AN_EQUAL_FIGURE if equal else _OF_A_FIGURE, score)
+        return Place(*span, score, sure, partner.span if partner else None, apart=apart)
+
+
+def _sure(table: Sequence[tuple[float, Sure]], score: float) -> Sure:
+    return next((sure for least, sure in table if score >= least), Sure.HARDLY)
+
+
+def _counting_the_same(asked: Claim, known: Known, span: Span) -> list[Claim]:
+    """The claims of a sentence that count the same sort of thing, those of the same amount first."""
+    found = [one for one in known.claims(*span) if comparable(asked, one) and one.noun == asked.noun]
+    if asked.noun is None and asked.quantity.dimension == "count":
+        found = [
+            one for one in found if one.quantity == asked.quantity
+        ]  # bare numbers have but that in common
+    return sorted(found, key=lambda one: one.quantity != asked.quantity)
