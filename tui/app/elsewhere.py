@@ -9,12 +9,12 @@ from weakref import WeakKeyDictionary
 from tui.app.reading import Reading, Span
 from tui.app.session import Session
 from tui.app.told import Told
-from tui.app.wording import head
 from tui.articles.article import Article
 from tui.compare.classes import Classes
 from tui.compare.elsewhere import LONGEST, Comparison, Known, Place, read_known
 from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
+from tui.figures.statement import head
 
 AT_ONCE = 60_000
 """Code points of articles that a key may wait for: they are read in a sixth of a second."""

@@ -37,7 +37,7 @@ class EverywhereScreen(ListScreen):
     """Places, one a row; enter opens the article there. A thread looks for them while the list is open."""
 
     CONTEXT = "everywhere"
-    PREFIX = "everywhere_"
+    PREFIX = "places_"
     LABEL = "all places"
 
     DEFAULT_CSS = """

@@ -16,11 +16,7 @@ ROOM: tuple[Action, ...] = (
     *actions(
         "room",
         "Comparing",
-        (
-            "elsewhere",
-            "E",
-            "bring the other panes to what they tell of the same as the figure or sentence here; again: next best",
-        ),
+        ("elsewhere", "E", "the other panes to what they tell of the same; again: to the next best"),
         ("everywhere", "W", "the list of all places in all articles that tell of the same, best first"),
         ("linked", "Y", "link the panes: the others stay at the same claim while you move, or part them"),
     ),
