@@ -12,8 +12,8 @@ import os
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MEBIBYTE = 1 << 20
 SIZE_LIMIT = 256 * MEBIBYTE
@@ -71,8 +71,7 @@ class Unwritable(FileProblem):
         self.replaced = replaced
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What tells one state of a file from another without reading it."""
 
     mtime_ns: int

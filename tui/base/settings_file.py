@@ -5,8 +5,8 @@ What keys there are, only the program on the screen knows: `keys` is handed on a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.base.paths import config_folder
 
@@ -15,8 +15,7 @@ _NAMES = ("theme", "mouse", "panes", "month_first", "keys")
 _MOST_PANES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(NamedTuple):
     """What the user set. `notices` tells what in the file could not be used, a line each; the rest holds."""
 
     theme: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ("cardinal", "ordinal", "percent", "money", "measure", "rate", "date", "time", "duration")
 
@@ -10,8 +11,7 @@ Number = int | float
 Value = Number | str | tuple[Number, Number] | tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """How a total compares with its parts: `parts` are spans of figures, `sum` what they add up to.
 
     `terms` are the terms of that sum, in the order of the parts: a number, and for how many it holds (10 for

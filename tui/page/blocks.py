@@ -6,7 +6,7 @@ A block is a line of the text, up to `\n`, or a part of a line of more than `MOS
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.base.clean import clean
 from tui.page.cells import is_plain, split_graphemes
@@ -17,8 +17,7 @@ MOST = 4000
 _REACH = 256  # how far before such a multiple a space is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch `[start, end)` of the line `[line_start, line_end)`; the next line begins at `next_line`."""
 
     start: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -22,8 +21,7 @@ Piece = tuple[int, int, Names]
 """A stretch `[start, end)` of the text and the names of the layers over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The half-open spans of the text that bear `name`, in order and without overlap: see `united`."""
 
     name: str

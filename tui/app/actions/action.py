@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Context = Literal[
     "room", "outline", "same", "figures", "everywhere", "articles", "annotation", "labels", "links", "name",
@@ -13,8 +12,7 @@ Context = Literal[
 review."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something the reader can do.
 
     `name` is also its id in the settings file. `keys` are names of Textual, the first of them is shown. `help`

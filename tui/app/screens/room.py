@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 
 from tui.annotations.spans import SpanIndex
 from tui.app.actions.elsewhere import follow
@@ -56,6 +56,7 @@ class Room(KeyedScreen):
         self.keys_mode: Mode | None = None
         self.finding: FindBar | None = None
         self.wished_cell: int | None = None
+        self._sizes: list[Size] = []
         self._panes_box = Horizontal(id="panes")
         self._below = Below(self)
         self._idle = IdleFinder(
@@ -113,6 +114,10 @@ class Room(KeyedScreen):
         self._below.show()
         self._place_cursor()
         self._idle.wake()
+        self._sizes = self._sizes_now()
+
+    def _sizes_now(self) -> list[Size]:
+        return [self.app.size, *(pane.size for pane in self.panes)]
 
     def _tags(self, reading: Reading, focused: bool) -> Tags:
         """What annotators made of an article."""
@@ -238,11 +243,16 @@ class Room(KeyedScreen):
 
     def on_resize(self) -> None:
         """The screen has another size: other panes may be seen, each keeps its place."""
-        self.sync()
+        self._sync_sizes()
 
     def on_pane_laid_out(self) -> None:
         """A pane has another size."""
-        self.sync()
+        self._sync_sizes()
+
+    def _sync_sizes(self) -> None:
+        """Show the session at the sizes of screen and panes; of a resize each of them tells, some twice."""
+        if self._sizes != self._sizes_now():
+            self.sync()
 
     def on_screen_resume(self) -> None:
         """Back from another screen."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -98,23 +98,24 @@ class Pane(Pointing):
         self._edge = 0  # cells of the line between this pane and the one to its left
         self._bar: list[BarCell] = []
         self._found = (0, False)
+        self._extent = Size(0, 0)  # the size at which it was last shown or drawn: asking Textual is slow
 
     # -- geometry ---------------------------------------------------------------------------------------
 
     @property
     def header(self) -> int:
         """Rows above the text: the title, on a screen of some height also the file and a blank one."""
-        return 3 if self.size.height >= 16 else 2 if self.size.height >= 8 else 1
+        return 3 if self._extent.height >= 16 else 2 if self._extent.height >= 8 else 1
 
     @property
     def measure(self) -> int:
         """Cells of a row of text."""
-        return max(1, min(MEASURE, self.size.width - self._edge - GUTTER - BAR))
+        return max(1, min(MEASURE, self._extent.width - self._edge - GUTTER - BAR))
 
     @property
     def indent(self) -> int:
         """Cells before the text: the edge, the gutter, and what centres a text narrower than the pane."""
-        spare = self.size.width - self._edge - GUTTER - BAR - self.measure
+        spare = self._extent.width - self._edge - GUTTER - BAR - self.measure
         return self._edge + GUTTER + max(0, spare // 2)
 
     @property
@@ -137,8 +138,8 @@ class Pane(Pointing):
         if y < self.header:
             if y == 0 and before and x < 3:
                 return -1, "aside"
-            return (1, "aside") if y == 0 and after and x >= self.size.width - 4 else (0, "title")
-        if x == self.size.width - 1 and self.view is not None:
+            return (1, "aside") if y == 0 and after and x >= self._extent.width - 4 else (0, "title")
+        if x == self._extent.width - 1 and self.view is not None:
             share = (y - self.header) / max(1, self.view.height - 1)
             return int(share * len(self.view.reading.text)), "bar"
         return self.offset_under(x, y), "press"
@@ -172,12 +173,13 @@ class Pane(Pointing):
         self._edge = 0 if number == first else 1
         self._hidden, self._neighbours = hidden, neighbours
         self.labels = labels
-        if not self.size.width:
+        self._extent = self.size
+        if not self._extent.width:
             return  # not laid out yet: the first resize comes back here
         reading.load()
         if fresh or self.view is None:
             self.view = Viewport(reading)
-        self.view.lay(self.measure, self.size.height - self.header)
+        self.view.lay(self.measure, self._extent.height - self.header)
         before, self.tags = self.tags, tags or Tags()
         self._paint(self._new_look(), marks_of(reading, hidden, focused, self.tags.picked))
         self._paint_changed(before)
@@ -188,7 +190,7 @@ class Pane(Pointing):
         if self.tags.own is before.own and said == said_before:
             return
         if self.header > 1:
-            self.refresh(Region(0, 1, self.size.width, 1))
+            self.refresh(Region(0, 1, self._extent.width, 1))
         for each in before.own.unlike(self.tags.own):
             if each.span is not None:
                 self._refresh_span(each.span)
@@ -196,7 +198,7 @@ class Pane(Pointing):
     def _refresh_span(self, span: Span) -> None:
         if self.view is not None:
             for y in self.view.rows_of(span):
-                self.refresh(Region(0, self.header + y, self.size.width, 1))
+                self.refresh(Region(0, self.header + y, self._extent.width, 1))
 
     def _paint(self, look: Look, marks: Marks) -> None:
         """Paint again what differs from the last time: everything, or the rows that the marks left or entered."""
@@ -211,7 +213,7 @@ class Pane(Pointing):
             return
         self.figures_changed()
         if (old.caret is None) != (marks.caret is None):
-            self.refresh(Region(0, 0, self.size.width, self.header))
+            self.refresh(Region(0, 0, self._extent.width, self.header))
         for before, after in zip(old, marks, strict=True):
             for span in difference(before, after):
                 self._refresh_span(span)
@@ -226,7 +228,7 @@ class Pane(Pointing):
             number=self.number,
             neighbours=self._neighbours,
             edge=self._edge,
-            size=(self.size.width, self.size.height),
+            size=(self._extent.width, self._extent.height),
             top=reading.top,
             hidden=self._hidden,
             matches=reading.matches,
@@ -253,10 +255,10 @@ class Pane(Pointing):
             return
         self._found, new = self._now_found(), self._new_bar()
         if [bool(cell.marks) for cell in new] != [bool(cell.marks) for cell in self._bar]:
-            self.refresh(Region(self.size.width - 1, self.header, 1, self.size.height - self.header))
+            self.refresh(Region(self._extent.width - 1, self.header, 1, self._extent.height - self.header))
         self._bar = new
         if self.header > 1:
-            self.refresh(Region(0, 1, self.size.width, 1))
+            self.refresh(Region(0, 1, self._extent.width, 1))
 
     def on_resize(self) -> None:
         """The room shows the pane again at its new size."""
@@ -264,9 +266,14 @@ class Pane(Pointing):
 
     # -- drawing ----------------------------------------------------------------------------------------
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows that are to be drawn."""
+        self._extent = self.size
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Row `y` of the pane."""
-        width = self.size.width
+        width = self._extent.width
         if self.reading is None or self.view is None:
             return Strip.blank(width, self.ink())
         segments = self._header_line(y) if y < self.header else self._body_line(y - self.header)
@@ -276,7 +283,7 @@ class Pane(Pointing):
 
     def _header_line(self, y: int) -> list[Segment]:
         assert self.reading is not None
-        width = self.size.width - self._edge
+        width = self._extent.width - self._edge
         here = "strong" if self._marks.caret is not None else "dim"
         if y == 0:
             before, after = self._neighbours
@@ -317,7 +324,7 @@ class Pane(Pointing):
             return self._beyond_text(y)
         row, caret = view.rows[y], self._marks.caret
         if row is None:
-            return [Segment(" " * (self.size.width - self._edge - 1), self.ink()), self._bar_cell(y)]
+            return [Segment(" " * (self._extent.width - self._edge - 1), self.ink()), self._bar_cell(y)]
         caret_here = caret is not None and view.y_of(caret[0]) == y
         own = self.tags.own.touching(row.start, max(row.end, row.start + 1))
         told = self._marks.told
@@ -333,7 +340,7 @@ class Pane(Pointing):
         if caret is not None and caret_here and caret[0] >= row.end:
             segments.append(Segment(" ", self.ink("caret")))  # the caret stands behind the last character
             used += 1
-        segments.append(Segment(" " * (self.size.width - self._edge - used - 1), self.ink()))
+        segments.append(Segment(" " * (self._extent.width - self._edge - used - 1), self.ink()))
         segments.append(self._bar_cell(y))
         return segments
 
