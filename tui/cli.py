@@ -45,6 +45,7 @@ COMMANDS = {
     ),
     "same": Command("tui.commands.same", "find where other articles say the same"),
     "ledger": Command("tui.commands.ledger", "compare the figures of several articles"),
+    "brief": Command("tui.commands.brief", "write down what articles agree and disagree about, with quotes"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),
 }
 

@@ -21,6 +21,7 @@ _IRREGULAR = {
     "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis", "geese": "goose", "buses": "bus",
     "gases": "gas", "shelves": "shelf", "leaves": "leaf", "loaves": "loaf", "wives": "wife", "thieves": "thief",
 }  # fmt: skip
+_PLURALS = {one: many for many, one in _IRREGULAR.items()} | {"person": "people"}
 _UNCHANGED = table("aircraft series news species people police staff personnel troops sheep cattle")
 _ENDINGS = (
     ("ies", "y"),
@@ -44,6 +45,15 @@ def singular(word: str) -> str:
     if word in _UNCHANGED or word.endswith(_KEPT_S) or len(word) < 4:
         return word
     return next((word[: -len(end)] + instead for end, instead in _ENDINGS if word.endswith(end)), word)
+
+
+def plural(word: str) -> str:
+    """Return a lower-case noun in the plural, as a heading has it: "ferry" is "ferries"; what is plural stays."""
+    if word in _PLURALS or word in _UNCHANGED or singular(word) != word:
+        return _PLURALS.get(word, word)
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "z", "sh", "ch")) else f"{word}s"
 
 
 class Found(NamedTuple):

@@ -21,6 +21,7 @@ NUMBER, DAY, CLOCK = "number", "day", "clock"
 """Sorts of plots: of numbers, of days (as `date.toordinal` counts them), of minutes after midnight."""
 
 _ANY_YEAR = 2000  # stands for a year that is not known; it has a 29 February
+_AS_TOLD, _CONVERTED = 12, 4  # digits of an amount
 _DATE = re.compile(r"(\d{4}|\d{3}X|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _TIME = re.compile(r"T(\d\d):(\d\d)Z?", re.ASCII)
 _LETTERS = "123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -89,10 +90,11 @@ def plot(row: Row) -> Plot | None:
     if not sort:
         return None
     unit, factor = _unit(row.cells, dimension)
-    yearless = sort == DAY and not _known_years(row.cells)
+    years = _known_years(row.cells)
+    year = years[len(years) // 2] if years else _ANY_YEAR
     cells: dict[tuple[float, float, int, str], list[int]] = {}
     for at, claim in enumerate(row.cells):
-        ends = _ends(claim, factor, _year(row.cells))
+        ends = _ends(claim, unit, factor, year)
         if ends and (sort, dimension) == _sort(claim):
             cells.setdefault((*ends, claim.article, claim.quantity.bound), []).append(at)
     dots = tuple(
@@ -101,7 +103,7 @@ def plot(row: Row) -> Plot | None:
     )
     drawn = sum(map(len, cells.values()))
     whole = all(dot.low.is_integer() and dot.high.is_integer() for dot in dots)
-    return Plot(sort, unit, dots, whole, yearless, len(row.cells) - drawn) if dots else None
+    return Plot(sort, unit, dots, whole, not years, len(row.cells) - drawn) if dots else None
 
 
 def letter(article: int) -> str:
@@ -127,14 +129,13 @@ def lanes(extents: Sequence[tuple[float, float]], most: int) -> list[int | None]
 
 def _mainly(claims: Iterable[Claim]) -> tuple[str, str]:
     """Return the sort and dimension that most claims with an amount have; empty words where none has one."""
-    year = _ANY_YEAR
-    sorts = Counter(_sort(claim) for claim in claims if _ends(claim, 1.0, year))
+    sorts = Counter(_sort(claim) for claim in claims if _ends(claim, None, 1.0, _ANY_YEAR))
     return sorts.most_common(1)[0][0] if sorts else ("", "")
 
 
 def _sort(claim: Claim) -> tuple[str, str]:
-    dimension = claim.quantity.dimension
-    return {"date": DAY, "time": CLOCK}.get(dimension, NUMBER), dimension
+    sort = {"date": DAY, "time": CLOCK}.get(claim.figure.kind, NUMBER)
+    return sort, claim.quantity.dimension
 
 
 def _unit(claims: Iterable[Claim], dimension: str) -> tuple[str | None, float]:
@@ -144,15 +145,16 @@ def _unit(claims: Iterable[Claim], dimension: str) -> tuple[str | None, float]:
     return unit, FACTORS[unit][1] if unit in FACTORS else 1.0
 
 
-def _ends(claim: Claim, factor: float, year: int) -> tuple[float, float] | None:
+def _ends(claim: Claim, unit: str | None, factor: float, year: int) -> tuple[float, float] | None:
     """Return the amount of a claim from where to where; None where it has none that can be placed."""
     quantity = claim.quantity
     if quantity.code is not None:
         return code_ends(quantity.code, year)
     if quantity.low is None or quantity.high is None:
         return None
-    # What another unit was converted to is written as people would: 1,000 metres are 1 kilometre, not 0.9999999.
-    low, high = sorted(float(f"{amount / factor:.12g}") for amount in (quantity.low, quantity.high))
+    # What was told in another unit is as exact as people convert: 37 pounds are 16.78 kilograms.
+    digits = _AS_TOLD if claim.figure.unit == unit else _CONVERTED
+    low, high = sorted(float(f"{amount / factor:.{digits}g}") for amount in (quantity.low, quantity.high))
     return (low, high) if -FARTHEST <= low <= high <= FARTHEST else None
 
 
@@ -193,9 +195,3 @@ def _known_years(claims: Iterable[Claim]) -> list[int]:
     """Return the years that the dates among the claims tell, in order."""
     codes = (claim.quantity.code or "" for claim in claims if claim.quantity.dimension == "date")
     return sorted(int(part[:4]) for code in codes for part in code.split("/") if part[:4].isdigit())
-
-
-def _year(claims: Sequence[Claim]) -> int:
-    """Return the year for dates that tell none: the middle one of those that others tell."""
-    years = _known_years(claims)
-    return years[len(years) // 2] if years else _ANY_YEAR
