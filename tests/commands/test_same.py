@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tui.cli import main
 
@@ -37,6 +38,27 @@ def test_text_is_a_line_each_best_first(folder: Path, capsys: pytest.CaptureFixt
     assert scores == sorted(scores, reverse=True)
     assert "\x1b" not in out
     assert f"{folder}/c.txt:0-44  14 people drowned␛[2J, the" in out
+
+
+def test_in_a_terminal_no_line_is_wider_than_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "c.txt").write_text(
+        "One lamp.\n" + "Nobody knows why 14 people drowned\x1b[2J off Siargao. 北京 " * 3
+    )
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["same", f"{folder}/a.txt:28-38", str(folder)]) == 0
+    asked, first, *_, last = capsys.readouterr().out.splitlines()
+    assert asked == "“14 people”"
+    assert first.split()[1:3] == ["b", "14"]
+    assert "The coast guard said that" in first
+    assert all(cell_len(line) <= 60 and "\x1b" not in line for line in (asked, first, *_))
+    assert "mostly chance" in last
+    monkeypatch.delenv("NO_COLOR")
+    assert main(["same", f"{folder}/a.txt:28-38", str(folder)]) == 0
+    assert "\x1b[1m“14 people”\x1b[0m" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("place", ["a.txt", "a.txt:5", "a.txt:9-9", "a.txt:5-9999", "none.txt:1-2"])

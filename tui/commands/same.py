@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.articles.article import Article, read_article
-from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.base.files import Unreadable
 from tui.commands.article_files import article_entries, read_or_say
+from tui.commands.same_text import write_text
 from tui.commands.shown import harmless_json
 from tui.compare.same import Match, Matcher
 
@@ -54,8 +54,10 @@ def run(args: argparse.Namespace) -> int:
         unread += article is None
         others += [] if article is None else [article]
     matches = Matcher([asked.text, *(one.text for one in others)]).ranked(0, span)
-    write = _jsonl if args.format == "jsonl" else _text
-    sys.stdout.writelines(f"{line}\n" for line in write([asked, *others], matches))
+    if args.format == "jsonl":
+        sys.stdout.writelines(f"{line}\n" for line in _jsonl([asked, *others], matches))
+    else:
+        write_text(sys.stdout, asked, span, [asked, *others], matches)
     return 2 if unread else 0
 
 
@@ -96,10 +98,3 @@ def _jsonl(articles: list[Article], matches: list[Match]) -> Iterator[str]:
                 "score": round(match.score, 6),
             }
         )
-
-
-def _text(articles: list[Article], matches: list[Match]) -> Iterator[str]:
-    for match in matches:
-        article = articles[match.article]
-        words = " ".join(article.text[match.start : match.end].split())
-        yield clean_line(f"{match.score:.2f}  {article.name}:{match.start}-{match.end}  {words}")

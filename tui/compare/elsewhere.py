@@ -56,7 +56,10 @@ _OF_OTHERS = ((0.8, Sure.LIKELY), (0.7, Sure.PERHAPS))
 _OF_A_FIGURE = ((0.7, Sure.PERHAPS),)
 _OF_AN_EQUAL_FIGURE = ((0.7, Sure.LIKELY), (0.5, Sure.PERHAPS))
 
-_ECHOED, _COUNTING = 0.15, 0.2  # what a sentence gains that others agree on, and one that counts the same thing
+_ECHOED, _COUNTING = (
+    0.15,
+    0.2,
+)  # what a sentence gains that others agree on, and one that counts the same thing
 
 
 class Place(NamedTuple):
@@ -169,15 +172,7 @@ class Comparison:
     ) -> list[Place]:
         """The places of one article: first where a figure is the one that is asked for, then what is most alike."""
         known = self._known[at]
-        found: dict[Span, Place] = {}
-        for claim in asked:
-            for other, rival in self._judged.get(id(claim), ()):
-                if self._article[id(other)] != at:
-                    continue
-                span = known.sentences.spans[known.sentences.at(*other.span)[0]]
-                mark = other.span if figure else None
-                place = Place(*span, scores.get(span, 0.0), Sure.VERY_LIKELY, mark, rival and figure)
-                found[span] = min(found.get(span, place), place, key=lambda one: one.rival)
+        found = self._judged_in(at, asked, scores)
         judged = sorted(found.values(), key=lambda one: (one.rival, -one.score))
         alike = [
             self._alike(known, span, score, asked if figure else None, apart)
@@ -187,7 +182,21 @@ class Comparison:
         # What the other articles say of it has a say in which sentence comes first, and what is counted there.
         first = (best.start, best.end) if best is not None else None
         alike.sort(key=lambda one: -one.score - _ECHOED * (one[:2] == first) - _COUNTING * bool(one.figure))
+        if not figure:  # of a sentence with several figures only one differs, if any
+            judged = [one._replace(figure=None, rival=False) for one in judged]
         return [*judged, *alike][:MOST_PLACES]
+
+    def _judged_in(self, at: int, asked: Sequence[Claim], scores: dict[Span, float]) -> dict[Span, Place]:
+        """The sentences of an article with a figure that is one quantity with one that is asked for."""
+        sentences = self._known[at].sentences
+        found: dict[Span, Place] = {}
+        for claim in asked:
+            for other, rival in self._judged.get(id(claim), ()):
+                if self._article[id(other)] == at:
+                    span = sentences.spans[sentences.at(*other.span)[0]]
+                    place = Place(*span, scores.get(span, 0.0), Sure.VERY_LIKELY, other.span, rival)
+                    found[span] = min(found.get(span, place), place, key=lambda one: one.rival)
+        return found
 
     def _alike(
         self, known: Known, span: Span, score: float, asked: Sequence[Claim] | None, apart: bool
