@@ -44,6 +44,7 @@ COMMANDS = {
         "tui.commands.git_setup", "make git show and merge annotation files by their meaning"
     ),
     "same": Command("tui.commands.same", "find where other articles say the same"),
+    "find": Command("tui.commands.find", "find words and figures in many articles"),
     "ledger": Command("tui.commands.ledger", "compare the figures of several articles"),
     "brief": Command("tui.commands.brief", "write down what articles agree and disagree about, with quotes"),
     "labels": Command("tui.commands.labels", "print the codebook in force, or rename a label"),

@@ -18,6 +18,11 @@ def config_folder() -> Path:
     return _folder("XDG_CONFIG_HOME", "user_config_dir")
 
 
+def cache_folder() -> Path:
+    """Return the folder for what can be made anew at any time: indexes of many articles."""
+    return _folder("XDG_CACHE_HOME", "user_cache_dir")
+
+
 def _folder(variable: str, kind: str) -> Path:
     base = os.environ.get(variable, "")
     if base and Path(base).is_absolute():  # the XDG rule: a relative path counts as not set
