@@ -20,6 +20,7 @@ from tui.app.actions.table import DEEDS
 from tui.app.screens.articles import ArticlesScreen
 from tui.app.screens.everywhere import EverywhereScreen
 from tui.app.screens.figures import FiguresScreen
+from tui.app.screens.ledger import LedgerScreen
 from tui.app.screens.lists import ListScreen
 from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.same import SameScreen
@@ -86,7 +87,7 @@ def test_every_action_of_the_room_has_a_deed_and_every_deed_an_action() -> None:
 
 
 @pytest.mark.parametrize(
-    "screen", [ArticlesScreen, EverywhereScreen, FiguresScreen, OutlineScreen, SameScreen]
+    "screen", [ArticlesScreen, EverywhereScreen, FiguresScreen, LedgerScreen, OutlineScreen, SameScreen]
 )
 def test_every_action_of_a_list_has_a_method(screen: type[ListScreen]) -> None:
     named = {action.name for action in in_context(screen.CONTEXT)}

@@ -27,10 +27,13 @@ from tui.app.screens.everywhere import EverywhereScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.labels import LabelsScreen
+from tui.app.screens.ledger import LedgerScreen
 from tui.app.screens.links import LinksScreen
 from tui.app.screens.name import NameScreen
 from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.palette import PaletteScreen
+from tui.app.screens.quotes import QuotesScreen
+from tui.app.screens.ruling import RulingScreen
 from tui.app.screens.same import SameScreen
 from tui.app.widgets.lines import Line
 
@@ -43,10 +46,13 @@ SCREENS: dict[type, str] = {
     FiguresScreen: "figures",
     HelpScreen: "help",
     LabelsScreen: "labels",
+    LedgerScreen: "ledger",
     LinksScreen: "links",
     NameScreen: "name",
     OutlineScreen: "outline",
     PaletteScreen: "palette",
+    QuotesScreen: "quotes",
+    RulingScreen: "ruling",
     SameScreen: "same",
 }
 

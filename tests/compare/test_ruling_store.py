@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui.annotations.saving import NotSaved
 from tui.base.errors import InputError
 from tui.base.paths import state_folder
-from tui.compare.ruling_store import RulingStore, canonical, merged
+from tui.compare.ruling_store import Opened, RulingStore, Saved, canonical, merged
 from tui.compare.rulings import End, Ruling, RulingFile, dump_rulings, load_rulings
 
 
@@ -37,37 +37,42 @@ def on_disk(store: RulingStore) -> list[Ruling]:
 
 
 def test_what_is_saved_is_there_in_the_one_form(store: RulingStore) -> None:
-    assert store.read() == ()
-    store.save([])
+    assert store.read() == Opened((), ())
+    store.save([], ())
     assert not store.path.exists(), "where nothing was ruled there is no file"
-    store.save([pair(2), pair(1)])
+    saved = store.save([pair(2), pair(1)], ())
     assert store.path.read_bytes() == dump_rulings([pair(1), pair(2)], "ann")
-    store.save([])
+    assert store.read().on_disk == saved.rulings
+    store.save([], saved.rulings)
     assert on_disk(store) == []
 
 
 def test_what_others_rule_meanwhile_stays(store: RulingStore, tmp_path: Path) -> None:
-    store.save([pair(1), pair(2)])
-    other = another(tmp_path)
-    other.read()
-    other.save([pair(2), pair(3)])
-    saved = store.save([pair(1), pair(2, note="sure"), pair(4)])
-    assert saved.rulings == (pair(2, note="sure"), pair(3), pair(4))
-    assert saved.notes == ()
+    base = store.save([pair(1), pair(2)], ()).rulings
+    another(tmp_path).save([pair(2), pair(3)], base)
+    saved = store.save([pair(1), pair(2, note="sure"), pair(4)], base)
+    assert saved == Saved((pair(2, note="sure"), pair(3), pair(4)))
     assert on_disk(store) == list(saved.rulings)
+
+
+def test_a_state_made_before_others_were_taken_in_takes_nothing_of_theirs_away(
+    store: RulingStore, tmp_path: Path
+) -> None:
+    base = store.save([pair(1)], ()).rulings
+    another(tmp_path).save([pair(1), pair(3)], base)
+    store.save([pair(1), pair(4)], base)
+    assert store.save([pair(1), pair(4), pair(5)], base).rulings == (pair(1), pair(3), pair(4), pair(5))
 
 
 def test_of_two_words_on_one_pair_the_one_on_the_disk_stands_and_the_other_is_told(
     store: RulingStore, tmp_path: Path
 ) -> None:
-    store.save([pair(1)])
-    other = another(tmp_path)
-    other.read()
-    other.save([pair(1, "same-quantity-agree")])
-    saved = store.save([pair(1, "same-quantity-conflict")])
+    base = store.save([pair(1)], ()).rulings
+    another(tmp_path).save([pair(1, "same-quantity-agree")], base)
+    saved = store.save([pair(1, "same-quantity-conflict")], base)
     assert saved.rulings == (pair(1, "same-quantity-agree"),)
     assert "“3” and “4” were ruled on elsewhere meanwhile" in saved.notes[0]
-    assert store.save([pair(1, "same-quantity-conflict")]).notes == ()
+    assert store.save([pair(1, "same-quantity-conflict")], saved.rulings).notes == ()
 
 
 @pytest.mark.parametrize("there", [b"rulings: 3\n", b"\xff", b"<<<<<<< ours\n"])
@@ -79,14 +84,14 @@ def test_a_file_that_cannot_be_read_is_not_overwritten(
     with pytest.raises(InputError):
         store.read()
     with pytest.raises(NotSaved) as refused:
-        store.save([pair(1)])
+        store.save([pair(1)], ())
     assert "not overwritten" in refused.value.reason
     assert store.path.read_bytes() == there
     store.path.write_bytes(dump_rulings([pair(2)], "ann"))
     again = another(tmp_path)
-    assert again.read() == (pair(1), pair(2)), "what was not saved is kept until it can be"
-    assert again.on_disk == (pair(2),)
-    again.save(again.read())
+    opened = again.read()
+    assert opened == Opened((pair(2),), (pair(1), pair(2))), "what was not saved is kept until it can be"
+    again.save(opened.stand, opened.on_disk)
     assert on_disk(again) == [pair(1), pair(2)]
     assert not list((state_folder() / "unsaved").glob("*"))
 
@@ -100,7 +105,7 @@ def test_nothing_is_written_through_a_link_out_of_the_project(store: RulingStore
     inside.path.parent.mkdir(parents=True)
     inside.path.symlink_to(outside)
     with pytest.raises(NotSaved, match="leads out of"):
-        inside.save([pair(1)])
+        inside.save([pair(1)], ())
     assert outside.read_bytes() == dump_rulings([])
 
 
@@ -108,10 +113,10 @@ def test_comments_are_told_and_kept(store: RulingStore) -> None:
     store.path.parent.mkdir(parents=True)
     before = b"# by hand\n" + dump_rulings([pair(1)], "ann")
     store.path.write_bytes(before)
-    store.read()
-    assert store.save([pair(1)]).notes == ()
+    base = store.read().on_disk
+    assert store.save([pair(1)], base).notes == ()
     assert store.path.read_bytes() == before, "nothing is written where nothing changed"
-    notes = store.save([pair(2)]).notes
+    notes = store.save([pair(2)], base).notes
     assert Path(notes[0].rpartition(" in ")[2]).read_bytes() == before
 
 

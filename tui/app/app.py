@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from tui.app.annotating.sheet import Sheet
     from tui.app.catalogue import Catalogue
     from tui.app.elsewhere import Elsewhere, Question
+    from tui.app.ledger.desk import LedgerDesk
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
     from tui.app.terms_file import TermsFile
+    from tui.compare.classes import Classes
 
 FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
@@ -63,6 +65,7 @@ class Variorum(Program, inherit_bindings=False):
         self._terms = terms
         self.annotator.named.append(self._renamed)
         self._told_unsaved = False
+        self._ledger: LedgerDesk | None = None  # made when it is first asked for
         session.desk.is_open = keeper is None
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.memory_problem: str | None = None
@@ -111,6 +114,12 @@ class Variorum(Program, inherit_bindings=False):
                 reading.forget_figures()
         return told
 
+    def noun_classes(self) -> Classes:
+        """The classes of nouns and statuses, the project's own over the built-in ones."""
+        from tui.compare.classes import Classes
+
+        return self._terms.classes() if self._terms else Classes()
+
     def watch_annotations(self, sheets: list[Sheet]) -> set[str]:
         """Notice annotation files that somebody else wrote, and read them again; the keys of those sheets."""
         if self.keeper is not None and self.session.desk.is_open:
@@ -120,13 +129,18 @@ class Variorum(Program, inherit_bindings=False):
     def leave(self) -> None:
         """Quit: places are remembered. Where annotations are not saved, the first time only tell so."""
         self.save()
-        unsaved = self.keeper.unsaved() if self.keeper is not None else []
+        unsaved = self.unsaved()
         if unsaved and not self._told_unsaved:
             self._told_unsaved = True
             words = f"{unsaved[0]} · quitting again quits all the same"
             self.call_later(self.room.say, words, warning=True)  # after what the writing thread has to say
             return
         self.exit()
+
+    def unsaved(self) -> list[str]:
+        """What the annotator did that is not on the disk, a line for each file."""
+        lines = self.keeper.unsaved() if self.keeper is not None else []
+        return lines + (self._ledger.unsaved() if self._ledger is not None else [])
 
     # -- screens ----------------------------------------------------------------------------------------
 
@@ -157,6 +171,15 @@ class Variorum(Program, inherit_bindings=False):
 
         self.push_screen(SameScreen(sought, self.session, self.settings))
 
+    def open_ledger(self) -> None:
+        """Show the ledger of figures."""
+        from tui.app.ledger.desk import LedgerDesk
+        from tui.app.screens.ledger import LedgerScreen
+
+        if self._ledger is None:
+            self._ledger = LedgerDesk(self)
+        self.push_screen(LedgerScreen(self._ledger, self.settings))
+
     def ask_name(self, again: Callable[[], None] | None) -> None:
         """Ask for the annotator's name; then do again what it was needed for."""
         from tui.app.screens.name import NameScreen
@@ -176,7 +199,7 @@ class Variorum(Program, inherit_bindings=False):
         """The open articles, compared."""
         from tui.app.elsewhere import Elsewhere
 
-        return Elsewhere(self.session, *([self._terms.classes] if self._terms else []))
+        return Elsewhere(self.session, self.noun_classes)
 
     def open_everywhere(self, question: Question) -> None:
         """Show where all articles tell of the same."""
@@ -230,6 +253,8 @@ class Variorum(Program, inherit_bindings=False):
         super().save()
         if self.keeper is not None:
             self.keeper.flush(FLUSH)
+        if self._ledger is not None:
+            self._ledger.flush(FLUSH)
         if self.memory is not None:
             self.memory_problem = self.memory.write(self.memory.data(self.session))
 

@@ -72,18 +72,13 @@ def run(args: argparse.Namespace) -> int:
     app.started = collect_from_now_on
     app.ending.listen()
     app.run(mouse=app.settings.mouse and not args.no_mouse)
-    for line in keeper_words(app):
+    for line in app.unsaved():
         say(line)
     if app.crash is not None:
         say(fault_words(app.crash, app.crash_log))
     elif app.memory_problem:
         say(f"variorum: {app.memory_problem}")
     return app.return_code or 0
-
-
-def keeper_words(app: Variorum) -> list[str]:
-    """What is to be said, when the screen is gone, of annotations that could not be saved."""
-    return app.keeper.unsaved() if app.keeper is not None else []
 
 
 def collect_from_now_on() -> None:

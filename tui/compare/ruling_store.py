@@ -28,6 +28,14 @@ class _Overtaken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The rulings that a file holds, and those that `stand`: with what an earlier program could not save."""
+
+    on_disk: Rulings
+    stand: Rulings
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """The rulings of a file as it is on the disk now; `notes` are to be told to people, in a line each."""
 
@@ -48,53 +56,48 @@ class RulingStore:
         self._annotator = annotator
         self._journal = Journal(path_in(path, within))
         self._turn = threading.Lock()
-        self._base: Rulings = ()
 
-    @property
-    def on_disk(self) -> Rulings:
-        """The rulings that were in the file when it was last read or written."""
-        return self._base
-
-    def read(self) -> Rulings:
-        """Return the rulings, with what an earlier program could not save; none where there is no file.
-
-        Raises InputError for a file that cannot be read.
-        """
+    def read(self) -> Opened:
+        """Return the rulings; none where there is no file. Raises InputError for one that cannot be read."""
         with self._turn:
-            content = self._content_or_refuse()
-            self._base = stands = self._load(content)
+            try:
+                on_disk = stand = self._load(self._content())
+            except Unreadable as problem:
+                raise InputError(str(self.path), problem.reason) from None
             for entry in self._journal.take():
                 try:
                     base, ours = self._load(entry.base), self._load(entry.ours)
                 except InputError:
                     continue
-                stands, _ = merged(base, ours, stands)
-            return stands
+                stand, _ = merged(base, ours, stand)
+            return Opened(on_disk, stand)
 
-    def save(self, rulings: Iterable[Ruling]) -> Saved:
-        """Put the rulings on the disk; return them with what others ruled meanwhile. Raises NotSaved."""
+    def save(self, rulings: Iterable[Ruling], base: Rulings) -> Saved:
+        """Put rulings that were made from `base` on the disk; return them with what others ruled meanwhile.
+
+        Nothing is written where nothing changed. Raises NotSaved.
+        """
         ours = canonical(rulings)
         with self._turn:
             try:
-                saved = self._saved(ours)
+                saved = self._saved(ours, base)
             except (Unreadable, Unwritable) as problem:
-                raise NotSaved(problem.reason, self._journaled(ours)) from problem
+                raise NotSaved(problem.reason, self._journaled(ours, base)) from problem
             except Busy as problem:
-                raise NotSaved("another program is writing it", self._journaled(ours)) from problem
+                raise NotSaved("another program is writing it", self._journaled(ours, base)) from problem
             except InputError as problem:
                 reason = f"what stands in the file cannot be read, and is not overwritten: {problem.what}"
-                raise NotSaved(reason, self._journaled(ours)) from problem
+                raise NotSaved(reason, self._journaled(ours, base)) from problem
             self._journal.clear()
-            self._base = saved.rulings
             return saved
 
-    def _saved(self, ours: Rulings) -> Saved:
+    def _saved(self, ours: Rulings, base: Rulings) -> Saved:
         target = self._target()
         with locked(target):
             for _ in range(_ROUNDS):
                 content = self._content()
                 there = self._load(content)
-                stands, contested = merged(self._base, ours, there)
+                stands, contested = merged(base, ours, there)
                 if stands == there:
                     return Saved(stands, contested)
                 notes = contested + _comments_kept(target, content)
@@ -119,12 +122,6 @@ class RulingStore:
         """What the file holds; None where there is none. Raises Unreadable."""
         return read_regular(self.path, SIZE_LIMIT) if self.path.exists() else None
 
-    def _content_or_refuse(self) -> bytes | None:
-        try:
-            return self._content()
-        except Unreadable as problem:
-            raise InputError(str(self.path), problem.reason) from None
-
     def _target(self) -> Path:
         """The file behind all links. Raises Unwritable where they lead out."""
         try:
@@ -135,9 +132,9 @@ class RulingStore:
             raise Unwritable(f"a symbolic link leads out of {within}")
         return target
 
-    def _journaled(self, ours: Rulings) -> Path | None:
+    def _journaled(self, ours: Rulings, base: Rulings) -> Path | None:
         try:
-            return self._journal.write(dump_rulings(self._base), dump_rulings(ours))
+            return self._journal.write(dump_rulings(base), dump_rulings(ours))
         except Unwritable:
             return None
 

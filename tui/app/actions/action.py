@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 
 Context = Literal[
     "room", "outline", "same", "figures", "everywhere", "articles", "annotation", "labels", "links", "name",
+    "ledger", "quotes", "ruling",
     "review", "difference", "by_hand",
 ]  # fmt: skip
-"""Where an action works: in the reading room, in a list, in the editor of an annotation, in a question, in a
-review."""
+"""Where an action works: in the reading room, in a list, in the editor of an annotation, in a question, in
+the ledger, in a review."""
 
 
 class Action(NamedTuple):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from tui.app.actions.action import Action
 from tui.app.actions.keys import key_label
+from tui.app.actions.tables.ledger import LEDGER
 from tui.app.actions.tables.lists import LISTS
 from tui.app.actions.tables.review import REVIEW
 from tui.app.actions.tables.room import ROOM
 
-ACTIONS: tuple[Action, ...] = (*ROOM, *LISTS, *REVIEW)
+ACTIONS: tuple[Action, ...] = (*ROOM, *LISTS, *LEDGER, *REVIEW)
 """Every action, in the order of the help."""
 
 BY_NAME = {action.name: action for action in ACTIONS}

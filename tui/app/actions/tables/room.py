@@ -19,6 +19,7 @@ ROOM: tuple[Action, ...] = (
         ("elsewhere", "E", "the other panes to what they tell of the same; again: to the next best"),
         ("everywhere", "W", "the list of all places in all articles that tell of the same, best first"),
         ("linked", "Y", "link the panes: the others stay at the same claim while you move, or part them"),
+        ("ledger", "L", "the ledger: what the articles say of each quantity, and where they disagree"),
     ),
     *actions(
         "room",

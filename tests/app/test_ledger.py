@@ -1,0 +1,303 @@
+"""The ledger of figures: rows, why they are rows, the quotes, and ruling otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import MakeReader, write
+from tests.app.story import Reader
+from tests.compare.test_ledger import FIRST, SECOND
+from tui.app.screens.ledger import LedgerScreen
+from tui.compare.ledger import Row
+from tui.compare.relations import AGREE, CONFLICT
+from tui.compare.rulings import Ruling, dump_rulings, load_rulings
+
+CRASH = {"first.txt": FIRST, "second.txt": SECOND}
+OFF = "Police said 20 ships were sunk. Of these, 16 sank off Tula and 13 sank off Oryol.\n"
+RULINGS = Path("annotations/tester/ledger.rulings.yaml")
+
+
+async def open_ledger(r: Reader) -> LedgerScreen:
+    await r.press("L")
+    return await compared(r)
+
+
+async def compared(r: Reader) -> LedgerScreen:
+    screen = r.app.screen
+    assert isinstance(screen, LedgerScreen)
+    await r.wait_for(lambda: screen.comparison is not None, "the rows")
+    return screen
+
+
+def texts(row: Row | None) -> list[str]:
+    assert row is not None
+    return [claim.figure.text for claim in row.cells]
+
+
+def ruled() -> list[Ruling]:
+    return load_rulings(RULINGS.read_bytes(), "x") if RULINGS.exists() else []
+
+
+def states(screen: LedgerScreen) -> list[str]:
+    return [row.state for row in screen.listed]
+
+
+async def saved(r: Reader, count: int) -> None:
+    await r.wait_for(lambda: len(ruled()) == count, f"{count} rulings on the disk")
+
+
+async def test_rows_and_what_is_said_of_the_chosen_one(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        assert r.screen == "ledger"
+        assert texts(screen.chosen) == ["30", "34"]
+        assert r.sees("1 ! of", "1 first", "2 second", "person injured", "~30", "34 The mayor")
+        assert r.sees("! conflict  person injured", "low ~30", "high 34", "2 sources")
+        assert r.sees("Some 30 were injured", "├")
+        await r.press("ctrl+y")
+        assert r.sees(
+            "! 1 says ~30, 2 says 34: both person, both injured; articles of one event; ~30 against 34"
+        )
+        await r.press("down", "down")
+        assert r.sees("= agree  person aboard", "= 1 says 53, 2 says 53: ")
+        await r.press("ctrl+end")
+        assert r.sees("/ 1 says ≥12, 2 says 9: both person, both dead; other time")
+        await r.press("escape", "L")
+        await compared(r)
+        assert r.sees("2 says 9: both person"), "the ledger opens where it was left, and as it was"
+        await r.press("escape")
+        assert r.screen == "room"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("!", ["30", "34"]), ("=", ["53", "53"]), ("mayor", ["30", "34"]), ("aboord", ["53", "53"])],
+)
+async def test_typing_shows_what_fits(reader: MakeReader, typed: str, first: list[str]) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        every = len(screen.listed)
+        await r.write(typed)
+        assert texts(screen.chosen) == first
+        assert len(screen.listed) < every
+        await r.write(" qqq !!")
+        assert r.sees("nothing fits")
+
+
+async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        await r.press("enter")
+        assert r.screen == "quotes"
+        assert r.sees("▸ 1 first", "2 second", "in the article’s own voice", "34  The mayor", "2 figures")
+        assert r.sees("! ~30 and 2 second: 34  conflict", "! 1 says ~30, 2 says 34: both person")
+        await r.press("right", "enter")
+        assert r.screen == "room"
+        assert (r.focused, r.figure) == ("second.txt", "34")
+        await r.press("x")
+        assert r.open == ["first.txt"]
+        await open_ledger(r)
+        await r.press("ctrl+o")
+        await compared(r)
+        await r.press("enter", "right", "enter")
+        assert (r.focused, r.figure, r.open) == ("second.txt", "34", ["first.txt", "second.txt"])
+
+
+async def test_a_row_is_ruled_otherwise_and_that_is_undone(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        await r.press("ctrl+l")
+        assert r.screen == "ruling"
+        assert r.sees("What are these two figures?", "annotations/tester/ledger.rulings.yaml")
+        assert r.sees("1 first: ~30 ! 2 second: 34 (The mayor)", "▸ / they are different things")
+        await r.write("hours apart [/x]")
+        await r.press("enter")
+        assert r.screen == "ledger"
+        assert r.sees("“30” and “34”: different things · ^z undoes")
+        assert texts(screen.chosen) == ["30"]
+        assert states(screen).count("!") == 0
+        await saved(r, 1)
+        assert (ruled()[0].relation, ruled()[0].note) == ("same-noun-different-event", "hours apart [/x]")
+        assert [end.article for end in (ruled()[0].one, ruled()[0].other)] == [
+            "news/first.txt",
+            "news/second.txt",
+        ]
+        assert RULINGS.read_bytes() == dump_rulings(ruled(), "tester")
+        await r.press("ctrl+z")
+        await saved(r, 0)
+        assert texts(screen.chosen) == ["30", "34"]
+        await r.press("ctrl+r")
+        await saved(r, 1)
+        await r.press("ctrl+y")
+        assert r.sees("ruled", "you ruled: “30” and “34” are different things (hours apart [/x])")
+        await r.press("ctrl+l", "enter")
+        await saved(r, 0)
+        assert texts(screen.chosen) == ["30", "34"], "the program's own word is back"
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        await r.press("ctrl+l", "up", "up", "enter")
+        await saved(r, 1)
+        assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "~")
+
+
+async def test_two_rows_are_made_one(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        apart = next(at for at, row in enumerate(screen.listed) if texts(row) == ["9"])
+        await r.press("down", "ctrl+x")
+        assert r.sees("marked: ^l on another row rules on the two", "● person dead")
+        await r.press(*["down"] * (apart - 1), "ctrl+l")
+        assert r.sees(
+            "What are these two figures?",
+            "1 first: ≥12 (police) / 2 second: 9",
+            "▸ = they are the same, and they",
+        )
+        await r.press("down", "enter")
+        await saved(r, 1)
+        assert ruled()[0].relation == CONFLICT
+        assert screen.chosen is not None
+        assert (screen.chosen.state, texts(screen.chosen)) == ("!", ["12", "14", "9"])
+
+
+async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        await r.press("enter", "r", "up", "up")
+        await r.write("both early")
+        await r.press("enter")
+        assert r.screen == "quotes"
+        assert r.sees(
+            "~ ~30 and 2 second: 34  fit  ruled by you", "“30” and “34”: the same, and they agree · ^z undoes"
+        )
+        await saved(r, 1)
+        await r.press("u")
+        await saved(r, 0)
+        assert r.sees("! ~30 and 2 second: 34  conflict")
+        await r.press("U", "escape")
+        await saved(r, 1)
+        assert r.screen == "ledger"
+        assert r.sees("~ fit  person injured")
+
+
+async def test_what_others_rule_meanwhile_is_taken_in(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        await r.press("ctrl+l", "enter")
+        await saved(r, 1)
+        mine = ruled()[0]
+        theirs = Ruling("unrelated", mine.one, screen.comparison._end(screen.comparison.rows[-1].cells[0]))  # type: ignore[union-attr]
+        RULINGS.write_bytes(dump_rulings([mine, theirs], "tester"))
+        await r.press("ctrl+z")
+        await r.wait_for(lambda: [one.relation for one in ruled()] == ["unrelated"], str(ruled()))
+
+
+async def test_a_file_that_cannot_be_read_is_told_and_left(reader: MakeReader) -> None:
+    RULINGS.parent.mkdir(parents=True)
+    RULINGS.write_text("rulings: 3")
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        assert r.sees("ledger.rulings.yaml:1:1: ")
+        await r.press("ctrl+l")
+        assert r.screen == "ledger"
+        assert r.sees("nothing can be ruled: ledger.rulings.yaml:1:1: ")
+        assert RULINGS.read_text() == "rulings: 3"
+
+
+async def test_rulings_of_others_count_and_own_ones_before_them(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        await r.press("ctrl+l", "enter")
+        await saved(r, 1)
+        assert texts(screen.chosen) == ["30"]
+    other = write(Path("annotations/zoe"), {"ledger.rulings.yaml": RULINGS.read_bytes()})
+    RULINGS.unlink()
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        row = next(row for row in screen.listed if texts(row) == ["30"])
+        assert row.state != "!"
+    assert (other / "ledger.rulings.yaml").exists()
+
+
+async def test_the_name_is_asked_for_before_the_first_ruling(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VARIORUM_ANNOTATOR")
+    monkeypatch.setattr("tui.app.annotating.annotator._name_in_git", lambda: None)
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        await r.press("ctrl+l")
+        assert r.screen == "name"
+        await r.press("ctrl+a", "ctrl+k")
+        await r.write("ann")
+        await r.press("enter")
+        await r.wait_for(lambda: r.screen == "ruling", "the question")
+        await r.press("enter")
+        await r.wait_for(lambda: Path("annotations/ann/ledger.rulings.yaml").exists(), "the file")
+
+
+async def test_corrections_count_saved_or_not(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        await r.press("f", "f", "f", "f", "f", "f")
+        while r.figure != "30":
+            await r.press("f")
+        await r.press("!")
+        screen = await open_ledger(r)
+        assert "!" not in states(screen)
+
+
+async def test_totals_that_do_not_add_up_are_shown_with_their_sum(reader: MakeReader) -> None:
+    async with reader({"off.txt": OFF}) as r:
+        screen = await open_ledger(r)
+        assert texts(screen.chosen) == ["20"]
+        assert r.sees(
+            "+ total and parts, but the parts make 29",
+            "20 (parts make 29)",
+            "1 says 20, parts make 29: 16 + 13",
+        )
+        assert r.sees("one article: esc and o open a second one to compare it with")
+
+
+async def test_where_there_is_nothing_it_says_why(reader: MakeReader) -> None:
+    async with reader({"calm.txt": "Nothing happened.\n"}) as r:
+        await open_ledger(r)
+        assert r.sees("these articles have no figures: esc goes back")
+        await r.press("ctrl+l", "ctrl+x", "enter", "ctrl+y", "tab", "ctrl+z", "ctrl+r", "down", "escape", "x")
+        await open_ledger(r)
+        assert r.sees("no article is open")
+
+
+async def test_on_a_narrow_screen_figures_are_folded_and_columns_gone_through(reader: MakeReader) -> None:
+    many = {f"a{number}.txt": FIRST for number in range(6)}
+    async with reader(many, size=(80, 24)) as r:
+        await open_ledger(r)
+        assert r.sees("figures", "articles", "1 2 3 4 5 6", "columns 1/3")
+        await r.press("tab")
+        assert r.sees("1 a0", "2 a1", "columns 2/3")
+        await r.press("shift+tab", "shift+tab")
+        assert r.sees("6 a5", "columns 3/3")
+        await r.resize(200, 50)
+        assert r.sees("1 a0", "6 a5")
+        await r.press("tab")
+        assert r.sees("all columns are here")
+
+
+async def test_hostile_words_at_any_size(reader: MakeReader) -> None:
+    text = (
+        "Mayor [/x] \x1b[31mAnn \u202eSmith[red said on May 3, 2024 some 12\x00 北京drones\x07 fell.\n"
+        + SECOND
+    )
+    async with reader({"[b]\x1b.txt": text, "two.txt": FIRST}) as r:
+        await open_ledger(r)
+        await r.press("ctrl+y", "enter", "right", "r")
+        await r.write("[/x] [red")
+        await r.paste("\x1b[2J")
+        for width, height in ((120, 40), (40, 12), (8, 3), (1, 1), (200, 50)):
+            await r.resize(width, height)
+            assert not set("\x1b\x00\x07\u202e") & set(r.screen_text().replace("\n", ""))
+        await r.press("enter", "tab", "down", "j", "escape", "tab", "ctrl+y", "pagedown")
+        for width, height in ((40, 12), (8, 3), (1, 1), (120, 30)):
+            await r.resize(width, height)
+            assert not set("\x1b\x00\x07\u202e") & set(r.screen_text().replace("\n", ""))
+        await saved(r, 1)

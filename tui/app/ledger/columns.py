@@ -1,0 +1,141 @@
+"""The columns of the ledger: what fits of the articles, in how many cells each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from rich.cells import cell_len
+
+from tui.app.ledger import words
+from tui.app.ledger.comparison import Comparison
+from tui.app.widgets.lines import Bit, fitted
+from tui.base.clean import clean_line
+from tui.compare.ledger import Row
+from tui.compare.plot import letter
+
+_SIGN = 2  # cells of the state's sign
+_CURSOR = 2  # cells of the mark of the chosen row
+_OWN = (("what", 24, 16), ("where", 22, 12), ("when", 14, 12))  # most and fewest cells
+_NARROWEST, _WIDEST = 12, 34  # cells of an article's column
+_IN = 14  # cells of the column that says in which articles
+_SAMPLE = 300  # rows that the widths are made for
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The cells of the row's own columns, and of the `articles` that are shown, each with its cells.
+
+    Where `folded` is not 0, one column of so many cells has all figures, and another says in which articles.
+    `pages` tells how often one can go on to other columns.
+    """
+
+    own: tuple[int, ...]
+    articles: tuple[tuple[int, int], ...]
+    folded: int = 0
+    page: int = 0
+    pages: int = 1
+
+
+def columns(comparison: Comparison, width: int, page: int) -> Columns:
+    """Return what of the ledger fits in `width` cells.
+
+    Where not all articles do, page 0 has their figures folded into one column, and the others some of the
+    articles each.
+    """
+    own = _own_widths(comparison, width)
+    room = width - _CURSOR - _SIGN - sum(own)
+    count = len(comparison.made.entries)
+    fit = max(1, room // _NARROWEST)
+    if 0 < count <= fit:
+        return Columns(own, _shared(range(count), room))
+    pages = 1 + -(-count // fit)
+    page %= pages
+    if page == 0:
+        return Columns(own, (), max(8, room), 0, pages)
+    first = (page - 1) * fit
+    return Columns(own, _shared(range(first, min(first + fit, count)), room), 0, page, pages)
+
+
+def _own_widths(comparison: Comparison, width: int) -> tuple[int, ...]:
+    """The cells of what, where and when: what most rows need, less on a narrow screen."""
+    rows = list(islice(comparison.rows, _SAMPLE))
+    needs = [
+        sorted(cell_len(clean_line(told[:100])) + 1 for told in column)
+        for column in (
+            [words.name(row) for row in rows],
+            [row.where for row in rows],
+            map(words.when_in_brief, rows),
+        )
+    ]
+    widths = []
+    for need, (head, most, least) in zip(needs, _OWN, strict=True):
+        wished = need[len(need) * 9 // 10] if need else 0
+        share = max(least, width * most // 120)
+        widths.append(max(len(head) + 1, min(wished, share, most)))
+    return tuple(widths)
+
+
+def _shared(articles: Sequence[int], room: int) -> tuple[tuple[int, int], ...]:
+    each, more = divmod(room, max(1, len(articles)))
+    return tuple((article, min(_WIDEST, each + (at < more))) for at, article in enumerate(articles))
+
+
+def head(comparison: Comparison, shown: Columns) -> str:
+    """The names of the columns."""
+    own = "".join(fitted(name, cells) for (name, _, _), cells in zip(_OWN, shown.own, strict=True))
+    if shown.folded:
+        figures = shown.folded - _in_cells(shown)
+        return " " * (_CURSOR + _SIGN) + own + fitted("figures", figures) + "articles"
+    titles = (
+        fitted(f"{letter(article)} {clean_line(comparison.made.entries[article].path.stem)}", cells - 1) + " "
+        for article, cells in shown.articles
+    )
+    return " " * (_CURSOR + _SIGN) + own + "".join(titles)
+
+
+def row_bits(row: Row, shown: Columns) -> list[Bit]:
+    """A row of the ledger in its columns."""
+    look = words.look(row)
+    own = (words.name(row), row.where, words.when_in_brief(row))
+    bits = [Bit(f"{row.state} ", look)]
+    looks = ("strong" if look == "warning" else "plain", "dim", "dim")
+    bits += [Bit(_cell(told, cells), look) for told, cells, look in zip(own, shown.own, looks, strict=True)]
+    if shown.folded:
+        cells = _in_cells(shown)
+        return [
+            *bits,
+            Bit(_cell(words.folded(row), shown.folded - cells)),
+            Bit(_cell(words.numbers(words.articles(row)), cells), "dim"),
+        ]
+    return bits + [bit for article, cells in shown.articles for bit in _said(row, article, cells)]
+
+
+def _said(row: Row, article: int, cells: int) -> list[Bit]:
+    """What an article says, its amounts plain and the speakers dim, in so many cells."""
+    parts: list[tuple[str, str]] = []
+    for amount, speaker in words.said(row, article):
+        parts += [
+            ("; " if parts else "", "dim"),
+            (amount, "plain"),
+            (f" {speaker}" if speaker else "", "dim"),
+        ]
+    bits: list[Bit] = []
+    room = cells - 1
+    for told, look in parts:
+        shown = clean_line(" ".join(told[: 4 * cells].split()))
+        shown = f" {shown}" if told.startswith(" ") else f"{shown} " if told.endswith(" ") else shown
+        shown = fitted(shown, min(cell_len(shown), room))
+        bits.append(Bit(shown, look))
+        room -= cell_len(shown)
+    return [*bits, Bit(" " * (room + 1))]
+
+
+def _in_cells(shown: Columns) -> int:
+    return min(_IN, shown.folded // 3)
+
+
+def _cell(told: str, cells: int) -> str:
+    """Words in a column, with a space at its end; they may be very long."""
+    return fitted(clean_line(" ".join(told[: 4 * cells].split())), cells - 1) + " " if cells > 0 else ""

@@ -1,0 +1,184 @@
+"""What the ledger says below its list of the chosen row: how far apart its figures are, who says each, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, zip_longest
+
+from rich.cells import cell_len
+
+from tui.app.annotating.outline_words import cell
+from tui.app.context import context_bits
+from tui.app.ledger import words
+from tui.app.ledger.comparison import RULED, Comparison, Pair
+from tui.app.widgets.lines import Bit
+from tui.base.clean import clean_line
+from tui.compare.claims import Claim
+from tui.compare.judge import Judgement, unlike
+from tui.compare.ledger import Row
+from tui.compare.plot import letter
+from tui.compare.relations import AGREE, CONFLICT
+from tui.figures.in_words import value_words
+from tui.page.plot import plot_rows
+from tui.page.wrap import wrap
+
+Rows = list[list[Bit]]
+
+BESIDE = 100
+"""Cells from which on the plot stands beside the figures."""
+
+_WIDE = 70  # cells of a line that has room for longer names
+_FIGURE_LOOKS = ("dim", "strong", "plain")
+_MOST_UNLIKE = 4  # figures of other articles that are compared with those of a row that stands alone
+DIFFERENT = "/"
+"""The sign between figures that are different things."""
+
+_LOOKS = {"dot": "strong", "bound": "plain", "axis": "dim", "label": "dim", "note": "dim"}
+
+
+def summary(comparison: Comparison, row: Row) -> tuple[list[Bit], list[Bit]]:
+    """The row in a line: its state and what it is about; low, best and high, and how many say so."""
+    about = " · ".join(filter(None, (words.name(row), row.where, words.when(row))))
+    left = [Bit(f" {row.state} {words.state_words(row)}", words.look(row)), Bit(f"  {about}", "strong")]
+    if comparison.rulings_on(row):
+        left.append(Bit("  ruled", "key"))
+    ends = words.row_ends(row)
+    apart = len({told for _, told in ends}) > 1
+    right = [bit for end, told in ends if apart for bit in (Bit(f"  {end} ", "dim"), Bit(told))]
+    count = row.sources
+    return left, [*right, Bit(f"  {count} source{'' if count == 1 else 's'} ", "dim")]
+
+
+def figures(comparison: Comparison, row: Row, width: int) -> Rows:
+    """The figures of a row, one a line, in their sentences; beside or below them their plot."""
+    plotted = _plot(row, width // 3 if width >= BESIDE else width - 4)
+    beside = width >= BESIDE and bool(plotted)
+    room = width - width // 3 - 3 if beside else width
+    lines = _figures(comparison, row, room)
+    lines += [[Bit(f" {clean_line(told)}", "warning")] for told in _totals(comparison, row)]
+    if not beside:
+        return lines + [[Bit("   "), *line] for line in plotted]
+    blank: list[Bit] = []
+    return [
+        [*_padded(one or blank, room), Bit("   "), *(other or blank)]
+        for one, other in zip_longest(lines, plotted)
+    ]
+
+
+def _figures(comparison: Comparison, row: Row, width: int) -> Rows:
+    """Each figure with its article, its speaker and the words around it, in columns."""
+    told = [
+        (_article(comparison, claim), words.amount(claim), words.speaker(claim) or "–") for claim in row.cells
+    ]
+    most = (20, 18, 26) if width >= _WIDE else (14, 12, 14)
+    columns = [
+        min(cells, max(cell_len(clean_line(parts[at][:cells])) for parts in told) + 1)
+        for at, cells in enumerate(most)
+    ]
+    room = width - sum(columns) - 1
+    return [
+        [
+            Bit(" "),
+            *(
+                Bit(cell(part, cells), look)
+                for part, cells, look in zip(parts, columns, _FIGURE_LOOKS, strict=True)
+            ),
+            *context_bits(comparison.text(claim), claim.span, room, room * 2 // 5, "strong"),
+        ]
+        for claim, parts in zip(row.cells, told, strict=True)
+    ]
+
+
+def _article(comparison: Comparison, claim: Claim) -> str:
+    return f"{letter(claim.article)} {comparison.entry(claim).path.stem}"
+
+
+def _padded(line: list[Bit], cells: int) -> list[Bit]:
+    return [*line, Bit(" " * max(0, cells - sum(bit.cells for bit in line)))]
+
+
+def _plot(row: Row, width: int) -> Rows:
+    """The plot of a row in which there is more than one value."""
+    if len({claim.article for claim in row.cells}) < 2:
+        return []
+    return [[Bit(bit.text, _LOOKS.get(bit.part, "plain")) for bit in line] for line in plot_rows(row, width)]
+
+
+def _totals(comparison: Comparison, row: Row) -> Iterator[str]:
+    """What totals say and what their parts make, where that is something else."""
+    for claim in row.cells:
+        total = claim.figure.total
+        if total is not None and len(total.parts) > 1 and not total.agrees:
+            text = comparison.text(claim)
+            listed = " + ".join(text[start:end] for start, end in total.parts)
+            article = letter(claim.article)
+            yield f"{article} says {claim.figure.text}, parts make {value_words(total.sum)}: {listed}"
+
+
+# -- why -----------------------------------------------------------------------------------------------------
+
+
+def why(comparison: Comparison, row: Row, width: int) -> Rows:
+    """Why the figures of a row are taken for one quantity, or are alone, in plain words."""
+    lines: Rows = []
+    for proof in row.proofs:
+        lines += _reason(proof, width)
+    if not row.proofs:
+        lines += _alone(comparison, row, width)
+    lines += [line for told in _totals(comparison, row) for line in _wrapped(told, width, "warning")]
+    for ruling in comparison.rulings_on(row):
+        relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else "different"
+        note = f" ({ruling.note})" if ruling.note else ""
+        told = f"you ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
+        lines += _wrapped(told, width, "key")
+    return lines
+
+
+def _reason(judged: Judgement, width: int) -> Rows:
+    one, other = judged.one, judged.other
+    sides = [f"{letter(claim.article)} says {words.amount_alone(claim)}" for claim in (one, other)]
+    look = "warning" if judged.relation == CONFLICT else "plain"
+    return _wrapped(f"{judged.state or DIFFERENT} {', '.join(sides)}: {judged.proof}", width, look)
+
+
+def reason(comparison: Comparison, pair: Pair, width: int) -> Rows:
+    """Why two figures are, or are not, taken for one quantity, and what was ruled of them."""
+    lines = _reason(comparison.judged(pair), width)
+    ruling = comparison.ruling(pair) or comparison.foreign(pair)
+    if ruling is not None and ruling.note:
+        lines += _wrapped(f"reason: {ruling.note}", width, "key")
+    return lines
+
+
+def _alone(comparison: Comparison, row: Row, width: int) -> Rows:
+    """Why a row has the figures of one article: the likest of the other articles, and what parts them."""
+    articles = {claim.article for claim in row.cells}
+    first, events = row.cells[0], comparison.ledger.events
+    others = [
+        claim
+        for profile in comparison.ledger.profiles
+        for claim in profile.account.claims
+        if claim.article not in articles and claim.noun and claim.noun == first.noun and not claim.heading
+    ]
+    others.sort(
+        key=lambda claim: (events[claim.article] != events[first.article], claim.status != first.status)
+    )
+    if not others:
+        return _wrapped("nothing in the other articles counts or measures the like", width, "dim")
+    lines: Rows = []
+    for other in others[:_MOST_UNLIKE]:
+        pair = (first, other) if first.article < other.article else (other, first)
+        lines += _reason(unlike(*pair, events[first.article] == events[other.article]), width)
+    if len(others) > _MOST_UNLIKE:
+        lines += _wrapped(f"and {len(others) - _MOST_UNLIKE} more", width, "dim")
+    return lines
+
+
+def _wrapped(told: str, width: int, look: str) -> Rows:
+    """A text in rows, the later ones indented."""
+    shown = clean_line(told)
+    starts = [*wrap(shown, max(20, width - 4)), len(shown)]
+    return [
+        [Bit(f" {'  ' * (number > 0)}{shown[start:end].rstrip()}", look)]
+        for number, (start, end) in enumerate(pairwise(starts))
+    ]

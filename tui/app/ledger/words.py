@@ -1,0 +1,128 @@
+"""A row of the ledger in words: its name, its cells, its ends, and what the filter looks in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.app.fuzzy import fitting
+from tui.app.ledger.comparison import Comparison
+from tui.compare.claims import Claim
+from tui.compare.ledger import STATES, Row
+from tui.compare.plot import letter
+from tui.figures.in_words import DATE, MONTHS, value_words
+
+BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+"""Signs before an amount."""
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+
+LOOKS = {"!": "warning", "=": "key", "~": "message"}
+"""How the signs of states look, where they are not dim."""
+
+
+def look(row: Row) -> str:
+    """How the sign of a row's state looks: what asks for attention most of all."""
+    return "warning" if row.contradicted else LOOKS.get(row.state, "dim")
+
+
+def name(row: Row) -> str:
+    """What a row is about: "drone destroyed"."""
+    return " ".join(filter(None, (row.what, row.status)))
+
+
+def state_words(row: Row) -> str:
+    """The state of a row in words: "conflict", "total: its parts make 29"."""
+    words = STATES[row.state]
+    if row.contradicted is not None:
+        words += f", but the parts make {value_words(row.contradicted.sum)}"
+    return words
+
+
+def amount(claim: Claim) -> str:
+    """A figure with its bound, and what its parts make where that is something else: "30 (parts make 29)"."""
+    figure, total = claim.figure, claim.figure.total
+    words = f"{BOUNDS.get(figure.bound, '')}{figure.text}{' each' if figure.each else ''}"
+    if total is not None and len(total.parts) > 1 and not total.agrees:
+        words += f" (parts make {value_words(total.sum)})"
+    return words
+
+
+def speaker(claim: Claim) -> str:
+    """Who says it; empty for the article's own voice."""
+    return claim.figure.speaker or claim.figure.source or ""
+
+
+def when(row: Row) -> str:
+    """When it was: "13 March 2025", "the night before"."""
+    return " – ".join(value_words(part) if DATE.fullmatch(part) else part for part in row.when.split("/"))
+
+
+def when_in_brief(row: Row) -> str:
+    """The same with short names of months: "13 Mar 2025"."""
+    return _MONTH.sub(lambda found: found[0][:3], when(row))
+
+
+def articles(row: Row) -> list[int]:
+    """The articles of a row, each once."""
+    return sorted({claim.article for claim in row.cells})
+
+
+def said(row: Row, article: int) -> list[tuple[str, str]]:
+    """What one article says in a row: each figure with its bound, and its speaker, once."""
+    cells = ((amount(one), speaker(one)) for one in row.cells if one.article == article)
+    return list(dict.fromkeys(cells))
+
+
+def folded(row: Row) -> str:
+    """All figures of a row in one cell: the only one, or the least and the greatest: "two – four"."""
+    said = list(dict.fromkeys(map(amount, row.cells)))
+    ends = list(dict.fromkeys(words for _, words in row_ends(row)[::2]))
+    return " – ".join(ends) if len(said) > 1 and len(ends) > 1 else ", ".join(said)
+
+
+def row_ends(row: Row) -> list[tuple[str, str]]:
+    """The lowest, the best and the highest amount of a row as its articles write them; none without amounts."""
+    amounts = row.amounts
+    if not amounts:
+        return []
+    ends = (("low", min(amounts)), ("best", row.best), ("high", max(amounts)))
+    return [(end, _written(row, value)) for end, value in ends if value is not None]
+
+
+def _written(row: Row, value: float) -> str:
+    claims = [one for one in row.cells if value in (one.quantity.low, one.quantity.high)]
+    ranged = (one.quantity.low != one.quantity.high for one in claims)
+    first = min(zip(ranged, claims, strict=True), key=lambda one: (one[0], one[1].figure.bound != "="))
+    return amount_alone(first[1])
+
+
+def amount_alone(claim: Claim) -> str:
+    """A figure with its bound, no more."""
+    return f"{BOUNDS.get(claim.figure.bound, '')}{claim.figure.text}"
+
+
+def numbers(those: Iterable[int]) -> str:
+    """Articles by their signs: "1 3 4"."""
+    return " ".join(map(letter, those))
+
+
+def searched(comparison: Comparison, row: Row) -> str:
+    """What the filter looks in: what, where, when, in which state, which figures, who says so in which article."""
+    words = [state_words(row), name(row), row.where, row.when, when(row)]
+    for claim in row.cells:
+        words += [claim.figure.text, speaker(claim), comparison.entry(claim).path.name]
+    return " ".join(dict.fromkeys(words)).casefold()
+
+
+def fitting_rows(comparison: Comparison, texts: list[str], query: str) -> list[Row]:
+    """The rows that fit what is typed: signs of states, and words of what `searched` gives."""
+    typed = query.split()
+    signs = {one for one in typed if one in STATES}
+    rows = comparison.rows
+    words = " ".join(one for one in typed if one not in STATES)
+    return [
+        rows[number]
+        for number in fitting(words, texts, len(texts))
+        if not signs or rows[number].state in signs
+    ]
