@@ -17,6 +17,15 @@ async def test_f_visits_every_figure_of_all_articles_and_comes_round(reader: Mak
         assert seen == [*ALL, ALL[0]]
 
 
+async def test_the_strip_tells_the_day_and_place_told_before(reader: MakeReader) -> None:
+    text = "12 fell.\nOn the night of 26–27 October drones struck Moscow. They were 34, it was said.\n"
+    async with reader({"raid.txt": text}, size=(120, 30)) as r:
+        assert "12" in r.strip
+        assert "October" not in r.strip, "the first screen does not wait for that"
+        await r.press("f", "f")
+        assert r.strip.endswith("· (night of 26–27 October, Moscow)")
+
+
 async def test_capital_f_goes_the_other_way(reader: MakeReader) -> None:
     async with reader(NEWS, size=(80, 24)) as r:
         seen = []

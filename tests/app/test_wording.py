@@ -12,6 +12,7 @@ from tui.app.session import Session
 from tui.app.status import KIND_LETTERS, strip_bits
 from tui.app.wording import figure_bits
 from tui.articles.listing import Entry
+from tui.compare.occasion import Occasion
 from tui.figures.families import FAMILY
 from tui.figures.finder import find_figures
 from tui.figures.in_words import value_words
@@ -121,6 +122,15 @@ def test_the_strip_says_it_all() -> None:
     assert words.startswith(" 34 drones ")
     assert all(word in words for word in ("count 34", "about (“some”)", "the mayor", "“claimed”"))
     assert "the article’s own voice" in "".join(bit.text for bit in figure_bits(figure_of(), ""))
+
+
+def test_what_is_carried_from_before_comes_last_and_in_brackets() -> None:
+    plain, carried = figure_of(), Occasion(when="night of 26–27 October", where="Moscow")
+    *before, last = figure_bits(plain, "34 drones", carried)
+    assert (last.text, last.look) == (" · (night of 26–27 October, Moscow)", "dim")
+    assert before == figure_bits(plain, "34 drones") == figure_bits(plain, "34 drones", Occasion())
+    said = figure_bits(replace(plain, when="last night"), "", Occasion(resolved=" = 30 October 2025"))
+    assert said[-1].text == " · last night = 30 October 2025"
 
 
 @pytest.mark.parametrize(

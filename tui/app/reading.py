@@ -19,6 +19,7 @@ from tui.page.motion import right, word_at
 if TYPE_CHECKING:
     from tui.app.told import Told
     from tui.articles.find import Finder
+    from tui.compare.occasion import Occasion, OccasionFinder
 
 Span = tuple[int, int]
 
@@ -112,12 +113,13 @@ class Reading:
 
     def _forget(self) -> None:
         self._line_sentences: tuple[Span, list[Span]] = ((-1, -1), [])
-        for name in ("figures", "finder", "ink_end", "_paragraph_starts"):
+        for name in ("figures", "_occasions", "finder", "ink_end", "_paragraph_starts"):
             self.__dict__.pop(name, None)
 
     def forget_figures(self) -> None:
         """Let the figures be found anew: what is known about them changed."""
         self.__dict__.pop("figures", None)
+        self.__dict__.pop("_occasions", None)
 
     @property
     def text(self) -> str:
@@ -133,6 +135,16 @@ class Reading:
     def figures(self) -> FigureIndex:
         """The article's figures, found as they are needed."""
         return self._index(self.text)
+
+    @cached_property
+    def _occasions(self) -> OccasionFinder:
+        from tui.compare.occasion import OccasionFinder
+
+        return OccasionFinder(self.text, self.figures.between)
+
+    def occasion(self, figure: Figure) -> Occasion:
+        """When and where a figure of the article was, as far as it or what stands before it tells."""
+        return self._occasions.of(figure)
 
     @cached_property
     def finder(self) -> Finder:

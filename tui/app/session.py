@@ -70,6 +70,7 @@ class Session:
         self.last_query = ""
         self.read: set[str] = set()
         self.linked: Linked | None = None  # while the panes scroll together
+        self.used = False  # whether a key or the mouse did something: before, only what is seen is worked out
         self.marks: dict[str, Span] = {}  # places in articles that were closed: name -> (caret, top)
 
     @cached_property

@@ -75,7 +75,8 @@ def strip_bits(reading: Reading | None, session: Session) -> tuple[list[Bit], li
     more = "" if reading.figures.complete else "+"
     if number is not None:
         place = [Bit(f" figure {number} of {total}{more} ", "dim"), Bit(f"· {place_words(reading)} ", "dim")]
-    return figure_bits(figure, reading.text), place
+    # Not before somebody reads: the first screen is not to wait for it.
+    return figure_bits(figure, reading.text, reading.occasion(figure) if session.used else None), place
 
 
 def paragraph_words(reading: Reading) -> str:

@@ -178,3 +178,21 @@ def resolved(moment: Moment, written: str | None) -> Moment:
         return moment
     key = found.isoformat() if known else f"XXXX{found.isoformat()[4:]}"
     return Moment(moment.start, DAY, key, moment.spoken)
+
+
+def with_year(day: str, written: str | None) -> str:
+    """Return a day, or a pair of days, with the year that it has in an article written on the day `written`.
+
+    Of a day without a year the last before the article is meant; where that is not known, nothing is added.
+    """
+    if written is None or "X" in written or not day.startswith("XXXX"):
+        return day
+    days = day.split("/")
+    year = int(written[:4]) - (days[0][5:] > _day_after(written)[5:])
+    return "/".join(f"{year + (one[5:] < days[0][5:]):04}{one[4:]}" for one in days)
+
+
+def _day_after(written: str) -> str:
+    """The day after one; across a year's end that day itself."""
+    after = date.fromisoformat(written) + timedelta(days=1)
+    return after.isoformat() if after.isoformat()[:4] == written[:4] else written

@@ -55,12 +55,18 @@ class Times:
 
 
 class Occasions:
-    """When and where everything in one article was."""
+    """When and where everything in one article was.
 
-    def __init__(self, text: str, figures: Sequence[Figure]) -> None:
+    With `within`, spans of sentences of which the first are the article's, only these are looked at; `figures`
+    are those in them.
+    """
+
+    def __init__(
+        self, text: str, figures: Sequence[Figure], within: list[tuple[int, int]] | None = None
+    ) -> None:
         self._text = text
         self._figures = figures
-        self.sentences = sentences(text)
+        self.sentences = sentences(text) if within is None else within
         self._starts = [start for start, _ in self.sentences]
         self._dates: dict[int, list[Figure]] = {}
         for figure in figures:
@@ -99,8 +105,14 @@ class Occasions:
                 return moment.key
         return None
 
+    @property
+    def dateline_place(self) -> tuple[int, int]:
+        """The span of what stands before the date of the dateline, "MANILA"; empty without one."""
+        first = next((one for one in self._figures if one.end == self._dateline), None)
+        return (self._front, first.start) if first and self._dateline else (0, 0)
+
     @cached_property
-    def _lead(self) -> list[Moment]:
+    def lead(self) -> list[Moment]:
         """The moments that the first sentences tell; a later one that looks back ("a week earlier") is left out."""
         first = bisect_right(self._starts, self._front) if self._front else 0
         lead: list[Moment] = []
@@ -113,7 +125,7 @@ class Occasions:
     @cached_property
     def weekdays(self) -> frozenset[str]:
         """The week days of the first sentences, on which it was or was told."""
-        return frozenset(one.key for one in self._lead if one.sort == WEEKDAY)
+        return frozenset(one.key for one in self.lead if one.sort == WEEKDAY)
 
     @cached_property
     def days(self) -> frozenset[str]:
@@ -123,7 +135,7 @@ class Occasions:
         that it tells at all.
         """
         top = {
-            resolved(one, self.written).key for one in self._lead if resolved(one, self.written).sort == DAY
+            resolved(one, self.written).key for one in self.lead if resolved(one, self.written).sort == DAY
         }
         if top or self.written:
             return frozenset(top | {self.written}) if self.written else frozenset(top)
@@ -147,11 +159,15 @@ class Occasions:
 
     def times(self, figure: Figure) -> Times:
         """When a figure was."""
-        number = self._number(figure.start)
-        moment = (
-            of_date(figure) if figure.kind == "date" else self._own(figure, number) or self._carried(number)
-        )
+        moment = self.moment(figure)
         return Times(True) if moment is None or self._is_main(moment) else Times(False, moment)
+
+    def moment(self, figure: Figure) -> Moment | None:
+        """The time that a figure's sentence gives it, or the one before; None where they give none."""
+        number = self._number(figure.start)
+        if figure.kind == "date":
+            return of_date(figure)
+        return self._own(figure, number) or self._carried(number)
 
     def _is_main(self, moment: Moment) -> bool:
         if moment.sort == NEAR:

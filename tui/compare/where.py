@@ -26,6 +26,12 @@ def place_keys(where: str | None) -> frozenset[str]:
     return frozenset(key for part in _LIST.split(where[:_AROUND]) if (key := _key(part)))
 
 
+def name_at(text: str, start: int) -> str:
+    """The name that stands at an offset, as the text has it: "Belgorod"; empty where none does."""
+    found = _NAMES.match(text, start)
+    return " ".join(found[0].split()).removesuffix("'s").removesuffix("’s").rstrip(".") if found else ""
+
+
 def _key(part: str) -> str:
     """The names of a place in lower case: "the Belgorod region" and "Belgorod oblast" are one."""
     named = [word for match in _NAMES.finditer(part) for word in match[0].split()]

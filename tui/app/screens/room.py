@@ -314,6 +314,7 @@ class Room(KeyedScreen):
 
     def perform(self, name: str) -> None:
         """Do an action; the message of the one before goes."""
+        self.session.used = True
         self._below.forget_message()
         DEEDS[name](self)
         self.sync()
@@ -338,6 +339,7 @@ class Room(KeyedScreen):
         if not isinstance(pane, Pane) or pane.reading not in self.session.panes or pane.view is None:
             return
         reading = pane.reading
+        self.session.used = True
         self.program.open_desk()
         self._idle.key_pressed()
         self._below.forget_message()
