@@ -20,7 +20,7 @@ _ALIGNED = 60  # cells to which a column of an endless line is filled
 _NARROWEST = (4, 8, 6, 5, 6, 6)  # cells that a column keeps: place, kind, figure, value, counted, source
 _GAP = "  "
 _DIM, _PLAIN = "\x1b[2m", "\x1b[0m"
-_COLOURS = {
+COLOURS = {
     "cardinal": "36", "ordinal": "36", "percent": "33", "money": "32", "measure": "33", "rate": "33",
     "date": "35", "time": "35", "duration": "35",
 }  # fmt: skip
@@ -74,7 +74,7 @@ def _rows(figures: list[Figure], width: int, coloured: bool) -> list[str]:
         padded[0] = " " * (widths[0] - cell_len(fitted[0])) + fitted[0]
         if coloured:
             padded[0] = f"{_DIM}{padded[0]}{_PLAIN}"
-            padded[2] = f"\x1b[{_COLOURS[figure.kind]}m{padded[2]}{_PLAIN}"
+            padded[2] = f"\x1b[{COLOURS[figure.kind]}m{padded[2]}{_PLAIN}"
         rows.append(_GAP.join(padded).rstrip() + "\n")
     return rows
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.articles.article import Article
+from tui.base.errors import InputError
 from tui.commands.article_files import ProjectTerms, article_entries, read_or_say, settings_or_say
 from tui.commands.figure_formats import WRITERS, Found
 from tui.commands.progress import Progress
@@ -55,6 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=sorted(WRITERS), default="table", help="how to print (default: %(default)s)"
     )
     parser.add_argument(
+        "--plot",
+        action="store_true",
+        help="draw where the amounts of each kind and noun lie, instead of a list",
+    )
+    parser.add_argument(
         "--kind", type=_kinds, default=KINDS, metavar="K,...", help=f"only these kinds: {', '.join(KINDS)}"
     )
 
@@ -62,8 +68,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the figures; return 0, or 2 where an article, a project's terms or the settings could not be read.
 
-    Raises InputError for a bad path.
+    Raises InputError for a bad path, and for `--plot` in another format than the one for reading.
     """
+    if args.plot and args.format != "table":
+        raise InputError("--plot", f"draws for reading: leave out --format {args.format}")
     counts: Counter[str] = Counter()
     unread = 0
     terms = ProjectTerms()
@@ -89,7 +97,12 @@ def run(args: argparse.Namespace) -> int:
             else:
                 yield Found(article.name, parts(article))
 
-    WRITERS[args.format](sys.stdout, found(), counts)
+    if args.plot:
+        from tui.commands.figure_plot import write_plots
+
+        write_plots(sys.stdout, found())
+    else:
+        WRITERS[args.format](sys.stdout, found(), counts)
     return 2 if unread or terms.refused or settings.notices else 0
 
 

@@ -26,7 +26,9 @@ from tui.page.cells import is_plain
 NARROWEST = 20
 """Cells that a plot has at least; in less room it is cut."""
 
-_CELLS_OF_TICK = 10  # about so many cells for a tick with its label
+CELLS_OF_TICK = 10
+"""About so many cells for a tick with its label."""
+
 _LEFT, _RIGHT = 1, 3  # cells beside the scale for signs of what is about so much, and for open ends
 _LANES = 6  # rows of dots, unless more are asked for
 
@@ -57,25 +59,23 @@ def plot_rows(row: Row, width: int, most: int = _LANES) -> list[list[PlotBit]]:
 def drawn(found: Plot, width: int, most: int = _LANES) -> list[list[PlotBit]]:
     """Return a plot as `plot_rows` does."""
     size = max(width, NARROWEST)
-    scale = found.scale(max(2, size // _CELLS_OF_TICK))
+    scale = found.scale(max(2, size // CELLS_OF_TICK))
     left = _LEFT if any(dot.about for dot in found.dots) else 0
     left = _RIGHT if any(dot.opens_left for dot in found.dots) else left
     right = size - 1 - (_RIGHT if any(dot.opens_right for dot in found.dots) else 0)
     signs = [_signs(dot, scale, left, right, size) for dot in found.dots]
     places = lanes([(min(sign), max(sign)) for sign in signs], most)
-    rows: list[_Cells] = [
-        {} for _ in range(max((lane + 1 for lane in places if lane is not None), default=0))
-    ]
+    rows: list[Signs] = [{} for _ in range(max((lane + 1 for lane in places if lane is not None), default=0))]
     for sign, lane in zip(signs, places, strict=True):
         if lane is not None:
             rows[lane].update(sign)
     rows.reverse()
-    rows.append(_axis(scale, left, right))
-    rows.append(_labels(scale, left, right, size))
+    rows.append(axis_row(scale, left, right))
+    rows.append(label_row(scale, left, right, size))
     left_out = sum(len(dot.cells) for dot, lane in zip(found.dots, places, strict=True) if lane is None)
     for line in wrap(notes(found, scale.log, left_out), size):
         rows.append({at: (sign, "note", None) for at, sign in enumerate(line)})
-    return [_bits(cells, width) for cells in rows]
+    return [row_of(cells, width) for cells in rows]
 
 
 def notes(found: Plot, log: bool, left_out: int = 0) -> str:
@@ -89,19 +89,20 @@ def notes(found: Plot, log: bool, left_out: int = 0) -> str:
     return ", ".join(filter(None, said))
 
 
-_Cells = dict[int, tuple[str, str, Dot | None]]
+Signs = dict[int, tuple[str, str, Dot | None]]
 """The signs of one row by their column: sign, part, dot."""
 
 
-def _column(scale: Scale, amount: float, left: int, right: int) -> int:
+def column(scale: Scale, amount: float, left: int, right: int) -> int:
+    """Return the column of an amount on a scale from `left` to `right`."""
     return left + round(scale.place(amount) * (right - left))
 
 
-def _signs(dot: Dot, scale: Scale, left: int, right: int, size: int) -> _Cells:
+def _signs(dot: Dot, scale: Scale, left: int, right: int, size: int) -> Signs:
     """Return the signs of a dot: its article's number, and a bar where it is a range or open."""
-    first, last = _column(scale, dot.low, left, right), _column(scale, dot.high, left, right)
+    first, last = column(scale, dot.low, left, right), column(scale, dot.high, left, right)
     middle = (first + last) // 2
-    signs: _Cells = dict.fromkeys(range(first, last + 1), ("─", "bound", dot))
+    signs: Signs = dict.fromkeys(range(first, last + 1), ("─", "bound", dot))
     if first < middle:
         signs[first] = ("├", "bound", dot)
     if middle < last:
@@ -118,20 +119,21 @@ def _signs(dot: Dot, scale: Scale, left: int, right: int, size: int) -> _Cells:
     return signs
 
 
-def _axis(scale: Scale, left: int, right: int) -> _Cells:
-    cells: _Cells = dict.fromkeys(range(left, right + 1), ("─", "axis", None))
+def axis_row(scale: Scale, left: int, right: int) -> Signs:
+    """Return the signs of an axis with its ticks."""
+    cells: Signs = dict.fromkeys(range(left, right + 1), ("─", "axis", None))
     for tick in scale.ticks:
-        at = _column(scale, tick.amount, left, right)
+        at = column(scale, tick.amount, left, right)
         cells[at] = ("├" if at == left else "┤" if at == right else "┼", "axis", None)
     return cells
 
 
-def _labels(scale: Scale, left: int, right: int, size: int) -> _Cells:
+def label_row(scale: Scale, left: int, right: int, size: int) -> Signs:
     """Return the labels of ticks, each under its own, those left out that would touch the one before."""
-    cells: _Cells = {}
+    cells: Signs = {}
     free = 0
     for tick in scale.ticks:
-        at = _column(scale, tick.amount, left, right) - len(tick.label) // 2
+        at = column(scale, tick.amount, left, right) - len(tick.label) // 2
         at = max(0, min(at, size - len(tick.label)))
         if at >= free:
             cells.update({at + n: (sign, "label", None) for n, sign in enumerate(tick.label)})
@@ -139,7 +141,7 @@ def _labels(scale: Scale, left: int, right: int, size: int) -> _Cells:
     return cells
 
 
-def _bits(cells: _Cells, width: int) -> list[PlotBit]:
+def row_of(cells: Signs, width: int) -> list[PlotBit]:
     """Return a row of signs as stretches that are drawn alike, without blanks at its end."""
     end = min(width, max(cells, default=-1) + 1)
     row = ((cells.get(at, (" ", "", None))) for at in range(end))
