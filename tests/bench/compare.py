@@ -1,17 +1,22 @@
 """Measures the comparison of articles: `python -m tests.bench.compare`.
 
 Prints how well figures of one quantity are told from others on the labelled events (precision and recall of
-agreements and of conflicts), how well sentences on the same quantity are found, and how long both take.
+agreements and of conflicts), how well sentences on the same quantity are found, how long both take, and what a
+brief costs.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import time
 from pathlib import Path
 
 from tests.compare.events import Report, events
 from tests.compare.score import CLASSES, figures, judged_pairs, profiles, scores
+from tui.commands.brief_html import write_html
+from tui.commands.brief_markdown import write_markdown
+from tui.commands.compared import compare
 from tui.compare.claims import read_account
 from tui.compare.events import Profile
 from tui.compare.judge import same_quantities
@@ -36,6 +41,7 @@ def main() -> None:
     for name in chosen:
         print_sentences(name)
     print_seeds()
+    print_brief()
 
 
 def print_judgements(name: str) -> None:
@@ -125,6 +131,26 @@ def print_seeds() -> None:
         begin = time.process_time()
         same_quantities(many)
         print(f"  {size} articles: {1000 * (time.process_time() - begin):.0f} ms to judge")
+
+
+def print_brief() -> None:
+    """Print what a brief on the five seeds costs: to compare them, and to write it as a page and as Markdown."""
+    paths = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    begin = time.process_time()
+    found = compare(paths, None)
+    rows = len(found.ledger.rows)
+    compared = time.process_time() - begin
+    print(
+        f"brief: {1000 * compared:.0f} ms to find and compare the figures of five articles in {rows} rows",
+        end="",
+    )
+    for name, write in (("a page", write_html), ("Markdown", write_markdown)):
+        out = io.StringIO()
+        begin = time.process_time()
+        write(out, found.ledger, found.articles)
+        took = time.process_time() - begin
+        print(f"; {1000 * took:.0f} ms for {name} of {len(out.getvalue()) / 1000:.0f} kB", end="")
+    print()
 
 
 if __name__ == "__main__":
