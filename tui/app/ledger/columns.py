@@ -17,9 +17,12 @@ from tui.compare.plot import letter
 
 _SIGN = 2  # cells of the state's sign
 _CURSOR = 2  # cells of the mark of the chosen row
-_OWN = (("what", 24, 16), ("where", 22, 12), ("when", 14, 12))  # most and fewest cells
+_OWN = (("what", 24, 16, 40), ("where", 22, 12, 32), ("when", 15, 12, 24))
+# ... of each the cells at most at 120 cells of width, those that it has at least if it needs them, and the most
+# where no articles' columns want any.
 _NARROWEST, _WIDEST = 12, 34  # cells of an article's column
 _IN = 14  # cells of the column that says in which articles
+_FOLDED, _MOST_FOLDED = 40, 70  # cells that the column of all figures is not narrowed below; and at most
 _SAMPLE = 300  # rows that the widths are made for
 
 
@@ -44,7 +47,11 @@ def columns(comparison: Comparison, width: int, page: int) -> Columns:
     Where not all articles do, page 0 has their figures folded into one column, and the others some of the
     articles each.
     """
-    own = _own_widths(comparison, width)
+    needs = _needs(comparison)
+    own = tuple(
+        min(need, max(least, width * most // 120))
+        for need, (_, most, least, _) in zip(needs, _OWN, strict=True)
+    )
     room = width - _CURSOR - _SIGN - sum(own)
     count = len(comparison.made.entries)
     fit = max(1, room // _NARROWEST)
@@ -53,28 +60,33 @@ def columns(comparison: Comparison, width: int, page: int) -> Columns:
     pages = 1 + -(-count // fit)
     page %= pages
     if page == 0:
-        return Columns(own, (), max(8, room), 0, pages)
+        return _folded(needs, own, width, pages)
     first = (page - 1) * fit
     return Columns(own, _shared(range(first, min(first + fit, count)), room), 0, page, pages)
 
 
-def _own_widths(comparison: Comparison, width: int) -> tuple[int, ...]:
-    """The cells of what, where and when: what most rows need, less on a narrow screen."""
-    rows = list(islice(comparison.rows, _SAMPLE))
-    needs = [
-        sorted(cell_len(clean_line(told[:100])) + 1 for told in column)
-        for column in (
-            [words.name(row) for row in rows],
-            [row.where for row in rows],
-            map(words.when_in_brief, rows),
-        )
-    ]
-    widths = []
-    for need, (head, most, least) in zip(needs, _OWN, strict=True):
-        wished = need[len(need) * 9 // 10] if need else 0
-        share = max(least, width * most // 120)
-        widths.append(max(len(head) + 1, min(wished, share, most)))
-    return tuple(widths)
+def _needs(comparison: Comparison) -> list[int]:
+    """The cells that what, where and when need: enough for most rows that have any."""
+    needs = []
+    for (head, *_), told in zip(_OWN, (words.name, _where, words.when_in_brief), strict=True):
+        cells = sorted(cell_len(clean_line(told(row)[:100])) + 1 for row in islice(comparison.rows, _SAMPLE))
+        cells = [need for need in cells if need > 1]
+        needs.append(max(len(head) + 1, cells[len(cells) * 9 // 10] if cells else 0))
+    return needs
+
+
+def _where(row: Row) -> str:
+    return row.where
+
+
+def _folded(needs: Sequence[int], own: tuple[int, ...], width: int, pages: int) -> Columns:
+    """All figures in one column; what is left of the width goes to what, where and when."""
+    room = width - _CURSOR - _SIGN
+    wider = list(own)
+    for at, (_, _, _, most) in enumerate(_OWN):
+        spare = room - _FOLDED - sum(wider)
+        wider[at] += max(0, min(min(needs[at], most) - wider[at], spare))
+    return Columns(tuple(wider), (), max(8, min(room - sum(wider), _MOST_FOLDED)), 0, pages)
 
 
 def _shared(articles: Sequence[int], room: int) -> tuple[tuple[int, int], ...]:
@@ -84,7 +96,7 @@ def _shared(articles: Sequence[int], room: int) -> tuple[tuple[int, int], ...]:
 
 def head(comparison: Comparison, shown: Columns) -> str:
     """The names of the columns."""
-    own = "".join(fitted(name, cells) for (name, _, _), cells in zip(_OWN, shown.own, strict=True))
+    own = "".join(fitted(name, cells) for (name, *_), cells in zip(_OWN, shown.own, strict=True))
     if shown.folded:
         figures = shown.folded - _in_cells(shown)
         return " " * (_CURSOR + _SIGN) + own + fitted("figures", figures) + "articles"

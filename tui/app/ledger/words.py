@@ -54,8 +54,12 @@ def speaker(claim: Claim) -> str:
 
 
 def when(row: Row) -> str:
-    """When it was: "13 March 2025", "the night before"."""
-    return " – ".join(value_words(part) if DATE.fullmatch(part) else part for part in row.when.split("/"))
+    """When it was: "13 March 2025", "26–27 October", "the night before"."""
+    days = [value_words(part) if DATE.fullmatch(part) else part for part in row.when.split("/")]
+    first, _, month = days[0].partition(" ")
+    if len(days) > 1 and first.isdigit() and days[-1].endswith(f" {month}"):
+        return f"{first}–{days[-1]}"
+    return " – ".join(days)
 
 
 def when_in_brief(row: Row) -> str:

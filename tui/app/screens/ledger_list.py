@@ -32,6 +32,7 @@ class LedgerList(ListScreen):
     LABEL = "ledger"
 
     DEFAULT_CSS = """
+    LedgerList #list-count { width: 36; }
     LedgerList #ledger-detail { height: 8; }
     """
 

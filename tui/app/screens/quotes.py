@@ -19,6 +19,7 @@ from tui.base.clean import clean_line
 from tui.compare.claims import Claim
 from tui.compare.ledger import STATES, Row
 from tui.compare.plot import letter
+from tui.figures.families import FAMILY
 
 if TYPE_CHECKING:
     from tui.app.screens.ledger import LedgerScreen
@@ -54,7 +55,9 @@ class QuoteColumn(Vertical):
         title.show([Bit("▸ " if chosen else "  ", "key"), Bit(name, "strong" if chosen else "dim")])
         says = words.speaker(claim) or "in the article’s own voice"
         said.show([Bit(f"  {words.amount(claim)}", "strong"), Bit(f"  {says}")])
-        self.query_one(Quote).show(comparison.text(claim), claim.span, "match" if chosen else "strong")
+        self.query_one(Quote).show(
+            comparison.text(claim), claim.span, "match" if chosen else FAMILY[claim.figure.kind]
+        )
 
 
 class QuotesScreen(KeyedScreen):
@@ -149,11 +152,12 @@ class QuotesScreen(KeyedScreen):
         other = others[row]
         judged = self.comparison.judged((self.chosen, other))
         state = judged.state or "/"
-        pair = f"{words.amount_alone(self.chosen)} and {letter(other.article)} "
+        name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
         ruled = "  ruled by you" if self.comparison.ruling((self.chosen, other)) else ""
         return [
             Bit(f"{state} ", words.LOOKS.get(state, "dim")),
-            Bit(f"{pair}{clean_line(self.comparison.entry(other).path.stem)}: {words.amount_alone(other)}"),
+            Bit(f"{name}: "),
+            Bit(words.amount_alone(other), "strong"),
             Bit(f"  {STATES[state]}", words.LOOKS.get(state, "dim")),
             Bit(ruled, "key"),
         ]
