@@ -68,7 +68,9 @@ def test_table_and_markdown_show_the_same_cells(project: Path, capsys: pytest.Ca
         "!",
         "person",
         "injured",
-        "2024-05-03",
+        "3",
+        "May",
+        "2024",
         "~30",
         "34",
         "(The",
@@ -77,7 +79,34 @@ def test_table_and_markdown_show_the_same_cells(project: Path, capsys: pytest.Ca
     assert table.splitlines()[-1].startswith("2 articles of 1 event; ")
     markdown = ledger(project, capsys, "--format", "markdown").splitlines()
     assert markdown[1] == "| --- | --- | --- | --- | --- | --- | --- |"
-    assert markdown[2] == r"| \! | person | injured |  | 2024-05-03 | \~30 | 34 (The mayor) |"
+    assert markdown[2] == r"| \! | person | injured |  | 3 May 2024 | \~30 | 34 (The mayor) |"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def on_a_terminal(project: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("sys.stdout", out := Terminal())
+    assert main(["ledger", str(project / "seeds")]) == 0
+    return out.getvalue().splitlines()
+
+
+def test_a_narrow_terminal_has_all_figures_in_one_column(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = on_a_terminal(project, 120, monkeypatch)
+    assert wide[0].split() == ["what", "status", "where", "when", "0.txt", "1.txt"]
+    (project / "seeds/2.txt").write_text(SECOND)
+    (project / "seeds/3.txt").write_text(SECOND)
+    narrow = on_a_terminal(project, 80, monkeypatch)
+    assert narrow[0].split() == ["what", "where", "when", "figures", "articles"]
+    assert " ".join(narrow[1].split()) == "! person injured 3 May 2024 ~30 – 34 1 2 3 4"
+    assert narrow[-3] == "1 0.txt  2 1.txt  3 2.txt  4 3.txt"
+    assert max(map(len, narrow)) <= 80
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "csv", "jsonl"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -13,8 +13,10 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.base.clean import clean_line
 from tui.commands.shown import harmless_json, many
+from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.ledger import Ledger, Row
+from tui.compare.plot import letter
 from tui.figures.model import Total
 
 Writer = Callable[[TextIO, Ledger], None]
@@ -24,6 +26,7 @@ _SHOWN = ("", "what", "status", "where", "when")
 _DEFAULT = (80, 24)  # of a terminal that does not say how large it is
 _GAP = "  "
 _NARROWEST = 6
+_ENOUGH = 14  # cells in which most of what a column has can be read
 _MOST = 40  # cells of a column in a pipe that is filled
 _COLOURS = {"!": "31", "~": "33", "=": "32", "+": "36", "/": "2", "?": "2"}
 _FORMULA = ("=", "+", "-", "@")  # a spreadsheet takes a cell that begins with one of these for a formula
@@ -120,39 +123,84 @@ def _escaped(text: str) -> str:
 
 
 def write_table(out: TextIO, ledger: Ledger) -> None:
-    """Write the rows aligned, no wider than a terminal, whole in a pipe, with how they stand at the end."""
+    """Write the rows aligned, no wider than a terminal, whole in a pipe, with how they stand at the end.
+
+    Where a terminal is too narrow for a column for each article, one column has all figures and another the
+    articles by their numbers, which are told at the end.
+    """
     coloured = out.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size(_DEFAULT).columns if out.isatty() else None
-    titles = [*_SHOWN, *(Path(source.name).name for source in ledger.sources)]
-    table = [[clean_line(cell) for cell in line] for line in (titles, *_table_rows(ledger))]
+    table = _cleaned(_whole_table(ledger))
+    folded = width is not None and not _fits(table, width)
+    if folded:
+        table = _cleaned(_folded_table(ledger))
     widths = _widths(table, width)
     for line in table:
         fitted = [_fitted(cell, size, cut=width is not None) for cell, size in zip(line, widths, strict=True)]
         if coloured and line[0] in _COLOURS:
             fitted[0] = f"\x1b[{_COLOURS[line[0]]}m{fitted[0]}\x1b[0m"
         out.write(_GAP.join(fitted).rstrip() + "\n")
+    if folded:
+        out.write("\n" + "".join(f"{line}\n" for line in _numbered(ledger, width or 0)))
     out.write(f"\n{_summary(ledger)}\n")
 
 
-def _table_rows(ledger: Ledger) -> list[list[str]]:
-    return [[*_own(row), *_cells(ledger, row)] for row in ledger.rows]
+def _cleaned(table: list[list[str]]) -> list[list[str]]:
+    return [[clean_line(cell) for cell in line] for line in table]
+
+
+def _whole_table(ledger: Ledger) -> list[list[str]]:
+    titles = [*_SHOWN, *(Path(source.name).name for source in ledger.sources)]
+    return [titles, *([*_own(row), *_cells(ledger, row)] for row in ledger.rows)]
+
+
+def _folded_table(ledger: Ledger) -> list[list[str]]:
+    lines = [
+        [row.state, words.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
+        for row in ledger.rows
+    ]
+    return [["", "what", "where", "when", "figures", "articles"], *lines]
+
+
+def _articles(row: Row) -> str:
+    return words.numbers(words.articles(row))
+
+
+def _fits(table: list[list[str]], width: int) -> bool:
+    """Whether the articles' columns are wide enough to be read beside the rows' own."""
+    own = len(_SHOWN)
+    narrow = [min(size, _ENOUGH) for size in _needs(table)]
+    return sum(narrow[:own]) + sum(narrow[own:]) + len(_GAP) * (len(narrow) - 1) <= width
+
+
+def _numbered(ledger: Ledger, width: int) -> Iterator[str]:
+    """Yield lines that tell which article has which number."""
+    line = ""
+    for number, source in enumerate(ledger.sources):
+        told = f"{letter(number)} {clean_line(Path(source.name).name)}"
+        if line and cell_len(line) + len(_GAP) + cell_len(told) > width:
+            yield line
+            line = ""
+        line += (_GAP if line else "") + told
+    if line:
+        yield line
 
 
 def _own(row: Row) -> list[str]:
-    return [row.state, row.what, row.status, row.where, row.when]
+    return [row.state, row.what, row.status, row.where, words.when(row)]
 
 
 def _cells(ledger: Ledger, row: Row) -> list[str]:
     """Return a cell for each article: its figures with bound and speaker."""
     cells: list[list[str]] = [[] for _ in ledger.sources]
     for claim in row.cells:
-        words = _words(claim)
-        if words not in cells[claim.article]:
-            cells[claim.article].append(words)
+        said = _said(claim)
+        if said not in cells[claim.article]:
+            cells[claim.article].append(said)
     return ["; ".join(cell) for cell in cells]
 
 
-def _words(claim: Claim) -> str:
+def _said(claim: Claim) -> str:
     figure = claim.figure
     bound = "" if figure.bound == "=" else figure.bound
     speaker = figure.speaker or figure.source
@@ -167,9 +215,13 @@ def _total(total: Total | None) -> str:
     return f" {'=' if total.agrees else '≠'} {total.sum} in {len(total.parts)} parts"
 
 
+def _needs(table: list[list[str]]) -> list[int]:
+    return [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+
+
 def _widths(table: list[list[str]], width: int | None) -> list[int]:
     """Return the columns' widths; in a terminal the widest give way until a row fits."""
-    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    widths = _needs(table)
     if width is None:
         return [min(size, _MOST) for size in widths]
     while sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _NARROWEST:

@@ -8,10 +8,11 @@ from itertools import islice
 
 from rich.cells import cell_len
 
-from tui.app.ledger import words
 from tui.app.ledger.comparison import Comparison
+from tui.app.ledger.shown import state_look
 from tui.app.widgets.lines import Bit, fitted
 from tui.base.clean import clean_line
+from tui.compare import row_words as words
 from tui.compare.ledger import Row
 from tui.compare.plot import letter
 
@@ -109,7 +110,7 @@ def head(comparison: Comparison, shown: Columns) -> str:
 
 def row_bits(row: Row, shown: Columns) -> list[Bit]:
     """A row of the ledger in its columns."""
-    look = words.look(row)
+    look = state_look(row)
     own = (words.name(row), row.where, words.when_in_brief(row))
     bits = [Bit(f"{row.state} ", look)]
     looks = ("strong" if look == "warning" else "plain", "dim", "dim")

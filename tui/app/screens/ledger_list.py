@@ -8,10 +8,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from tui.app.ledger import columns, detail, words
+from tui.app.ledger import columns, detail
 from tui.app.ledger.comparison import Comparison
 from tui.app.ledger.desk import LedgerDesk, Place
 from tui.app.ledger.making import Made
+from tui.app.ledger.shown import fitting_rows, searched
 from tui.app.screens.lists import ListScreen
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line
@@ -166,8 +167,8 @@ class LedgerList(ListScreen):
             self.listed = self.comparison.rows
         else:  # at the first letter that is typed, not at the opening
             comparison = self.comparison
-            self._texts = self._texts or [words.searched(comparison, row) for row in comparison.rows]
-            self.listed = words.fitting_rows(comparison, self._texts, self.filter)
+            self._texts = self._texts or [searched(comparison, row) for row in comparison.rows]
+            self.listed = fitting_rows(comparison, self._texts, self.filter)
 
     def _show(self, row: int = 0) -> None:
         if self.comparison is None:

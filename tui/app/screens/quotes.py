@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.ledger import detail, words
+from tui.app.ledger import detail
 from tui.app.ledger.comparison import Comparison, MakeEdit, Pair
+from tui.app.ledger.shown import LOOKS
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.quote import Quote
 from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
+from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.ledger import STATES, Row
 from tui.compare.plot import letter
@@ -155,10 +157,10 @@ class QuotesScreen(KeyedScreen):
         name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
         ruled = "  ruled by you" if self.comparison.ruling((self.chosen, other)) else ""
         return [
-            Bit(f"{state} ", words.LOOKS.get(state, "dim")),
+            Bit(f"{state} ", LOOKS.get(state, "dim")),
             Bit(f"{name}: "),
             Bit(words.amount_alone(other), "strong"),
-            Bit(f"  {STATES[state]}", words.LOOKS.get(state, "dim")),
+            Bit(f"  {STATES[state]}", LOOKS.get(state, "dim")),
             Bit(ruled, "key"),
         ]
 

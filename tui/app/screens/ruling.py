@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.app.ledger import words
 from tui.app.ledger.comparison import DIFFERENT, PROGRAM, RULED, Comparison, Pair, Ruled
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.settings import Settings
@@ -14,6 +13,7 @@ from tui.app.widgets.fields import FieldInput
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
+from tui.compare import row_words as words
 from tui.compare.plot import letter
 from tui.compare.relations import AGREE, CONFLICT
 

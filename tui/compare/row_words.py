@@ -1,12 +1,10 @@
-"""A row of the ledger in words: its name, its cells, its ends, and what the filter looks in."""
+"""A row of the ledger in words, for every way of showing it: its name, its cells, its ends."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from tui.app.fuzzy import fitting
-from tui.app.ledger.comparison import Comparison
 from tui.compare.claims import Claim
 from tui.compare.ledger import STATES, Row
 from tui.compare.plot import letter
@@ -16,14 +14,6 @@ BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 """Signs before an amount."""
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-
-LOOKS = {"!": "warning", "=": "key", "~": "message"}
-"""How the signs of states look, where they are not dim."""
-
-
-def look(row: Row) -> str:
-    """How the sign of a row's state looks: what asks for attention most of all."""
-    return "warning" if row.contradicted else LOOKS.get(row.state, "dim")
 
 
 def name(row: Row) -> str:
@@ -109,24 +99,3 @@ def amount_alone(claim: Claim) -> str:
 def numbers(those: Iterable[int]) -> str:
     """Articles by their signs: "1 3 4"."""
     return " ".join(map(letter, those))
-
-
-def searched(comparison: Comparison, row: Row) -> str:
-    """What the filter looks in: what, where, when, in which state, which figures, who says so in which article."""
-    words = [state_words(row), name(row), row.where, row.when, when(row)]
-    for claim in row.cells:
-        words += [claim.figure.text, speaker(claim), comparison.entry(claim).path.name]
-    return " ".join(dict.fromkeys(words)).casefold()
-
-
-def fitting_rows(comparison: Comparison, texts: list[str], query: str) -> list[Row]:
-    """The rows that fit what is typed: signs of states, and words of what `searched` gives."""
-    typed = query.split()
-    signs = {one for one in typed if one in STATES}
-    rows = comparison.rows
-    words = " ".join(one for one in typed if one not in STATES)
-    return [
-        rows[number]
-        for number in fitting(words, texts, len(texts))
-        if not signs or rows[number].state in signs
-    ]
