@@ -12,6 +12,7 @@ import io
 import time
 from pathlib import Path
 
+from tests.bench.elsewhere import print_key, print_sureness
 from tests.compare.events import Report, events
 from tests.compare.score import CLASSES, figures, judged_pairs, profiles, scores
 from tui.commands.brief_html import write_html
@@ -40,8 +41,10 @@ def main() -> None:
         print_judgements(name)
     for name in chosen:
         print_sentences(name)
+        print_sureness(name)
     print_seeds()
     print_brief()
+    print_key()
 
 
 def print_judgements(name: str) -> None:

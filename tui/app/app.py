@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from tui.app.annotating.offers import Sought
     from tui.app.annotating.sheet import Sheet
     from tui.app.catalogue import Catalogue
-    from tui.app.elsewhere import Elsewhere, Question
+    from tui.app.elsewhere import Elsewhere
     from tui.app.ledger.desk import LedgerDesk
+    from tui.app.question import Question
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
     from tui.app.terms_file import TermsFile

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from tui.app.reading import Reading, Span
+from tui.app.question import Answer, Question
+from tui.app.reading import Reading
 from tui.app.session import Session
 from tui.app.told import Told
 from tui.articles.article import Article
@@ -14,66 +16,14 @@ from tui.compare.classes import Classes
 from tui.compare.elsewhere import LONGEST, Comparison, Known, Place, read_known
 from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
-from tui.figures.statement import head
 
 AT_ONCE = 60_000
 """Code points of articles that a key may wait for: they are read in a sixth of a second."""
 
+PAIRS_AT_ONCE = 20_000
+"""Pairs of figures that a key may wait for: as long."""
+
 NOTHING = "nothing alike"
-LONGEST_QUOTE = 24  # characters of what was asked that are said again
-
-
-class Question(NamedTuple):
-    """A stretch of an article that was asked for; `figure` says that it is one, and only that is asked for."""
-
-    reading: Reading
-    article: Article | None
-    span: Span
-    figure: bool
-
-    @property
-    def quote(self) -> str:
-        """The words that were asked for, not many of them; of a figure also what it counts."""
-        text = self.reading.text
-        figure = self.reading.figure_in(self.span) if self.figure else None
-        said = head(figure, text) if figure else text[self.span[0] : self.span[1]]
-        words = " ".join(said[: 4 * LONGEST_QUOTE].split())
-        short = len(words) <= LONGEST_QUOTE
-        return words if short else words[: LONGEST_QUOTE - 1].rstrip() + "…"
-
-
-class Answer(NamedTuple):
-    """What one article, by the number of its pane from 0, has to say: one of its places, or none at all.
-
-    `rank` is which of `total` places it is, from 1.
-    """
-
-    number: int
-    place: Place | None
-    rank: int = 0
-    total: int = 0
-
-    @property
-    def which(self) -> str:
-        """Which of its places it is, in words, where there are several."""
-        return f", {ordinal(self.rank)} of {self.total}" if self.total > 1 else ""
-
-
-def question_at_caret(session: Session) -> Question | None:
-    """What the reader means: the selection, else the figure under the caret, else its sentence."""
-    reading = session.current
-    if reading is None or not reading.text:
-        return None
-    selection = reading.selection
-    if selection is not None and selection[0] < selection[1]:
-        figure = reading.figure_in(selection)
-        whole = figure is not None and (figure.start, figure.end) == selection
-        return Question(reading, reading.article, selection, whole)
-    figure = reading.figure(session.hidden)
-    if figure is not None:
-        return Question(reading, reading.article, (figure.start, figure.end), figure=True)
-    span = reading.sentence()
-    return Question(reading, reading.article, span, figure=False) if span[0] < span[1] else None
 
 
 class Elsewhere:
@@ -86,12 +36,13 @@ class Elsewhere:
         self.session = session
         self.classes = classes
         self.question: Question | None = None
-        self.reading_on = False  # whether long articles are being read in a thread
+        self.getting_ready = False  # whether a thread is at it
         self._turn = 0
         self._kept: WeakKeyDictionary[Reading, tuple[Article | None, FigureIndex, Known]] = (
             WeakKeyDictionary()
         )
         self._compared: tuple[list[Known], Comparison] | None = None
+        self._asked: tuple[list[Known], Comparison] | None = None  # by what the question was answered
 
     # -- knowing the articles ---------------------------------------------------------------------------
 
@@ -120,26 +71,76 @@ class Elsewhere:
         """Keep what was found out about an article, as it was when it was read."""
         self._kept[reading] = article, index, known
 
+    def _known_open(self) -> list[Known]:
+        return [one for reading in self._open() if (one := self.known(reading)) is not None]
+
+    @property
+    def _compared_now(self) -> bool:
+        """Whether the open articles, as they are now, have been compared."""
+        known = self._known_open()
+        if self._compared is None or len(known) != len(self._compared[0]):
+            return False
+        return all(one is other for one, other in zip(known, self._compared[0], strict=True))
+
     @property
     def ready(self) -> bool:
-        """Whether everything is known; short articles are read for that now."""
+        """Whether everything is known; what takes no time is found out for that now."""
         unknown = self.unknown()
         if sum(min(LONGEST, len(reading.text)) for reading in unknown) > AT_ONCE:
             return False
         for reading in unknown:
             self.learn(reading)
+        if self._compared_now:
+            return True
+        known = self._known_open()
+        counts = [len(one.profile.compared) for one in known]
+        if (sum(counts) ** 2 - sum(count * count for count in counts)) // 2 > PAIRS_AT_ONCE:
+            return False
+        self._compared = known, Comparison(known)
         return True
+
+    def get_ready(self, soon: Callable[[Callable[[], None]], None], done: Callable[[], None]) -> None:
+        """Find out everything in a thread; `soon` calls what it is given on the main one, last of all `done`."""
+        self.getting_ready = True
+        classes, index = self.classes(), self.session.index
+        tasks = [
+            _Task(
+                reading,
+                reading.article,
+                reading.figures,
+                reading.text[:LONGEST],
+                list(reading.figures.found()) if reading.figures.complete else None,
+                self.known(reading),
+            )
+            for reading in self._open()
+        ]
+
+        def find_out() -> None:
+            made = [
+                task.known
+                or read_known(
+                    task.text,
+                    task.figures if task.figures is not None else figures_of(index(task.text)),
+                    classes,
+                )
+                for task in tasks
+            ]
+            comparison = Comparison(made)
+            soon(lambda: keep(made, comparison))
+
+        def keep(made: list[Known], comparison: Comparison) -> None:
+            for task, known in zip(tasks, made, strict=True):
+                self.keep(task.reading, task.article, task.figures_now, known)
+            self._compared = made, comparison
+            self.getting_ready = False
+            done()
+
+        threading.Thread(target=find_out, name="compare", daemon=True).start()
 
     @property
     def comparison(self) -> Comparison:
-        """The open articles with a text, compared, in the order of their panes. All must be known."""
-        known = [one for reading in self._open() if (one := self.known(reading)) is not None]
-        if (
-            self._compared is None
-            or len(known) != len(self._compared[0])
-            or any(one is not other for one, other in zip(known, self._compared[0], strict=True))
-        ):
-            self._compared = known, Comparison(known)
+        """The open articles with a text, compared, in the order of their panes. They must be `ready`."""
+        assert self._compared is not None
         return self._compared[1]
 
     # -- asking -----------------------------------------------------------------------------------------
@@ -157,9 +158,9 @@ class Elsewhere:
 
     def ask(self, question: Question) -> list[Answer]:
         """Ask the open articles; the same question again has the next places for answers."""
-        before = self._compared
         found = self.places(question)
-        again = question == self.question and before is self._compared
+        again = question == self.question and self._asked is self._compared
+        self._asked = self._compared
         self.question, self._turn = question, self._turn + 1 if again else 0
         return [
             Answer(number, places[self._turn % len(places)], self._turn % len(places) + 1, len(places))
@@ -220,9 +221,15 @@ def tell(reading: Reading, place: Place, words: str) -> None:
         reading.caret = (figure or span)[0]
 
 
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th."""
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number if number < 20 else number % 10, 'th') }"
+class _Task(NamedTuple):
+    """What a thread needs of an article: it must not look at what keys change."""
+
+    reading: Reading
+    article: Article | None
+    figures_now: FigureIndex
+    text: str
+    figures: list[Figure] | None
+    known: Known | None
 
 
 def figures_of(index: FigureIndex) -> list[Figure]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from tui.app.elsewhere import Elsewhere, Question, tell
+from tui.app.elsewhere import Elsewhere, tell
+from tui.app.question import Question
 from tui.app.reading import Reading, Span
 from tui.app.told import Told
 from tui.articles.article import Article
-from tui.compare.elsewhere import Place, Sure
+from tui.compare.elsewhere import LONGEST, Place, Sure
 
 SURE_ENOUGH = Sure.LIKELY
 """What is less sure moves no pane."""
@@ -34,7 +35,7 @@ class Linked:
         if reading is None or not reading.text:
             return False
         (article, sentence, figure), seen = self._place(reading), self._seen.get(reading)
-        if sentence[0] == sentence[1]:
+        if sentence[0] == sentence[1] or sentence[1] > LONGEST:
             return False  # between paragraphs nothing is told
         return seen is None or seen[:2] != (article, sentence) or figure not in (None, seen[2])
 

@@ -41,7 +41,8 @@ def caller() -> Callable[[Callable[[], None]], None]:
 
 
 def _call(loop: asyncio.AbstractEventLoop, context: Context, call: Callable[[], None]) -> None:
-    loop.call_soon_threadsafe(call, context=context)
+    with contextlib.suppress(RuntimeError):  # the program has ended since
+        loop.call_soon_threadsafe(call, context=context)
 
 
 class Program(App[None], inherit_bindings=False):

@@ -26,7 +26,7 @@ from tui.figures.model import Figure
 MOST_PLACES = 9
 """Places in one article that are told at most: what comes after the ninth is chance."""
 
-LONGEST = 1_000_000
+LONGEST = 250_000
 """Code points of an article that are compared: what comes after them in a longer one is not looked at."""
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.actions.table import Deed
-    from tui.app.elsewhere import Elsewhere
     from tui.app.screens.room import Room
 
 NOT_HERE = "there is nothing to look for here: go to a sentence or a figure"
+
+TOO_FAR = "this is too far on: the first 250,000 characters of an article are compared"
 
 
 def elsewhere(room: Room) -> None:
     """Bring the other panes to what they tell of the same; again: to the next best."""
     if not _several(room) or not _ready(room, elsewhere):
         return
-    from tui.app.elsewhere import question_at_caret
+    from tui.app.question import question_at_caret
 
     asked = question_at_caret(room.session)
-    if asked is None:
-        room.say(NOT_HERE)
+    if asked is None or asked.too_far:
+        room.say(TOO_FAR if asked else NOT_HERE)
         return
     state = room.program.elsewhere
     answers = state.ask(asked)
@@ -31,11 +31,11 @@ def elsewhere(room: Room) -> None:
 
 def everywhere(room: Room) -> None:
     """The list of all places in all articles."""
-    from tui.app.elsewhere import question_at_caret
+    from tui.app.question import question_at_caret
 
     asked = question_at_caret(room.session)
-    if asked is None:
-        room.say(NOT_HERE)
+    if asked is None or asked.too_far:
+        room.say(TOO_FAR if asked else NOT_HERE)
     else:
         room.program.open_everywhere(asked)
 
@@ -75,43 +75,21 @@ def _several(room: Room) -> bool:
 
 
 def _ready(room: Room, again: Deed) -> bool:
-    """Whether the open articles can be compared; where long ones must be read first, `again` is done after that."""
+    """Whether the open articles can be asked; where that takes long, `again` is done when they can."""
     state = room.program.elsewhere
     if state.ready:
         return True
-    if not state.reading_on:
-        state.reading_on = True
-        room.say("reading the long articles, a moment…")
-        _read_in_thread(room, state, again)
+    if not state.getting_ready:
+        from tui.app.program import caller
+        from tui.app.question import question_at_caret
+
+        asked = question_at_caret(room.session)
+
+        def done() -> None:
+            if room.is_current and question_at_caret(room.session) == asked:
+                again(room)
+                room.sync()
+
+        room.say("comparing long articles, a moment…")
+        state.get_ready(caller(), done)
     return False
-
-
-def _read_in_thread(room: Room, state: Elsewhere, again: Deed) -> None:
-    """Read what is not known yet; then do `again`, if the reader is still at the same place."""
-    from tui.app.elsewhere import figures_of, question_at_caret
-    from tui.app.program import caller
-    from tui.compare.elsewhere import LONGEST, read_known
-
-    soon, session = caller(), room.session
-    asked = question_at_caret(session)
-    todo = [
-        (each, each.article, each.figures, list(each.figures.found()) if each.figures.complete else None)
-        for each in state.unknown()
-    ]
-    classes = state.classes()
-
-    def read() -> None:
-        for reading, article, index, figures in todo:
-            text = article.text if article else ""
-            found = figures if figures is not None else figures_of(session.index(text[:LONGEST]))
-            known = read_known(text, found, classes)
-            soon(lambda one=(reading, article, index, known): state.keep(*one))  # type: ignore[misc]
-        soon(done)
-
-    def done() -> None:
-        state.reading_on = False
-        if room.is_current and question_at_caret(session) == asked:
-            again(room)
-            room.sync()
-
-    threading.Thread(target=read, name="compare", daemon=True).start()

@@ -11,8 +11,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.app.context import context_bits
-from tui.app.elsewhere import Elsewhere, Question, figures_of, tell
+from tui.app.elsewhere import Elsewhere, figures_of, tell
 from tui.app.program import caller
+from tui.app.question import Question
 from tui.app.screens.lists import ListScreen
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line, fitted
