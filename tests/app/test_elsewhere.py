@@ -183,6 +183,17 @@ async def test_hostile_articles(reader: MakeReader) -> None:
         assert r.focused == "one.txt"
 
 
+async def test_articles_are_compared_before_they_are_asked(reader: MakeReader) -> None:
+    async with reader(REPORTS) as r:
+        assert "elsewhere" not in vars(r.app), "nothing of it belongs to the start"
+        await r.press("f")
+        await r.wait_for(lambda: r.app.elsewhere.compared_now, "the comparison")
+        before = r.app.elsewhere.comparison
+        await r.press("f", "E")
+        assert r.app.elsewhere.comparison is before
+        assert "2 very likely" in r.strip
+
+
 async def test_long_articles_are_read_in_a_thread_first(
     reader: MakeReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,3 +80,27 @@ def test_silence_while_nothing_is_pressed(reader: Terminal) -> None:
     known = len(reader.raw)
     reader.read(2.5)  # longer than between two looks at the files
     assert len(reader.raw) == known
+
+
+def test_moving_while_panes_are_linked(tmp_path: Path) -> None:
+    """Within a sentence the other pane stays, and so do the bars; next to a new match it may be drawn anew."""
+    project = tmp_path / "project"
+    reports = project / "articles"
+    reports.mkdir(parents=True)
+    fire = "a fire destroyed 57 houses in Karvale, and the mayor of Karvale said nobody had been hurt."
+    (reports / "a.txt").write_text(f"On 12 March 2025 {fire}\n\nIt rained in Oslo for a week.\n")
+    (reports / "b.txt").write_text(
+        "A choir sang.\n\n" * 60 + f"The mayor said that {fire}\n" + "\nSo be it.\n" * 60
+    )
+    command = variorum("read", "--fresh", str(reports))
+    with Terminal(command, home=tmp_path / "home", size=(120, 40), cwd=project) as terminal:
+        terminal.wait_for(lambda: "b.txt" in terminal.rows[1], "two articles")
+        terminal.wait_silence(0.5)
+        terminal.press("Y")
+        terminal.wait_for(lambda: any("mayor said that a fire" in row for row in terminal.rows), "the match")
+        terminal.wait_silence(1.0)
+        for key in ("right", "w", "down", "right", "w"):
+            size, frames = cost(terminal, key)
+            assert frames == 1
+            assert size <= KILOBYTE
+        assert any("mayor said that a fire" in row for row in terminal.rows)

@@ -23,6 +23,9 @@ AT_ONCE = 60_000
 PAIRS_AT_ONCE = 20_000
 """Pairs of figures that a key may wait for: as long."""
 
+MOST_BESIDE = 24
+"""Articles that are compared side by side at most."""
+
 NOTHING = "nothing alike"
 
 
@@ -37,6 +40,7 @@ class Elsewhere:
         self.classes = classes
         self.question: Question | None = None
         self.getting_ready = False  # whether a thread is at it
+        self._first = 0
         self._turn = 0
         self._kept: WeakKeyDictionary[Reading, tuple[Article | None, FigureIndex, Known]] = (
             WeakKeyDictionary()
@@ -46,10 +50,18 @@ class Elsewhere:
 
     # -- knowing the articles ---------------------------------------------------------------------------
 
+    @property
+    def beside(self) -> Sequence[Reading]:
+        """The open articles that are compared: all, but of very many those around the one in focus."""
+        session = self.session
+        if not self._first <= session.focus < self._first + MOST_BESIDE:
+            self._first = max(0, session.focus - MOST_BESIDE // 2)
+        return session.panes[self._first : self._first + MOST_BESIDE]
+
     def _open(self) -> list[Reading]:
-        for reading in self.session.panes:
+        for reading in self.beside:
             reading.load()
-        return [reading for reading in self.session.panes if reading.text]
+        return [reading for reading in self.beside if reading.text]
 
     def known(self, reading: Reading) -> Known | None:
         """What is known of an open article, if it has been read as it is now."""
@@ -75,10 +87,10 @@ class Elsewhere:
         return [one for reading in self._open() if (one := self.known(reading)) is not None]
 
     @property
-    def _compared_now(self) -> bool:
+    def compared_now(self) -> bool:
         """Whether the open articles, as they are now, have been compared."""
         known = self._known_open()
-        if self._compared is None or len(known) != len(self._compared[0]):
+        if self._compared is None or not len(self._open()) == len(known) == len(self._compared[0]):
             return False
         return all(one is other for one, other in zip(known, self._compared[0], strict=True))
 
@@ -90,7 +102,7 @@ class Elsewhere:
             return False
         for reading in unknown:
             self.learn(reading)
-        if self._compared_now:
+        if self.compared_now:
             return True
         known = self._known_open()
         counts = [len(one.profile.compared) for one in known]
@@ -152,7 +164,7 @@ class Elsewhere:
         by_reading = dict(zip(readings, found, strict=True))
         return {
             number: by_reading.get(reading, [])
-            for number, reading in enumerate(self.session.panes)
+            for number, reading in enumerate(self.beside, self._first)
             if reading is not question.reading
         }
 

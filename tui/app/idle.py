@@ -1,14 +1,13 @@
-"""Finding the figures that are off the screen, while nothing is pressed."""
+"""Work that is done while nothing is pressed: finding the figures that are off the screen, comparing articles."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from textual.screen import Screen
 from textual.timer import Timer
-
-from tui.figures.index import FigureIndex
 
 QUIET = 0.12  # seconds without a key before work is done
 SLICE = 0.008  # seconds of work at a time
@@ -16,14 +15,27 @@ TURN = 0.01  # seconds from one slice to the next
 PROGRESS = 0.5  # seconds between two looks of the reader at the work
 
 
+class Work(Protocol):
+    """Something that can be done bit by bit, as an index of figures finds them."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to do."""
+        ...
+
+    def work(self) -> bool:
+        """Do a bit; whether there is more to do."""
+        ...
+
+
 class IdleFinder:
-    """Works on figure indexes in slices of a few milliseconds; pauses while keys come, ends when all is found.
+    """Works in slices of a few milliseconds; pauses while keys come, ends when all is done.
 
     `indexes` tells what to work on, `progress` is called now and then while figures are found, and last.
     """
 
     def __init__(
-        self, screen: Screen[None], indexes: Callable[[], Sequence[FigureIndex]], progress: Callable[[], None]
+        self, screen: Screen[None], indexes: Callable[[], Sequence[Work]], progress: Callable[[], None]
     ) -> None:
         self._screen = screen
         self._indexes = indexes

@@ -202,12 +202,16 @@ class Comparison:
         self, known: Known, span: Span, score: float, asked: Sequence[Claim] | None, apart: bool
     ) -> Place:
         """A place that is told in like words; `asked` is the figure, if one was asked for."""
-        if asked is None:
-            return Place(*span, score, _sure(_OF_OTHERS if apart else _OF_ONE_EVENT, score), apart=apart)
-        partner = next((one for claim in asked for one in _counting_the_same(claim, known, span)), None)
-        equal = partner is not None and asked[0].quantity == partner.quantity
-        sure = _sure(_OF_AN_EQUAL_FIGURE if equal else _OF_A_FIGURE, score)
-        return Place(*span, score, sure, partner.span if partner else None, apart=apart)
+        figure = None
+        table: Sequence[tuple[float, Sure]] = _OF_OTHERS if apart else _OF_ONE_EVENT
+        if asked is not None:
+            partner = next((one for claim in asked for one in _counting_the_same(claim, known, span)), None)
+            figure = partner.span if partner else None
+            equal = partner is not None and asked[0].quantity == partner.quantity
+            table = _OF_AN_EQUAL_FIGURE if equal else _OF_A_FIGURE
+        sure = _sure(table, score)
+        # Nearly the same words are not told of another event, whatever else the articles tell.
+        return Place(*span, score, sure, figure, apart=apart and sure < Sure.LIKELY)
 
 
 def _sure(table: Sequence[tuple[float, Sure]], score: float) -> Sure:

@@ -14,6 +14,7 @@ from tui.annotations.spans import SpanIndex
 from tui.app.actions.elsewhere import follow
 from tui.app.actions.table import DEEDS
 from tui.app.actions.tagging import tag
+from tui.app.ahead import Ahead
 from tui.app.annotating.label_bar import state_words
 from tui.app.annotating.sheet import Kept
 from tui.app.idle import IdleFinder
@@ -59,8 +60,9 @@ class Room(KeyedScreen):
         self._sizes: list[Size] = []
         self._panes_box = Horizontal(id="panes")
         self._below = Below(self)
+        self._ahead = Ahead(session, lambda: self.program.elsewhere)
         self._idle = IdleFinder(
-            self, lambda: [reading.figures for reading in self._shown()], self._more_figures
+            self, lambda: [*(reading.figures for reading in self._shown()), self._ahead], self._more_figures
         )
 
     def compose(self) -> ComposeResult:
@@ -295,6 +297,7 @@ class Room(KeyedScreen):
     def take_key(self, event: events.Key) -> bool:
         """Keys go to the mode that is on, else to the actions."""
         self.program.open_desk()
+        self._ahead.wanted = True
         self._idle.key_pressed()
         if self.finding is not None:
             return self.finding.type_ahead(event)  # the find bar has the keyboard, or is about to
