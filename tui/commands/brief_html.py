@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path
 from typing import TextIO
 
-from tui import __version__
 from tui.articles.article import Article
+from tui.commands.brief_frame import colophon, legend, page_head
 from tui.commands.brief_svg import picture
 from tui.commands.brief_text import anchor_of, article_text, disjoint
 from tui.commands.brief_words import bound_words, claim_words, heading, place_words, reason_lines, summary
@@ -18,7 +15,6 @@ from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
 from tui.compare.ledger import STATES, Ledger
 
-_STYLE = Path(__file__).with_name("brief.css")
 _STATE_CLASSES = {"!": "conflict", "=": "agree", "~": "agree"}
 _SMALL = 220  # units that a plot is wide in a table
 
@@ -26,26 +22,9 @@ _SMALL = 220  # units that a plot is wide in a table
 def write_html(out: TextIO, ledger: Ledger, articles: Sequence[Article]) -> None:
     """Write the brief on the articles of a ledger as a page."""
     page = _Page(ledger, articles)
-    style = Html(_STYLE.read_text("utf-8"))
     out.write("<!doctype html>\n")
-    out.write(tag("html", _head(heading(ledger), style), "\n", tag("body", page.body()), lang="en"))
+    out.write(tag("html", page_head(heading(ledger)), "\n", tag("body", page.body()), lang="en"))
     out.write("\n")
-
-
-def _head(title: str, style: Html) -> Html:
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("meta", name="generator", content=f"variorum {__version__}"),
-        tag("title", title),
-        tag("style", style),
-    )
 
 
 class _Page:
@@ -79,9 +58,9 @@ class _Page:
                 "\n",
                 tag("main", self._list(), *map(self._section, self._sections), id="brief"),
                 "\n",
-                tag("section", tag("h2", "The articles"), _legend(), texts, id="texts"),
+                tag("section", tag("h2", "The articles"), legend(), texts, id="texts"),
                 "\n",
-                tag("footer", _colophon()),
+                tag("footer", colophon()),
             )
         )
 
@@ -290,34 +269,3 @@ def _why(entry: Entry) -> Html:
     return tag(
         "div", tag("h4", "Why"), tag("ul", (tag("li", tag("bdi", line)) for line in lines)), class_="why"
     )
-
-
-def _legend() -> Html:
-    return tag(
-        "p",
-        "Marked are ",
-        tag("mark", "counts", class_="count"),
-        ", ",
-        tag("mark", "amounts with a unit", class_="quantity"),
-        " and ",
-        tag("mark", "dates, times and durations", class_="when"),
-        "; slanted is what is about so much. A figure leads back to its row. The small numbers count paragraphs.",
-        class_="about",
-    )
-
-
-def _colophon() -> Iterator[Html]:
-    yield tag("h2", "How to read this", id="reading")
-    yield tag(
-        "p",
-        "A row is one quantity: what is counted or measured, what became of it, where and when. Figures are called "
-        "in conflict or in agreement only where the articles are known to tell of one event, or of one time; "
-        "counting the same at another time or place is neither. “Best” is the amount that most articles give, of "
-        "several the lowest; a source is a speaker, or an article in its own voice.",
-    )
-    yield tag(
-        "p",
-        "In a plot a dot bears its article’s number. A ring is about so much, a bar a range, an arrow says that it "
-        "may be more or less. Characters are counted from 0, as Unicode code points.",
-    )
-    yield tag("p", f"Made by variorum {__version__}, which takes no side: check the quotes.", class_="file")
