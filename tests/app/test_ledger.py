@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.app.conftest import MakeReader, write
 from tests.app.story import Reader
 from tests.compare.test_ledger import FIRST, SECOND
 from tui.app.screens.ledger import LedgerScreen
+from tui.cli import main
 from tui.compare.ledger import Row
 from tui.compare.relations import AGREE, CONFLICT
 from tui.compare.rulings import Ruling, dump_rulings, load_rulings
@@ -93,7 +95,9 @@ async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) ->
         assert r.screen == "quotes"
         assert r.sees("▸ 1 first", "2 second", "in the article’s own voice", "34  The mayor", "2 figures")
         assert r.sees("! 2 second: 34  conflict", "! 1 says ~30, 2 says 34: both person")
-        await r.press("right", "enter")
+        await r.click("2 second")
+        assert r.sees("▸ 2 second")
+        await r.press("left", "right", "enter")
         assert r.screen == "room"
         assert (r.focused, r.figure) == ("second.txt", "34")
         await r.press("x")
@@ -105,7 +109,9 @@ async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) ->
         assert (r.focused, r.figure, r.open) == ("second.txt", "34", ["first.txt", "second.txt"])
 
 
-async def test_a_row_is_ruled_otherwise_and_that_is_undone(reader: MakeReader) -> None:
+async def test_a_row_is_ruled_otherwise_and_that_is_undone(
+    reader: MakeReader, capsys: pytest.CaptureFixture[str]
+) -> None:
     async with reader(CRASH) as r:
         screen = await open_ledger(r)
         await r.press("ctrl+l")
@@ -140,6 +146,9 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(reader: MakeReader) -
         await r.press("ctrl+l", "up", "up", "enter")
         await saved(r, 1)
         assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "~")
+    assert main(["ledger", "news", "--format", "jsonl"]) == 0
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {row["state"] for row in printed if row["low"] == 30} == {"~"}, "the command uses it, too"
 
 
 async def test_two_rows_are_made_one(reader: MakeReader) -> None:
@@ -203,6 +212,24 @@ async def test_a_file_that_cannot_be_read_is_told_and_left(reader: MakeReader) -
         assert r.screen == "ledger"
         assert r.sees("nothing can be ruled: ledger.rulings.yaml:1:1: ")
         assert RULINGS.read_text() == "rulings: 3"
+
+
+async def test_what_cannot_be_saved_is_told_until_it_is(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        RULINGS.parent.mkdir(parents=True)
+        RULINGS.write_text("rulings: 3")
+        await r.press("ctrl+l", "enter")
+        await r.wait_for(lambda: r.sees("NOT SAVED: ledger.rulings.yaml: what stands"), "the failure")
+        await r.press("down")
+        assert r.sees("RULINGS NOT SAVED")
+        await r.press("escape", "q")
+        assert "NOT SAVED" in r.strip
+        RULINGS.unlink()
+        await open_ledger(r)
+        await r.press("ctrl+z", "ctrl+r")
+        await saved(r, 1)
+        await r.wait_for(lambda: not r.sees("NOT SAVED"), "that it is saved")
 
 
 async def test_rulings_of_others_count_and_own_ones_before_them(reader: MakeReader) -> None:

@@ -113,7 +113,7 @@ class Comparison:
             return self._done(self.desk.rule(self._words(gone, relation), gone, [])) if gone else None
         if relation == CONFLICT and any(one.quantity != other.quantity for one, other in pairs):
             pairs = [pair for pair in pairs if pair[0].quantity != pair[1].quantity]  # equal ones never do
-        wanted = [pair for pair in pairs if note or self.relation(pair) != relation]
+        wanted = [pair for pair in pairs if self.relation(pair) != relation or self._note(pair) != note]
         made = [self._made(pair, relation, note) for pair in wanted]
         gone = [ruling for pair in wanted if (ruling := self.ruling(pair))]
         return self._done(self.desk.rule(self._words(made, relation), gone, made)) if made else None
@@ -131,6 +131,10 @@ class Comparison:
         """What a pair is taken for: AGREE, CONFLICT or DIFFERENT."""
         found = self._same.get(_key(pair))
         return found.relation if found else DIFFERENT
+
+    def _note(self, pair: Pair) -> str | None:
+        ruling = self.ruling(pair)
+        return ruling.note if ruling else None
 
     def _made(self, pair: Pair, relation: str, note: str | None) -> Ruling:
         one, other = pair

@@ -30,6 +30,7 @@ class LedgerDesk:
     def __init__(self, program: Variorum) -> None:
         self._program = program
         self._rulings: dict[str, RulingDesk] = {}
+        self.listener: Callable[[str], None] | None = None  # the ledger on the screen, while it is
         self.all_articles = False
         self.why = False
         self.place: Place | None = None
@@ -46,8 +47,15 @@ class LedgerDesk:
         if str(path) not in self._rulings:
             within = annotations if annotations.is_absolute() else project
             desk = self._rulings[str(path)] = RulingDesk(RulingStore(path, within, annotator))
-            desk.soon = caller()
+            desk.soon, desk.changed = caller(), self._changed
         return self._rulings[str(path)]
+
+    def _changed(self, told: str) -> None:
+        """Rulings came from outside, or were saved or not: the ledger is told, or where it has gone the room."""
+        if self.listener is not None:
+            self.listener(told)
+        elif told:
+            self._program.room.say(told, warning=True)
 
     def flush(self, seconds: float) -> None:
         """Wait until rulings are on the disk, for so long at most."""

@@ -62,8 +62,13 @@ class LedgerList(ListScreen):
     def on_mount(self) -> None:
         """Begin to compare."""
         self._fit_detail()
+        self.desk.listener = self._rulings_changed
         self.set_interval(WATCH, self._watch)
         self.compare()
+
+    def on_unmount(self) -> None:
+        """What is told of rulings goes to the room from now on."""
+        self.desk.listener = None
 
     @property
     def rows(self) -> RowList:
@@ -115,7 +120,6 @@ class LedgerList(ListScreen):
             return
         rulings = self.desk.rulings
         rulings.look()
-        rulings.changed = self._rulings_changed
         self.comparison = Comparison(made, rulings)
         self.marked = None
         problems = [*made.problems, *([rulings.kept.words] if rulings.kept.sort == "refused" else [])]
@@ -186,7 +190,9 @@ class LedgerList(ListScreen):
         if self._shown.pages > 1:
             told += f" · columns {self._shown.page + 1}/{self._shown.pages}"
         nothing = bool(comparison.rows) and not self.listed
-        self.show_count("nothing fits: esc leaves" if nothing else told, warning=nothing)
+        unsaved = comparison.desk.kept.sort == "failed"
+        told = "RULINGS NOT SAVED" if unsaved else "nothing fits: esc leaves" if nothing else told
+        self.show_count(told, warning=unsaved or nothing)
 
     def _empty(self) -> str:
         """Why there is nothing to see."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 
 from tui.app.ledger import detail
 from tui.app.ledger.comparison import Comparison, MakeEdit, Pair
@@ -39,6 +40,13 @@ OTHERS, REASONS = 5, 5
 class QuoteColumn(Vertical):
     """One quote: in which article, what, on whose word, and the words around it."""
 
+    class Clicked(Message):
+        """The quote was clicked."""
+
+        def __init__(self, column: QuoteColumn) -> None:
+            super().__init__()
+            self.column = column
+
     DEFAULT_CSS = """
     QuoteColumn { width: 1fr; height: 1fr; margin-right: 1; }
     QuoteColumn Quote { height: 1fr; }
@@ -49,6 +57,10 @@ class QuoteColumn(Vertical):
         yield Line()
         yield Line()
         yield Quote()
+
+    def on_click(self) -> None:
+        """Choose it."""
+        self.post_message(self.Clicked(self))
 
     def show(self, comparison: Comparison, claim: Claim, chosen: bool) -> None:
         """Show a figure."""
@@ -187,6 +199,14 @@ class QuotesScreen(KeyedScreen):
     def on_resize(self) -> None:
         """Other quotes fit."""
         self._show(self._list.row)
+
+    def on_quote_column_clicked(self, message: QuoteColumn.Clicked) -> None:
+        """A click chooses the figure, another one goes to it."""
+        at = self._first + list(self.query(QuoteColumn)).index(message.column)
+        if at == self.at:
+            self.do_quotes_go()
+        elif at < len(self.claims):
+            self._choose(at)
 
     def on_row_list_moved(self) -> None:
         """Tell of the chosen pair."""
