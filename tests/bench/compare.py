@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.bench.elsewhere import print_key, print_sureness
+from tests.bench.ledger import print_opening
 from tests.compare.events import Report, events
 from tests.compare.score import CLASSES, figures, judged_pairs, profiles, scores
 from tui.commands.brief_html import write_html
@@ -43,6 +44,7 @@ def main() -> None:
         print_sentences(name)
         print_sureness(name)
     print_seeds()
+    print_opening()
     print_brief()
     print_key()
 
