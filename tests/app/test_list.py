@@ -197,3 +197,39 @@ async def test_the_list_opens_whole_a_second_time(reader: MakeReader) -> None:
         assert names == [row.split(".txt")[0].split()[-1] for row in rows_of_articles(r.rows)]
         assert names == sorted(names)
         assert len(names) == len(NEWS)
+
+
+RAID = "On the night of 26–27 October 2025 drones struck Bryansk. Some 57 drones were shot down there, {}.\n"
+SAME_EVENT = {
+    "a.txt": RAID.format("said Governor Ann Smith of Bryansk") + "Four people were hurt in Klintsy.\n",
+    "b.txt": "It rained in Lima on Monday. Nobody minded.\n",
+    "c.txt": RAID.format("the ministry reported") + "In Klintsy, Ann Smith said, four people were hurt.\n",
+    "d.txt": "A ferry sank off Manila on 3 May 2011. Some 30 people were saved.\n",
+}
+
+
+async def test_articles_are_grouped_by_event(reader: MakeReader) -> None:
+    async with reader(SAME_EVENT, size=(160, 24)) as r:
+        await r.press("o", "ctrl+g")
+        await r.wait_for(lambda: r.sees("1 event, 4 articles"), "the events")
+        head = next(at for at, row in enumerate(r.rows) if "night of 26–27 October 2025 · Bryansk" in row)
+        assert "2 articles" in r.rows[head]
+        names = [
+            next((name for name in SAME_EVENT if name in row), "head") for row in r.rows[head : head + 6]
+        ]
+        assert names == ["head", "a.txt", "c.txt", "head", "b.txt", "d.txt"]
+        await r.press("ctrl+home", "up")
+        assert "a.txt" in next(row for row in r.rows if row.startswith("▸")), "heads are never chosen"
+        await r.press("down", "down")
+        assert "b.txt" in next(row for row in r.rows if row.startswith("▸"))
+        assert r.sees("It rained in Lima"), "the preview follows"
+        await r.write("c.txt")
+        assert not r.sees("a.txt")
+        assert r.sees("26–27 October 2025", "1 event, 1 of 4")
+        await r.press("enter")
+        assert r.focused == "c.txt"
+        await r.press("o")
+        assert r.sees("26–27 October 2025"), "it stays so"
+        await r.press("ctrl+g")
+        assert not r.sees("one article each")
+        assert r.sees("4 articles")

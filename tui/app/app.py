@@ -113,6 +113,7 @@ class Variorum(Program, inherit_bindings=False):
         if told:
             for reading in self.session.panes:
                 reading.forget_figures()
+            self.catalogue.forget_figures()
         return told
 
     def noun_classes(self) -> Classes:

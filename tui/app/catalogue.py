@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from tui.app.annotating.sheet import Standing
+from tui.app.by_event import ByEvent
 from tui.app.session import Session
 from tui.articles.article import read_article
 from tui.articles.listing import Entry, peek_title
@@ -27,6 +28,7 @@ class Catalogue:
         self._folded: dict[str, str] = {}
         self._figures: dict[str, int | None] = {}
         self._standing: dict[str, Standing | None] = {}
+        self.by_event = ByEvent(session.index)
 
     def title(self, entry: Entry) -> str:
         """The article's title, from the first few kilobytes of its file; its problem if it has one."""
@@ -55,6 +57,12 @@ class Catalogue:
     def forget_standings(self) -> None:
         """Find out anew how far the reader is: annotations were made since."""
         self._standing.clear()
+
+    def forget_figures(self) -> None:
+        """Find figures anew: what is known about them changed."""
+        self._figures.clear()
+        self._standing.clear()
+        self.by_event.forget()
 
     def searched(self, entry: Entry) -> str:
         """What the filter looks in: title and file name, in lower case."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeAlias
 
 from tui.compare.claims import Account, Claim
 from tui.compare.likeness import distinctive, weigh
@@ -22,6 +23,10 @@ _MENTIONS = 8  # of one amount that are looked at
 _LIKELY = 0.5
 _TELLING = 0.4  # how distinctive a shared figure is at least
 _NO_NAMES = WIDE | MONTHS.keys() | WEEKDAYS
+
+
+Amounts: TypeAlias = dict[tuple[str, float | None], list[Claim]]
+"""The telling figures of the main event, by dimension and amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,25 @@ class Profile:
         self.account = account
         self.name = name
         self.compared = account.claims[:COMPARED]
-        self.amounts: dict[tuple[str, float | None], list[Claim]] = {}
+        self.amounts: Amounts = {}
         for claim in self.compared:
             if claim.times.main and claim.quantity.low is not None and distinctive(claim) >= _TELLING:
                 self.amounts.setdefault((claim.quantity.dimension, claim.quantity.low), []).append(claim)
+
+    @property
+    def days(self) -> frozenset[str]:
+        """The days that the article is about."""
+        return self.account.occasions.days
+
+    @property
+    def weekdays(self) -> frozenset[str]:
+        """The week days of its first sentences."""
+        return self.account.occasions.weekdays
+
+    @property
+    def top_places(self) -> frozenset[str]:
+        """The places that its first sentences tell."""
+        return self.account.occasions.top_places
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -59,10 +79,26 @@ class Profile:
         return (self.account.names | self.account.openings) - _NO_NAMES
 
 
-def one_event(one: Profile, other: Profile) -> Evidence:
+class Comparable(Protocol):
+    """What has to be known of an article to tell whether another tells of the same event; see Profile."""
+
+    @property
+    def days(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def weekdays(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def top_places(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def names(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def perhaps(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def amounts(self) -> Amounts: ...  # noqa: D102
+
+
+def one_event(one: Comparable, other: Comparable) -> Evidence:
     """Return whether two articles tell of one event. It does not matter which is named first."""
-    first, second = one.account.occasions, other.account.occasions
-    gaps = [days_apart(a, b) for a in first.days for b in second.days]
+    gaps = [days_apart(a, b) for a in one.days for b in other.days]
     known = [gap for gap in gaps if gap is not None]
     if known and min(known) > _DAYS:
         return Evidence(False, f"{min(known)} days apart")
@@ -70,8 +106,8 @@ def one_event(one: Profile, other: Profile) -> Evidence:
     if not names:
         return Evidence(False, "other names")
     fewer = min(len(one.names), len(other.names))
-    weekdays, figures = first.weekdays & second.weekdays, shared_figures(one, other)
-    at_one_place = compare_places(first.top_places, second.top_places) is Likeness.SAME
+    weekdays, figures = one.weekdays & other.weekdays, shared_figures(one, other)
+    at_one_place = compare_places(one.top_places, other.top_places) is Likeness.SAME
     timed = 0 in known or bool(weekdays)
     if len(names) < (1 if len(figures) > 1 or timed else _FEWEST_NAMES):
         return Evidence(False, "other names")
@@ -88,7 +124,7 @@ def one_event(one: Profile, other: Profile) -> Evidence:
     return Evidence(same, _words(0 in known, weekdays, names, figures))
 
 
-def shared_figures(one: Profile, other: Profile) -> list[str]:
+def shared_figures(one: Comparable, other: Comparable) -> list[str]:
     """The telling figures of the main event that two articles have alike, as the first writes them."""
     found = {}
     for key in one.amounts.keys() & other.amounts.keys():

@@ -7,7 +7,7 @@ article of any length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -78,7 +78,7 @@ class OccasionFinder:
         if figure.when:
             return Occasion(resolved=_resolved_words(moment, written) if moment else "", where=where)
         vague = moment is None or (moment.sort == NEAR and not _resolved_words(moment, written))
-        when = self._main if vague or moment is None else self._words(moment, written)
+        when = self._main if vague or moment is None else _words(self._text, moment, written)
         return Occasion(when=when, where=where)
 
     def _around(self, figure: Figure) -> Occasions:
@@ -107,41 +107,8 @@ class OccasionFinder:
 
     @cached_property
     def _main(self) -> str:
-        """The time of what the article reports, in words: told at its top, else when it was written."""
-        top = self._at_top
-        told = [one for one in top.lead if not one.spoken]
-        days = [one for one in told if one.sort == DAY]
-        if not days and not top.written and not top.weekdays:
-            days = [Moment(start, DAY, key) for start, key in self._first_day()]
-        near = [one for one in told if one.sort in (NEAR, WEEKDAY)]
-        words = self._words(next(iter([*days, *near])), top.written) if days or near else ""
-        if not top.written or days or "=" in words:
-            return words
-        article = f"article of {date_words(top.written)}"
-        return f"{words}, {article}" if words else article
-
-    def _first_day(self) -> Iterator[tuple[int, str]]:
-        """The first day that an article tells which tells none at its top."""
-        for figure in self._figures(*self._top):
-            moment = self._at_top.moment(figure) if figure.kind == "date" else None
-            if moment and moment.sort == DAY and moment.key in self._at_top.days:
-                yield moment.start, moment.key
-                return
-
-    def _words(self, moment: Moment, written: str | None) -> str:
-        """A moment in words: "night of 26–27 October 2025", "last night = 30 October 2025", "May 2023"."""
-        if moment.sort == DAY:
-            night = _NIGHT.search(self._text, max(0, moment.start - 40), moment.start)
-            return f"{'night of ' if night else ''}{_day_words(with_year(moment.key, written))}"
-        if moment.sort in (MONTH, YEAR):
-            return date_words(moment.key)
-        many = len(moment.key.split())
-        told = self._text[moment.start : moment.start + 2 * len(moment.key)].split()[:many]
-        if moment.sort == WEEKDAY:
-            told = _PART_OF_DAY.findall(self._text, moment.start, moment.start + 40)[0].split()
-        else:
-            told[0] = told[0].lower()
-        return f"{' '.join(told).rstrip(_SIGNS)}{_resolved_words(moment, written)}"
+        """The time of what the article reports, in words."""
+        return main_time(self._text, self._at_top)
 
     # -- where ------------------------------------------------------------------------------------------
 
@@ -164,6 +131,39 @@ class OccasionFinder:
         """The place of the dateline, "Manila"."""
         name = name_at(self._text, _first_letter(self._text, *self._at_top.dateline_place))
         return name.title() if name.isupper() else name
+
+
+def main_time(text: str, top: Occasions) -> str:
+    """The time of what an article reports, in words: told at its top, else when it was written.
+
+    Of `top`, which may be of the whole text or of its beginning, only the beginning counts.
+    """
+    told = [one for one in top.lead if not one.spoken]
+    days = [one for one in told if one.sort == DAY]
+    if not days and not top.written and not top.weekdays:
+        days = top.first_day
+    near = [one for one in told if one.sort in (NEAR, WEEKDAY)]
+    words = _words(text, next(iter([*days, *near])), top.written) if days or near else ""
+    if not top.written or days or "=" in words:
+        return words
+    article = f"article of {date_words(top.written)}"
+    return f"{words}, {article}" if words else article
+
+
+def _words(text: str, moment: Moment, written: str | None) -> str:
+    """A moment in words: "night of 26–27 October 2025", "last night = 30 October 2025", "May 2023"."""
+    if moment.sort == DAY:
+        night = _NIGHT.search(text, max(0, moment.start - 40), moment.start)
+        return f"{'night of ' if night else ''}{_day_words(with_year(moment.key, written))}"
+    if moment.sort in (MONTH, YEAR):
+        return date_words(moment.key)
+    many = len(moment.key.split())
+    told = text[moment.start : moment.start + 2 * len(moment.key)].split()[:many]
+    if moment.sort == WEEKDAY:
+        told = _PART_OF_DAY.findall(text, moment.start, moment.start + 40)[0].split()
+    else:
+        told[0] = told[0].lower()
+    return f"{' '.join(told).rstrip(_SIGNS)}{_resolved_words(moment, written)}"
 
 
 def _line_end(text: str, offset: int) -> int:

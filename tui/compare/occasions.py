@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 
 from tui.articles.segments import sentences
@@ -141,8 +142,13 @@ class Occasions:
             return frozenset(top | {self.written}) if self.written else frozenset(top)
         if self.weekdays:
             return frozenset()
+        return frozenset(one.key for one in self.first_day)
+
+    @cached_property
+    def first_day(self) -> list[Moment]:
+        """The first day that is told at all; empty where none is."""
         every = (one for number in sorted(self._dates) for one in self._moments(number))
-        return frozenset([one.key for one in every if one.sort == DAY][:1])
+        return list(islice((one for one in every if one.sort == DAY), 1))
 
     @cached_property
     def top_places(self) -> frozenset[str]:

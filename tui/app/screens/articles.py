@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
+from tui.app.by_event import ByEvent, Head, Row, rows_by_event
 from tui.app.catalogue import Catalogue
 from tui.app.screens.lists import ListScreen
 from tui.app.timers import once
@@ -46,9 +47,12 @@ class ArticlesScreen(ListScreen):
         self.catalogue = catalogue
         self.session = catalogue.session
         self.ranked: list[int] = catalogue.rank("")
+        self.listed: list[Row] = []
+        self._compared: tuple[int, int] | None = None  # how many articles of how many, while that goes on
         self.unread_only = False
         self.preview_wished = True
         self._timer: Timer | None = None
+        self._gone = False
 
     def compose(self) -> ComposeResult:
         """The filter, the list with the preview, the keys."""
@@ -61,13 +65,24 @@ class ArticlesScreen(ListScreen):
         """Show all articles, the one in focus chosen."""
         current = self.session.current
         numbers = {entry.name: number for number, entry in enumerate(self.session.entries)}
-        row = numbers.get(current.name, 0) if current else 0
-        self._show(row)
+        self._show(numbers.get(current.name) if current else None)
+        if self.by_event.wished:
+            self._compare()
+
+    @property
+    def by_event(self) -> ByEvent:
+        """Which articles tell of one event."""
+        return self.catalogue.by_event
 
     @property
     def chosen(self) -> Entry | None:
         """The chosen article."""
-        return self.session.entries[self.ranked[self.rows.row]] if self.ranked else None
+        return None if self._chosen is None else self.session.entries[self._chosen]
+
+    @property
+    def _chosen(self) -> int | None:
+        row = self.listed[self.rows.row] if self.listed else None
+        return row if isinstance(row, int) else None
 
     def on_resize(self) -> None:
         """The preview is there where there is room."""
@@ -76,8 +91,23 @@ class ArticlesScreen(ListScreen):
 
     # -- words ------------------------------------------------------------------------------------------
 
-    def _show(self, row: int = 0) -> None:
-        self.rows.show(len(self.ranked), self._row_bits, row)
+    def _show(self, chosen: int | None = None) -> None:
+        """Show what is ranked, the article of the number `chosen` chosen, if it is there."""
+        self.listed = list(self.ranked)
+        if self.by_event.wished and self.by_event.events is not None:
+            entries = self.session.entries
+            self.listed = rows_by_event(
+                self.ranked, lambda number: entries[number].name, self.by_event.events
+            )
+        row = self.listed.index(chosen) if chosen in self.listed else 0
+        heads = frozenset(at for at, one in enumerate(self.listed) if isinstance(one, Head))
+        self.rows.show(len(self.listed), self._row_bits, row, heads)
+        self._show_count()
+        self._show_head()
+        self._show_preview()
+        self._work_soon()
+
+    def _show_count(self) -> None:
         shown, total = len(self.ranked), len(self.session.entries)
         unread = " unread" if self.unread_only else ""
         words = (
@@ -85,10 +115,12 @@ class ArticlesScreen(ListScreen):
             if shown != total or unread
             else f"{total} article{'' if total == 1 else 's'}"
         )
+        if self._compared is not None:
+            words = "comparing {} of {}…".format(*self._compared)
+        elif self.by_event.wished and self.by_event.events is not None:
+            events = sum(isinstance(one, Head) and one.is_event for one in self.listed)
+            words = f"{events} event{'' if events == 1 else 's'}, {words}"
         self.show_count(words if shown else "nothing fits: esc leaves", warning=not shown)
-        self._show_head()
-        self._show_preview()
-        self._work_soon()
 
     def _columns(self) -> tuple[int, int]:
         """Cells for the title and for the file name."""
@@ -116,7 +148,11 @@ class ArticlesScreen(ListScreen):
         self.show_head(words)
 
     def _row_bits(self, row: int) -> list[Bit]:
-        entry = self.session.entries[self.ranked[row]]
+        number = self.listed[row]
+        if isinstance(number, Head):
+            articles = f"{number.articles} article{'' if number.articles == 1 else 's'}"
+            return [Bit(number.words, "key"), Bit(f" · {articles}", "dim")]
+        entry = self.session.entries[number]
         title, name = self._columns()
         mark, look = self._mark(entry)
         figures = self.catalogue.known_figures(entry)
@@ -160,9 +196,9 @@ class ArticlesScreen(ListScreen):
             return
         until = time.monotonic() + SLICE
         rows = self.rows
-        for row in range(rows.top, min(rows.top + rows.size.height, len(self.ranked))):
-            entry = self.session.entries[self.ranked[row]]
-            if self.catalogue.count(entry):
+        for row in range(rows.top, min(rows.top + rows.size.height, len(self.listed))):
+            number = self.listed[row]
+            if isinstance(number, int) and self.catalogue.count(self.session.entries[number]):
                 rows.refresh_row(row)
                 if time.monotonic() > until:
                     self._work_soon()
@@ -214,6 +250,41 @@ class ArticlesScreen(ListScreen):
         self.unread_only = not self.unread_only
         self.ranked = self.catalogue.rank(self.filter, self.unread_only)
         self._show()
+
+    def do_events(self) -> None:
+        """Group the articles by what they tell of, or not."""
+        self.by_event.wished = not self.by_event.wished
+        if self.by_event.wished and self._compared is None:
+            self._compare()
+        self._show(self._chosen)
+
+    def _compare(self) -> None:
+        """Find out which articles tell of one event, off the screen's thread."""
+        begun = self.by_event.begin(
+            self.session.entries,
+            self.program.noun_classes,
+            self._more_compared,
+            self._all_compared,
+            lambda: self._gone,
+        )
+        self._compared = (0, begun)
+
+    def _more_compared(self, count: int) -> None:
+        if self._compared is not None and not self.left:
+            self._compared = (count, self._compared[1])
+            self._show_count()
+
+    def _all_compared(self, problem: str | None) -> None:
+        self._compared = None
+        if self.left:
+            return
+        self._show(self._chosen)
+        if problem:
+            self.show_count(problem, warning=True)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for what is being compared."""
+        self._gone = True
 
     def do_preview(self) -> None:
         """Show or hide the preview."""

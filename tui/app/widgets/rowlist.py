@@ -23,7 +23,8 @@ RowWords = Callable[[int], Sequence[Bit]]
 class RowList(Inked):
     """`count` rows whose bits come from `words(row)`; one row is the chosen one.
 
-    The screen that owns the list moves it by its keys; the mouse chooses by a click, the wheel scrolls.
+    The screen that owns the list moves it by its keys; the mouse chooses by a click, the wheel scrolls. Rows that
+    are `heads` of those below them are never chosen.
     """
 
     DEFAULT_CSS = "RowList { height: 1fr; width: 1fr; background: $background; color: $foreground; }"
@@ -40,12 +41,13 @@ class RowList(Inked):
         self.row = 0
         self.top = 0
         self._cursor = cursor
+        self._heads: frozenset[int] = frozenset()
         self._words: RowWords = lambda _row: ()
 
-    def show(self, count: int, words: RowWords, row: int = 0) -> None:
+    def show(self, count: int, words: RowWords, row: int = 0, heads: frozenset[int] = frozenset()) -> None:
         """Show other rows, `row` the chosen one."""
-        self.count, self._words = count, words
-        self.row = max(0, min(row, count - 1))
+        self.count, self._words, self._heads = count, words, heads
+        self.row = self._beside_heads(max(0, min(row, count - 1)), 1)
         self.top = 0
         self._scroll_to_row()
         self.refresh()
@@ -55,7 +57,8 @@ class RowList(Inked):
         if not self._cursor:
             self._scroll(step)
             return
-        old, self.row = self.row, max(0, min(self.row + step, self.count - 1))
+        old = self.row
+        self.row = self._beside_heads(max(0, min(old + step, self.count - 1)), 1 if step > 0 else -1)
         if old == self.row:
             return
         top = self.top
@@ -67,9 +70,20 @@ class RowList(Inked):
                 self.refresh(Region(0, row - self.top, self.size.width, 1))
         self.post_message(self.Moved())
 
+    def _beside_heads(self, row: int, step: int) -> int:
+        """The row, or where that is a head the next one on the way; at an end, the first that is none."""
+        for way in (step, -step):
+            at = row
+            while at in self._heads:
+                at += way
+            if 0 <= at < self.count:
+                return at
+        return row
+
     def _scroll_to_row(self) -> None:
         height = max(1, self.size.height)
-        self.top = max(0, min(max(self.top, self.row - height + 1), self.row))
+        with_head = self.row - (height > 1 and self.row - 1 in self._heads)
+        self.top = max(0, min(max(self.top, self.row - height + 1), with_head))
 
     def _scroll(self, step: int) -> None:
         top = max(0, min(self.top + step, self.count - max(1, self.size.height)))

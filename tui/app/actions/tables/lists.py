@@ -84,6 +84,7 @@ LISTS: tuple[Action, ...] = (
         ("list_first", "ctrl+home", "to the first article"),
         ("list_last", "ctrl+end", "to the last article"),
         ("list_unread", "ctrl+t", "show only what you have not read, and all again", "unread"),
+        ("list_events", "ctrl+g", "group the articles by what they tell of, or not", "by event"),
         ("list_preview", "ctrl+o", "show or hide the preview", "preview"),
         ("list_help", "f1", "the help"),
         ("list_leave", "escape ctrl+q", "back to the articles on the screen", "back"),

@@ -1,0 +1,105 @@
+"""Many articles grouped by event, one after the other: only those are compared that can be of one event at all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.compare.claims import read_account
+from tui.compare.classes import Classes
+from tui.compare.events import Amounts, Profile, one_event
+from tui.compare.occasion import main_time
+from tui.compare.tables.wide import WIDE
+from tui.figures.model import Figure
+
+_YEAR = len("2025-")
+
+
+class Trace(NamedTuple):
+    """What is kept of an article to group it: see `events.Comparable`. `when` is its main time in words."""
+
+    days: frozenset[str]
+    weekdays: frozenset[str]
+    top_places: frozenset[str]
+    names: frozenset[str]
+    perhaps: frozenset[str]
+    amounts: Amounts
+    when: str
+
+
+class Event(NamedTuple):
+    """Articles that tell of one event, by their numbers: when and where it was, in words, as far as they tell."""
+
+    members: tuple[int, ...]
+    when: str
+    where: str
+
+
+def trace(text: str, figures: Sequence[Figure], classes: Classes) -> Trace:
+    """Return what is to be known of an article; nothing of its text is kept."""
+    account = read_account(0, text, figures, classes)
+    found = Profile(account)
+    when = main_time(text, account.occasions)
+    return Trace(
+        found.days, found.weekdays, found.top_places, found.names, found.perhaps, found.amounts, when
+    )
+
+
+class Grouping:
+    """Articles and their events, as far as they were added."""
+
+    def __init__(self) -> None:
+        self._traces: list[Trace] = []
+        self._group: list[set[int]] = []
+        self._by_day: dict[str, list[int]] = defaultdict(list)
+        self._by_amount: dict[tuple[str, float | None], list[int]] = defaultdict(list)
+
+    def add(self, article: Trace) -> None:
+        """Add the next article, and compare it with those that were added."""
+        number, members = len(self._traces), {len(self._traces)}
+        self._traces.append(article)
+        self._group.append(members)
+        for other in self._candidates(article):
+            if number not in self._group[other] and one_event(self._traces[other], article).same:
+                self._join(number, other)
+        for day in _days(article):
+            self._by_day[day].append(number)
+        for amount in article.amounts:
+            self._by_amount[amount].append(number)
+
+    def _candidates(self, article: Trace) -> list[int]:
+        """The articles that share a day or an amount: without either, nothing makes two of one event."""
+        found = {number for day in _days(article) for number in self._by_day.get(day, ())}
+        found.update(number for amount in article.amounts for number in self._by_amount.get(amount, ()))
+        return sorted(found)
+
+    def _join(self, one: int, other: int) -> None:
+        small, large = sorted((self._group[one], self._group[other]), key=len)
+        large |= small
+        for member in small:
+            self._group[member] = large
+
+    def events(self) -> list[Event]:
+        """The events that more than one article tells of, in the order of their first articles."""
+        groups = {min(members): members for members in self._group if len(members) > 1}
+        return [self._event(sorted(groups[first])) for first in sorted(groups)]
+
+    def _event(self, members: list[int]) -> Event:
+        traces = [self._traces[member] for member in members]
+        places = (sorted(one.top_places - WIDE) for one in traces)
+        return Event(
+            tuple(members),
+            _most_told(one.when for one in traces if one.when),
+            _most_told(place for some in places for place in some).title(),
+        )
+
+
+def _days(article: Trace) -> set[str]:
+    """The days of an article without their years, which it may not tell."""
+    return {day[_YEAR:] for pair in article.days for day in pair.split("/")}
+
+
+def _most_told(words: Iterator[str]) -> str:
+    """What is told most often; of several the first. Empty where nothing is."""
+    return next((word for word, _ in Counter(words).most_common(1)), "")
