@@ -21,7 +21,7 @@ FOLDER = HERE / "pictures"
 PICTURE, LEDGER, BRIEF = FOLDER / "reading-room.svg", FOLDER / "ledger.svg", FOLDER / "brief.png"
 SIZE = (124, 34)
 KEYS = ("f", "f", "f")
-PAGE = (960, 1420)
+PAGE = (960, 2060)
 EVENT = "dev-train"
 """The invented reports that are compared: the seeds tell of five occasions, and agree on nothing."""
 

@@ -38,7 +38,7 @@ ELEMENTS = words(
 ATTRIBUTES = words(
     """
     lang charset http-equiv content name href class id scope aria-label aria-labelledby aria-hidden dir title
-    role viewbox x y x1 y1 x2 y2 cx cy r d
+    role tabindex viewbox x y x1 y1 x2 y2 cx cy r d
     """
 )
 NASTY = (
@@ -195,6 +195,21 @@ def test_conflicts_come_first_with_low_best_high_and_a_plot() -> None:
     assert '<desc id="plot-1-d">article 1: about 30; article 2: 34</desc>' in row
     assert "30 against 34" in row
     assert "paragraph 2, sentence 1, characters" in row
+
+
+def test_at_a_glance_every_figure_leads_to_its_quote() -> None:
+    page = page_of(FIRST, SECOND)
+    glance = page[page.index('id="glance"') : page.index('id="conflicts"')]
+    assert (
+        '<td><a href="#quote-1-1"><bdi>~30</bdi></a></td><td><a href="#quote-1-2"><bdi>34</bdi></a></td>'
+        in glance
+    )
+    assert '<tr id="quote-1-1">' in page
+    many = page_of(FIRST, SECOND, *["Nothing happened.\n"] * 7)
+    assert (
+        '<td><a href="#quote-1-1">1: <bdi>~30</bdi></a> · <a href="#quote-1-2">2: <bdi>34</bdi></a></td>'
+        in many
+    )
 
 
 def test_markdown_says_the_same() -> None:

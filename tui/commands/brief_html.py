@@ -7,6 +7,7 @@ from typing import TextIO
 
 from tui.articles.article import Article
 from tui.commands.brief_frame import colophon, legend, page_head
+from tui.commands.brief_glance import glance, quote_id
 from tui.commands.brief_svg import picture
 from tui.commands.brief_text import anchor_of, article_text, disjoint
 from tui.commands.brief_words import bound_words, claim_words, heading, place_words, reason_lines, summary
@@ -56,7 +57,7 @@ class _Page:
                 "\n",
                 tag("header", self._masthead()),
                 "\n",
-                tag("main", self._list(), *map(self._section, self._sections), id="brief"),
+                tag("main", self._list(), self._glance(), *map(self._section, self._sections), id="brief"),
                 "\n",
                 tag("section", tag("h2", "The articles"), legend(), texts, id="texts"),
                 "\n",
@@ -69,6 +70,7 @@ class _Page:
         yield tag("h1", heading(self._ledger))
         yield tag("p", summary(self._sections), class_="lead")
         links = [("articles", "Articles")]
+        links += [("glance", "At a glance")] if any(one.entries for one in self._sections[:-1]) else []
         links += [(one.key, f"{one.title} ({len(one.entries)})") for one in self._sections if one.entries]
         links += [("texts", "Their texts"), ("reading", "How to read this")]
         items = (tag("li", tag("a", words, href=f"#{key}")) for key, words in links)
@@ -91,6 +93,10 @@ class _Page:
         ]
         table = tag("table", tag("thead", head), tag("tbody", rows), class_="articles")
         return tag("section", tag("h2", "Articles"), table, id="articles")
+
+    def _glance(self) -> Html:
+        entries = [entry for section in self._sections if section.key != "rest" for entry in section.entries]
+        return glance(entries, self._ledger)
 
     def _event(self, article: int) -> Html:
         """Return which event an article tells of, where not all tell of one."""
@@ -151,8 +157,9 @@ class _Page:
                     tag("bdi", _speaker(quote) or "the article itself"),
                 ),
                 tag("td", self._quoted(quote)),
+                id=quote_id(entry, at),
             )
-            for quote in entry.quotes
+            for at, quote in enumerate(entry.quotes)
         ]
         return tag("table", tag("thead", head), tag("tbody", rows), class_="quotes")
 

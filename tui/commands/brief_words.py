@@ -36,6 +36,11 @@ def bound_words(quote: Quote) -> str:
     return BOUND_WORDS.get(quote.claim.figure.bound, "")
 
 
+def sign(quote: Quote) -> str:
+    """Return the bound of a figure as a sign before it: "~", "≥", or nothing."""
+    return {"=": "", ">=": "≥", "<=": "≤"}.get(quote.claim.figure.bound, quote.claim.figure.bound)
+
+
 def claim_words(quote: Quote, ledger: Ledger) -> str:
     """Return what an article gives: "14 people, at least", "two drones, for each"."""
     figure = quote.claim.figure
