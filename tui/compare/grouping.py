@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.compare.claims import read_account
@@ -14,6 +14,7 @@ from tui.compare.tables.wide import WIDE
 from tui.figures.model import Figure
 
 _YEAR = len("2025-")
+_SHARED = 2  # a place is that of an event if one in so many of its articles begins with it
 
 
 class Trace(NamedTuple):
@@ -87,12 +88,11 @@ class Grouping:
 
     def _event(self, members: list[int]) -> Event:
         traces = [self._traces[member] for member in members]
-        places = (sorted(one.top_places - WIDE) for one in traces)
-        return Event(
-            tuple(members),
-            _most_told(one.when for one in traces if one.when),
-            _most_told(place for some in places for place in some).title(),
-        )
+        times = [one.when for one in traces if one.when]
+        places = Counter(place for one in traces for place in sorted(one.top_places - WIDE))
+        shared = [place for place, count in places.most_common(1) if count * _SHARED >= len(members)]
+        dated = [words for words in times if any(map(str.isdigit, words))]
+        return Event(tuple(members), _most_told(dated or times), "".join(shared).title())
 
 
 def _days(article: Trace) -> set[str]:
@@ -100,6 +100,6 @@ def _days(article: Trace) -> set[str]:
     return {day[_YEAR:] for pair in article.days for day in pair.split("/")}
 
 
-def _most_told(words: Iterator[str]) -> str:
+def _most_told(words: Sequence[str]) -> str:
     """What is told most often; of several the first. Empty where nothing is."""
     return next((word for word, _ in Counter(words).most_common(1)), "")
