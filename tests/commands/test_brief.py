@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.commands.running import run
 from tests.compare.test_ledger import FIRST, SECOND
+from tests.compare.test_rulings import ruling
 from tests.trying import tries
 from tui.articles.article import Article
 from tui.articles.segments import paragraphs
@@ -24,6 +25,7 @@ from tui.base.clean import clean
 from tui.commands.brief_html import write_html
 from tui.commands.brief_markdown import write_markdown
 from tui.compare.ledger import Ledger, Source
+from tui.compare.rulings import dump_rulings
 from tui.figures import find_figures
 from tui.figures.relate import relate
 from tui.figures.tables import words
@@ -252,3 +254,18 @@ def test_an_article_is_never_overwritten(project: Path, capsys: pytest.CaptureFi
     assert err == [f"{article}: is one of the articles: name another file to write to"]
     status, out, err = run(capsys, "brief", str(project / "seeds"), "-o", str(project / "seeds"))
     assert (status, out, len(err)) == (2, [], 1)
+
+
+def test_what_readers_ruled_and_corrected_is_used(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = project / "annotations/ann/ledger.rulings.yaml"
+    file.parent.mkdir()
+    file.write_bytes(dump_rulings([ruling("same-quantity-agree", "30", "34")]))
+    _, out, _ = run(capsys, "brief", str(project / "seeds"))
+    assert out[2].startswith("No conflict, 3 agreements; ")
+    assert "- why: `articles 1 and 2: ruled by a reader`" in out
+    assert run(capsys, "brief", "--annotator", "another", str(project / "seeds"))[1][2].startswith(
+        "1 conflict, "
+    )
+    file.write_text("rulings: 3")
+    status, _, err = run(capsys, "brief", str(project / "seeds"))
+    assert (status, len(err)) == (2, 1)
