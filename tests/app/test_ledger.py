@@ -184,9 +184,13 @@ async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
         await r.press("u")
         await saved(r, 0)
         assert r.sees("! 2 second: 34  conflict")
-        await r.press("U", "escape")
-        await saved(r, 1)
+        await r.press("R", "enter")
+        assert r.sees("/ 2 second: 34  another thing, time or place  ruled by you")
+        assert r.sees("different things, as ruled by a reader")
+        await r.press("ctrl+z", "U", "u", "escape")
+        await saved(r, 0)
         assert r.screen == "ledger"
+        await r.press("ctrl+l", "up", "up", "enter", "down", "up")
         assert r.sees("~ fit  person injured")
 
 

@@ -26,6 +26,16 @@ MakeEdit = Callable[[], RulingEdit | None]
 DIFFERENT, PROGRAM = "different", "program"
 """What a pair can be ruled besides AGREE and CONFLICT: that it is two things; what the program takes it for."""
 
+PAIRS = {
+    "!": "conflict",
+    "=": "agree",
+    "~": "fit",
+    "/": "another thing, time or place",
+    "?": "cannot tell",
+    "": "another thing",
+}
+"""What two figures are to each other, by the sign of it."""
+
 RULED = {
     AGREE: "the same, and they agree",
     CONFLICT: "the same, and they conflict",
@@ -89,6 +99,11 @@ class Comparison:
         """What two figures are to each other."""
         one, other = sorted(pair, key=lambda claim: claim.article)
         found = self._same.get(_key(pair))
+        if found is None and (ruling := self.ruling(pair) or self.foreign(pair)):
+            note = f": {ruling.note}" if ruling.note else ""
+            return Judgement(
+                one, other, ruling.relation, "/", f"different things, as ruled by a reader{note}"
+            )
         events = self.ledger.events
         return found or unlike(one, other, events[one.article] == events[other.article])
 

@@ -122,7 +122,7 @@ def _totals(comparison: Comparison, row: Row) -> Iterator[str]:
 def why(comparison: Comparison, row: Row, width: int) -> Rows:
     """Why the figures of a row are taken for one quantity, or are alone, in plain words."""
     lines: Rows = []
-    for proof in row.proofs:
+    for proof in sorted(row.proofs, key=lambda one: one.relation != CONFLICT):
         lines += _reason(proof, width)
     if not row.proofs:
         lines += _alone(comparison, row, width)
@@ -144,11 +144,7 @@ def _reason(judged: Judgement, width: int) -> Rows:
 
 def reason(comparison: Comparison, pair: Pair, width: int) -> Rows:
     """Why two figures are, or are not, taken for one quantity, and what was ruled of them."""
-    lines = _reason(comparison.judged(pair), width)
-    ruling = comparison.ruling(pair) or comparison.foreign(pair)
-    if ruling is not None and ruling.note:
-        lines += _wrapped(f"reason: {ruling.note}", width, "key")
-    return lines
+    return _reason(comparison.judged(pair), width)
 
 
 def _alone(comparison: Comparison, row: Row, width: int) -> Rows:

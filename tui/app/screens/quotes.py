@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from tui.app.ledger import detail
-from tui.app.ledger.comparison import Comparison, MakeEdit, Pair
+from tui.app.ledger.comparison import PAIRS, Comparison, MakeEdit, Pair
 from tui.app.ledger.shown import LOOKS
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.settings import Settings
@@ -20,7 +20,7 @@ from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
-from tui.compare.ledger import STATES, Row
+from tui.compare.ledger import Row
 from tui.compare.plot import letter
 from tui.figures.families import FAMILY
 
@@ -165,14 +165,14 @@ class QuotesScreen(KeyedScreen):
             return []
         other = others[row]
         judged = self.comparison.judged((self.chosen, other))
-        state = judged.state or "/"
+        state = judged.state
         name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
         ruled = "  ruled by you" if self.comparison.ruling((self.chosen, other)) else ""
         return [
-            Bit(f"{state} ", LOOKS.get(state, "dim")),
+            Bit(f"{state or detail.DIFFERENT} ", LOOKS.get(state, "dim")),
             Bit(f"{name}: "),
             Bit(words.amount_alone(other), "strong"),
-            Bit(f"  {STATES[state]}", LOOKS.get(state, "dim")),
+            Bit(f"  {PAIRS[state]}", LOOKS.get(state, "dim")),
             Bit(ruled, "key"),
         ]
 
@@ -246,17 +246,23 @@ class QuotesScreen(KeyedScreen):
 
     def do_quotes_rule(self) -> None:
         """Overrule what the two are to each other."""
-        pair = self.pair
-        if pair is None:
+        self._rule([self.pair] if self.pair else [])
+
+    def do_quotes_rule_all(self) -> None:
+        """Overrule what the figure is to all the others."""
+        self._rule([(self.chosen, other) for other in self.others])
+
+    def _rule(self, pairs: list[Pair]) -> None:
+        if not pairs:
             self.say("there is no figure of another article to compare it with")
         elif self.program.annotator.known is None:
             self.dismiss()  # under a name the ledger is another one
             self.ledger.do_rule()
         else:
-            self.ledger.ask([pair], partial(self._ruled, pair), self.say)
+            self.ledger.ask(pairs, partial(self._ruled, pairs), self.say)
 
-    def _ruled(self, pair: Pair, relation: str, note: str | None) -> None:
-        self._tell(partial(self.comparison.rule, [pair], relation, note))
+    def _ruled(self, pairs: list[Pair], relation: str, note: str | None) -> None:
+        self._tell(partial(self.comparison.rule, pairs, relation, note))
 
     def _tell(self, make: MakeEdit, nothing: str = "that is so already") -> None:
         told = self.ledger.edit(make, nothing)
