@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.app.conftest import MakeReader, write
+from tui.app.app import Variorum
 
 ARTICLE = "They sold 12 quintals.\n"
 TERMS = "units:\n- name: quintal\n"
+NOUNS = "nouns:\n- name: drone\n  words: [flying moped]\n  example: two flying mopeds\n"
 
 
 def project(tmp_path: Path, terms: str | None) -> Path:
@@ -33,6 +35,20 @@ async def test_terms_that_change_are_read_again(reader: MakeReader, tmp_path: Pa
         await r.wait_for(lambda: "was read again" in r.strip, "another look")
         await r.press("left", "right")
         assert "count 12" in r.strip
+
+
+async def test_what_is_compared_follows_the_terms(reader: MakeReader, tmp_path: Path) -> None:
+    folder = project(tmp_path, TERMS)
+    async with reader(folder / "articles") as r:
+        assert isinstance(r.app, Variorum)
+        reading, elsewhere = r.app.session.panes[0], r.app.elsewhere
+        elsewhere.learn(reading)
+        assert elsewhere.known(reading) is not None
+        assert r.app.noun_classes().noun("flying mopeds") == "moped"
+        write(folder, {"annotations/terms.yaml": TERMS + NOUNS})
+        await r.wait_for(lambda: "was read again" in r.strip, "a look at the terms")
+        assert r.app.noun_classes().noun("flying mopeds") == "drone"
+        assert elsewhere.known(reading) is None, "it is read again before it is compared"
 
 
 async def test_terms_that_become_wrong_are_told_and_stay(reader: MakeReader, tmp_path: Path) -> None:

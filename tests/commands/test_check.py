@@ -221,3 +221,21 @@ def test_what_is_hostile_is_shown_as_pictures(project: Path, capsys: pytest.Capt
     _, out, _ = checked(capsys, "annotations")
     assert len(out) == 3
     assert all(line.isprintable() for line in out)
+
+
+def test_an_example_of_a_class_is_to_tell_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    terms = project / "annotations/terms.yaml"
+    terms.write_text(
+        "nouns:\n- name: drone\n  words: [flying moped]\n  example: two flying mopeds over Moscow\n"
+        "statuses:\n- name: destroyed\n  words: [zapp*]\n  example: nine came\n"
+    )
+    status, out, _ = run(capsys, "check", "annotations/terms.yaml")
+    assert (status, out) == (
+        1,
+        [
+            "annotations/terms.yaml:8:3: an example that has none of the words of “destroyed”: "
+            "mend the example or the words"
+        ],
+    )
+    terms.write_text(terms.read_text().replace("nine came", "nine were zapped"))
+    assert run(capsys, "check", "annotations/terms.yaml")[0] == 0

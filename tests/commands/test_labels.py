@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.figures.terms import read_terms
 
 BOOK = """\
 labels:
@@ -168,3 +169,23 @@ def test_a_name_that_is_nowhere_is_refused(project: Path, capsys: pytest.Capture
     assert err.startswith("--rename: no label is called “nosuch”")
     assert main(["labels", "--rename", "question", "ask", "--yes"]) == 0, "in the codebook alone"
     assert capsys.readouterr().out == "question → ask: 0 annotations in 0 files\n"
+
+
+def test_the_classes_in_force_are_printed_as_terms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "annotations").mkdir()
+    path = tmp_path / "annotations/terms.yaml"
+    path.write_text("nouns:\n- name: drone\n  words: ['flying, moped']\n  example: two flying mopeds\n")
+    assert main(["labels", "--classes"]) == 0
+    printed = capsys.readouterr().out
+    path.write_text(printed)
+    terms = read_terms(path)
+    words = dict(terms.nouns)["drone"]
+    assert words[0] == "drone"
+    assert words[-1] == "flying, moped"
+    assert {one.words for one in terms.examples if one.name == "drone"} == {"two flying mopeds"}
+    assert main(["check", "annotations/terms.yaml"]) == 0
+    assert main(["labels", "--classes", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["nouns"][0]["name"] == "drone"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.compare.score import profiles
 from tui.base.errors import InputError
-from tui.compare.classes import TOKEN, Classes, singular
+from tui.compare.classes import TOKEN, Classes, singular, tells
 from tui.compare.tables.nouns import NOUNS, PEOPLE
 from tui.compare.tables.statuses import PERSONAL, STATUSES
 from tui.figures.terms import read_terms
@@ -80,6 +80,8 @@ def test_every_class_is_whole() -> None:
         names = [name for name, _, _ in table]
         assert len(set(names)) == len(names)
         assert all(words and example for _, words, example in table)
+    for sort, table in (("nouns", NOUNS), ("statuses", STATUSES)):
+        assert not [name for name, _, example in table if not tells(CLASSES, sort, name, example)]
     assert {name for name, _, _ in NOUNS} >= PEOPLE
     assert {name for name, _, _ in STATUSES} >= PERSONAL
 
@@ -88,6 +90,7 @@ FILE = """
 nouns:
 - name: drone
   words: [flying moped]
+  example: two flying mopeds
 - name: sauna
   words: [steam bath]
 statuses:
@@ -102,13 +105,20 @@ def test_a_project_adds_classes(tmp_path: Path) -> None:
     terms = read_terms(path)
     classes = Classes(terms.nouns, terms.statuses)
     assert classes.noun("loud flying mopeds") == "drone"
+    assert [(one.name, one.words, one.line) for one in terms.examples] == [("drone", "two flying mopeds", 5)]
     assert classes.noun("steam baths") == "sauna"
     told = classes.statuses(["it", "was", "landed", "by", "electronic", "warfare", "and", "zapped"])
     assert [one.name for one in told] == ["destroyed", "destroyed"]
 
 
 @pytest.mark.parametrize(
-    "line", ["nouns: drone", "nouns: [{name: x}]", "statuses: [{name: x, words: [1.5]}]"]
+    "line",
+    [
+        "nouns: drone",
+        "nouns: [{name: x}]",
+        "statuses: [{name: x, words: [1.5]}]",
+        "nouns: [{name: x, words: [y], example: 3}]",
+    ],
 )
 def test_a_bad_class_is_refused_in_a_line(tmp_path: Path, line: str) -> None:
     path = tmp_path / "terms.yaml"

@@ -23,7 +23,7 @@ from tui.annotations.where import (
     is_rulings_file,
     project_folder,
 )
-from tui.base.clean import clean_line
+from tui.base.clean import cited, clean_line
 from tui.base.errors import InputError
 from tui.base.files import Unreadable
 from tui.cli import say
@@ -83,8 +83,16 @@ class _Check:
         """Check a file of terms. Raises InputError."""
         from tui.figures.terms import read_terms  # brings the whole finder along
 
-        read_terms(path)
+        terms = read_terms(path)
         self.read += 1
+        if not terms.examples:
+            return
+        from tui.compare.classes import Classes, tells
+
+        classes = Classes(terms.nouns, terms.statuses)
+        wrong = [one for one in terms.examples if not tells(classes, one.sort, one.name, one.words)]
+        what = "an example that has none of the words of {}: mend the example or the words"
+        self._print(path, [(one.line, one.column, what.format(cited(one.name))) for one in wrong])
 
     def _annotations(self, path: Path) -> None:
         """Check an annotation file. Raises InputError where it is refused."""

@@ -1,6 +1,7 @@
 """Print the codebook in force: the labels and relations of a project, with their keys, colours and meanings.
 
-With --rename, give a label another name in all annotation files of the project.
+With --rename, give a label another name in all annotation files of the project. With --classes, print the
+classes of nouns and of what became of them by which figures are compared.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from rich.cells import cell_len
 from tui.annotations.codebook import Codebook, Label, Relation, built_in
 from tui.annotations.codebook_file import create_codebook, read_codebook
 from tui.annotations.colours import sgr_of
-from tui.annotations.where import CODEBOOK, codebook_file, project_folder
+from tui.annotations.where import CODEBOOK, TERMS, codebook_file, project_folder
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.cli import say
@@ -48,6 +49,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rename", nargs=2, metavar=("OLD", "NEW"), help="rename a label, and what is nested in it"
     )
+    parser.add_argument(
+        "--classes",
+        action="store_true",
+        help="print the classes in force instead, with an example of each, as annotations/terms.yaml has them",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only show what --rename would do")
     parser.add_argument("--yes", action="store_true", help="rename without asking")
 
@@ -66,6 +72,10 @@ def run(args: argparse.Namespace) -> int:
     if len(args.paths) > 1:
         raise InputError(args.paths[1], "one codebook at a time: name one path")
     path = codebook_of(args.paths[0] if args.paths else ".")
+    if args.classes:
+        from tui.commands.label_classes import print_classes
+
+        return print_classes(path.with_name(TERMS), args.format)
     if args.create:
         create_codebook(path)
         say(f"{shown_path(path)}: written; edit it freely, the program never rewrites it")

@@ -149,6 +149,14 @@ class Classes:
         return None, 1
 
 
+def tells(classes: Classes, sort: str, name: str, example: str) -> bool:
+    """Whether an example is of the class that is called so; `sort` is "nouns" or "statuses"."""
+    told = [word[:_LONGEST] for word in TOKEN.findall(example)]
+    if sort == "statuses":
+        return any(one.name == name for one in classes.statuses([word.lower() for word in told]))
+    return any(classes.noun(" ".join(told[:end])) == name for end in range(1, len(told) + 1))
+
+
 def _rows(table: Iterable[tuple[str, str, str]]) -> Iterable[tuple[str, list[str]]]:
     return ((name, [one.strip() for one in words.split(",")]) for name, words, _ in table)
 

@@ -9,6 +9,7 @@ titles: [hetman]
 nouns:
 - name: drone
   words: [Geran, flying moped]
+  example: two flying mopeds
 statuses:
 - name: destroyed
   words: [landed by electronic warfare]
@@ -25,13 +26,13 @@ from tui.base.errors import InputError
 from tui.base.files import Unreadable, read_regular
 from tui.base.strict_yaml import Document, read_yaml
 from tui.base.values import Value
-from tui.figures.vocabulary import LONGEST, Terms, make_terms, split
+from tui.figures.vocabulary import LONGEST, Example, Terms, make_terms, split
 
 __all__ = ["Terms", "make_terms", "read_terms"]
 
 _KEYS = ("units", "designations", "titles", "nouns", "statuses")
 _UNIT_KEYS = ("name", "plurals", "symbols")
-_CLASS_KEYS = ("name", "words")
+_CLASS_KEYS = ("name", "words", "example")
 
 
 def read_terms(path: Path) -> Terms:
@@ -39,7 +40,7 @@ def read_terms(path: Path) -> Terms:
 
     Raises InputError, with line and column, for a file that cannot be read or holds anything else than
     `units` (a list of `name`, `plurals`, `symbols`), `designations` and `titles` (lists of text), `nouns` and
-    `statuses` (lists of `name`, `words`).
+    `statuses` (lists of `name`, `words`, `example`).
     """
     try:
         data = read_regular(path)
@@ -54,6 +55,7 @@ class _Reader:
     def __init__(self, document: Document, name: str) -> None:
         self._document = document
         self._name = name
+        self._examples: list[Example] = []
 
     def terms(self) -> Terms:
         value = self._mapping(self._document.value if self._document.value is not None else {}, (), _KEYS)
@@ -70,17 +72,25 @@ class _Reader:
             if not _has_letter(title) or len(split(title)) > 1:
                 self._refuse("a title is one word: write its last one, in letters", ("titles", at))
         terms = make_terms(units, designations, titles)
-        return replace(terms, nouns=self._classes(value, "nouns"), statuses=self._classes(value, "statuses"))
+        nouns, statuses = (self._classes(value, key) for key in ("nouns", "statuses"))
+        return replace(terms, nouns=nouns, statuses=statuses, examples=tuple(self._examples))
 
     def _classes(self, value: dict[str, Value], key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         listed = enumerate(self._list(value, (), key))
-        return tuple(self._class(one, (key, at)) for at, one in listed)
+        return tuple(self._class(one, key, at) for at, one in listed)
 
-    def _class(self, value: Value, at: tuple[str | int, ...]) -> tuple[str, tuple[str, ...]]:
+    def _class(self, value: Value, sort: str, number: int) -> tuple[str, tuple[str, ...]]:
+        at = (sort, number)
         one = self._mapping(value, at, _CLASS_KEYS)
         if not one.get("name") or not one.get("words"):
             self._refuse("a class without `name` or `words`: write both", at)
-        return self._text(one["name"], (*at, "name")), tuple(self._texts(one, at, "words"))
+        name = self._text(one["name"], (*at, "name"))
+        if (said := one.get("example")) is not None:
+            place = (*at, "example")
+            if not isinstance(said, str):
+                self._refuse("an example that is no text: put it in quotes", place)
+            self._examples.append(Example(sort, name, said, *self._document.mark(*place)))
+        return name, tuple(self._texts(one, at, "words"))
 
     def _unit(self, value: Value, at: tuple[str | int, ...]) -> tuple[str, list[str], list[str]]:
         unit = self._mapping(value, at, _UNIT_KEYS)

@@ -14,12 +14,27 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What a project's file gives for a class: a phrase that is to tell it, and where it stands in the file.
+
+    `sort` is "nouns" or "statuses"; line and column count from 1.
+    """
+
+    sort: str
+    name: str
+    words: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """Terms that are known besides the built-in ones.
 
     Each is kept as its tokens, by the first of them, the longest first. The words of a unit and titles are in
     lower case, its symbols and designations as written. A designation without a number stands for itself with
-    any number after it ("Geran 2"). `nouns` and `statuses` are classes with their words, for comparing articles.
+    any number after it ("Geran 2"). `nouns` and `statuses` are classes with their words, for comparing articles,
+    `examples` what the file gives for some of them.
     """
 
     units: Mapping[str, tuple[tuple[Words, str], ...]] = field(default_factory=dict)
@@ -28,6 +43,7 @@ class Terms:
     titles: frozenset[str] = frozenset()
     nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
     statuses: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 def make_terms(

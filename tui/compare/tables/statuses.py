@@ -98,7 +98,7 @@ STATUSES: tuple[Row, ...] = (
     ("delayed", "delay*, postponed, diverted, turned away", "18 flights were diverted"),
     ("closed", "clos*, shut*, suspended for", "closed for three days"),
     ("reopened", "reopen*, resum*, restored", "12 stations reopened"),
-    ("produced", "produc*, manufactur*, built, make, makes, making", "100 drones a day"),
+    ("produced", "produc*, manufactur*, built, make, makes, making", "the plant makes 100 drones a day"),
     ("planned", "plan*, goal, target of, aims to, aim of, intends", "30,000 planned this year"),
     (
         "employed",
@@ -128,7 +128,7 @@ STATUSES: tuple[Row, ...] = (
     ("voted for", "voted for, in favour, voted in favour, backed, votes for", "76 voted for it"),
     ("voted against", "voted against, opposed, votes against", "41 voted against"),
     ("won", "won, win, wins, winning, victory, victories, secured", "they won 76 seats"),
-    ("lost at the polls", "lost seats, defeated", "it lost 12 seats"),
+    ("lost at the polls", "lost seats, defeated", "the party lost seats in 12 districts"),
     ("loss", "loss, losses, lost, deficit, negative result", "a loss of 310 million euros"),
     ("profit", "profit*, earnings, net income, surplus", "a profit of 120 million"),
     ("sales", "sales, revenue, revenues, turnover, takings", "sales of 1.9 billion"),
