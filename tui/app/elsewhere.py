@@ -212,11 +212,6 @@ class Elsewhere:
         events = " · all of other events" if all_apart else ""
         return f"“{question.quote}” elsewhere: {' · '.join(parts)}{events}"
 
-    @property
-    def marked(self) -> bool:
-        """Whether answers are shown."""
-        return any(reading.told is not None for reading in self.session.panes)
-
     def clear(self) -> None:
         """Show no answers any more."""
         self.question = None

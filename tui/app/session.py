@@ -85,6 +85,11 @@ class Session:
         """The article in focus."""
         return self.panes[self.focus] if self.panes else None
 
+    @property
+    def answered(self) -> bool:
+        """Whether it is marked what open articles tell of the same."""
+        return any(pane.told is not None for pane in self.panes)
+
     def visible_count(self, width: int) -> int:
         """How many panes stand side by side on a screen of `width` cells."""
         if self.zoomed:

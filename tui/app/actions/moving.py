@@ -66,7 +66,7 @@ def escape(room: Room) -> None:
     reading = room.session.current
     if reading is not None and reading.selection is not None:
         reading.deselect()
-    elif any(pane.told is not None for pane in room.session.panes):
+    elif room.session.answered:
         room.program.elsewhere.clear()
     elif room.session.query:
         room.session.find("")

@@ -263,7 +263,7 @@ def _context(hit: Hit, cells: int, stems: frozenset[str]) -> list[Bit]:
     ahead = _plain(hit.text[max(place.start, place.figure[0] - 4 * cells) : place.figure[0]])
     at = place.figure[0] - place.start if place.figure[0] - place.start < 4 * cells else cells
     before = cell_len(ahead) + (1 if at and hit.text[place.figure[0] - 1].isspace() else 0)
-    bits = context_bits(hit.text, place.figure, cells, min(before, cells // 2), "counted")
+    bits = context_bits(hit.text, place.figure, cells, min(before, cells // 2), "strong")
     return [bit._replace(look="plain") if bit.look == "dim" else bit for bit in bits]
 
 

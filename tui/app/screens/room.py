@@ -173,7 +173,7 @@ class Room(KeyedScreen):
             return "reshaping" if current.reshaping is not None else "selecting"
         if current is not None and self.session.desk.under_caret(current):
             return "annotated"
-        if any(pane.told is not None for pane in self.session.panes) and self.session.linked is None:
+        if self.session.answered and self.session.linked is None:
             return "told"
         return "found" if self.session.query else ""
 
