@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.conftest import MakeReader, write
 from tests.app.story import Reader
+from tests.app.test_ledger import CRASH, open_ledger
 from tests.app.test_reload import look_at_the_files
 from tui.app import elsewhere
 
@@ -181,6 +182,28 @@ async def test_hostile_articles(reader: MakeReader) -> None:
         assert r.sees("destroyed 57 houses")
         await r.press("enter")
         assert r.focused == "one.txt"
+
+
+async def test_what_the_reader_ruled_and_refused_counts(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        caret = r.reading.text.index("30")
+        r.reading.caret = caret
+        await r.press("E")
+        assert "2 very likely, differs" in r.strip
+        await open_ledger(r)
+        await r.press("ctrl+l", "enter", "escape")
+        assert r.screen == "room"
+        r.reading.caret = caret
+        await r.press("E")
+        assert "2 hardly" in r.strip, "the reader ruled that they are different things"
+        await open_ledger(r)
+        await r.press("ctrl+z", "escape", "E")
+        assert "2 very likely, differs" in r.strip
+        await r.press("tab")
+        assert r.figure == "34"
+        await r.press("!", "tab", "E")
+        assert "very likely" not in r.strip, "the reader says that it is no figure"
+        assert "{" not in (told(r, 2) or "")
 
 
 async def test_articles_are_compared_before_they_are_asked(reader: MakeReader) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.app.screens.palette import Choice
     from tui.app.terms_file import TermsFile
     from tui.compare.classes import Classes
+    from tui.compare.rulings import Ruling
 
 FLUSH = 3.0  # seconds that an end waits for annotations to be on the disk
 MEMORY_DELAY = 2.0  # seconds from a change of place until it is written down
@@ -175,12 +176,18 @@ class Variorum(Program, inherit_bindings=False):
 
     def open_ledger(self) -> None:
         """Show the ledger of figures."""
-        from tui.app.ledger.desk import LedgerDesk
         from tui.app.screens.ledger import LedgerScreen
+
+        self.push_screen(LedgerScreen(self.ledger_desk, self.settings))
+
+    @property
+    def ledger_desk(self) -> LedgerDesk:
+        """Rulings, and how the ledger was last looked at."""
+        from tui.app.ledger.desk import LedgerDesk
 
         if self._ledger is None:
             self._ledger = LedgerDesk(self)
-        self.push_screen(LedgerScreen(self._ledger, self.settings))
+        return self._ledger
 
     def ask_name(self, again: Callable[[], None] | None) -> None:
         """Ask for the annotator's name; then do again what it was needed for."""
@@ -201,7 +208,14 @@ class Variorum(Program, inherit_bindings=False):
         """The open articles, compared."""
         from tui.app.elsewhere import Elsewhere
 
-        return Elsewhere(self.session, self.noun_classes)
+        return Elsewhere(self.session, self.noun_classes, self._rulings)
+
+    def _rulings(self) -> Sequence[Ruling]:
+        """What the annotator ruled on figures, as it is on the disk or will be."""
+        desk = self.ledger_desk.rulings
+        if problem := desk.look():
+            self.room.say(problem, warning=True)
+        return desk.rulings
 
     def open_everywhere(self, question: Question) -> None:
         """Show where all articles tell of the same."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import threading
+import traceback
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from tui.annotations.model import Annotation, AnnotationFile
 from tui.app.question import Answer, Question
-from tui.app.reading import Reading
+from tui.app.reading import MakeIndex, Reading
 from tui.app.session import Session
 from tui.app.told import Told
 from tui.articles.article import Article
+from tui.base.faults import fault_words, write_down
 from tui.compare.classes import Classes
+from tui.compare.corrected import corrected
 from tui.compare.elsewhere import LONGEST, Comparison, Known, Place, read_known
+from tui.compare.rulings import Ruling
 from tui.figures.index import FigureIndex
 from tui.figures.model import Figure
 
@@ -32,23 +38,27 @@ NOTHING = "nothing alike"
 class Elsewhere:
     """The open articles, compared. What is known of each is kept until its text or the terms change.
 
-    `classes` gives the classes of nouns and statuses that the project wants. `question` is what was asked last.
+    `classes` gives the classes of nouns and statuses that the project wants, `rulings` what the reader ruled on
+    figures. `question` is what was asked last.
     """
 
-    def __init__(self, session: Session, classes: Callable[[], Classes] = Classes) -> None:
+    def __init__(
+        self,
+        session: Session,
+        classes: Callable[[], Classes] = Classes,
+        rulings: Callable[[], Sequence[Ruling]] = tuple,
+    ) -> None:
         self.session = session
         self.classes = classes
         self.question: Question | None = None
         self.getting_ready = False  # whether a thread is at it
+        self.rulings = rulings
+        self._rulings: Sequence[Ruling] = ()
         self._first = 0
         self._turn = 0
-        self._kept: WeakKeyDictionary[Reading, tuple[Article | None, FigureIndex, Known]] = (
-            WeakKeyDictionary()
-        )
-        self._compared: tuple[list[Known], Comparison] | None = None
-        self._asked: tuple[list[Known], Comparison] | None = None  # by what the question was answered
-
-    # -- knowing the articles ---------------------------------------------------------------------------
+        self._kept: WeakKeyDictionary[Reading, tuple[_Basis, Known]] = WeakKeyDictionary()
+        self._compared: tuple[list[Known], Comparison, Sequence[Ruling]] | None = None
+        self._asked: Comparison | None = None  # which one answered the question
 
     @property
     def beside(self) -> Sequence[Reading]:
@@ -63,10 +73,19 @@ class Elsewhere:
             reading.load()
         return [reading for reading in self.beside if reading.text]
 
+    def _basis(self, reading: Reading) -> _Basis:
+        file = self.session.desk.sheet(reading).file
+        kept = self._kept.get(reading)
+        if kept is not None and kept[0].file is file:
+            stated = kept[0].stated
+        else:
+            stated = tuple(each for each in file.annotations if each.figure is not None)
+        return _Basis(reading.article, reading.figures, file, stated)
+
     def known(self, reading: Reading) -> Known | None:
         """What is known of an open article, if it has been read as it is now."""
         kept = self._kept.get(reading)
-        return kept[2] if kept and kept[0] is reading.article and kept[1] is reading.figures else None
+        return kept[1] if kept and kept[0].same_as(self._basis(reading)) else None
 
     def unknown(self) -> list[Reading]:
         """The open articles that have to be read before they can be compared."""
@@ -74,14 +93,9 @@ class Elsewhere:
 
     def learn(self, reading: Reading) -> None:
         """Read an open article, now."""
-        while reading.figures.work():
-            pass
-        known = read_known(reading.text, reading.figures.found(), self.classes())
-        self.keep(reading, reading.article, reading.figures, known)
-
-    def keep(self, reading: Reading, article: Article | None, index: FigureIndex, known: Known) -> None:
-        """Keep what was found out about an article, as it was when it was read."""
-        self._kept[reading] = article, index, known
+        basis = self._basis(reading)
+        figures = corrected(reading.text, figures_of(reading.figures), [basis.file])
+        self._kept[reading] = basis, read_known(reading.text, figures, self.classes(), reading.name)
 
     def _known_open(self) -> list[Known]:
         return [one for reading in self._open() if (one := self.known(reading)) is not None]
@@ -92,11 +106,15 @@ class Elsewhere:
         known = self._known_open()
         if self._compared is None or not len(self._open()) == len(known) == len(self._compared[0]):
             return False
-        return all(one is other for one, other in zip(known, self._compared[0], strict=True))
+        same = all(one is other for one, other in zip(known, self._compared[0], strict=True))
+        return same and self._compared[2] is self._rulings
 
     @property
     def ready(self) -> bool:
         """Whether everything is known; what takes no time is found out for that now."""
+        rulings = self.rulings()
+        if rulings != self._rulings:
+            self._rulings = rulings
         unknown = self.unknown()
         if sum(min(LONGEST, len(reading.text)) for reading in unknown) > AT_ONCE:
             return False
@@ -108,44 +126,47 @@ class Elsewhere:
         counts = [len(one.profile.compared) for one in known]
         if (sum(counts) ** 2 - sum(count * count for count in counts)) // 2 > PAIRS_AT_ONCE:
             return False
-        self._compared = known, Comparison(known)
+        self._compared = known, Comparison(known, rulings=self._rulings), self._rulings
         return True
 
-    def get_ready(self, soon: Callable[[Callable[[], None]], None], done: Callable[[], None]) -> None:
-        """Find out everything in a thread; `soon` calls what it is given on the main one, last of all `done`."""
+    def get_ready(self, soon: Callable[[Callable[[], None]], None], done: Callable[[str], None]) -> None:
+        """Find out everything in a thread.
+
+        `soon` calls what it is given on the main one, last of all `done`, with words if something went wrong.
+        """
         self.getting_ready = True
         classes, index = self.classes(), self.session.index
         tasks = [
             _Task(
                 reading,
-                reading.article,
-                reading.figures,
+                self._basis(reading),
                 reading.text[:LONGEST],
                 list(reading.figures.found()) if reading.figures.complete else None,
                 self.known(reading),
             )
             for reading in self._open()
         ]
+        rulings = self._rulings
 
         def find_out() -> None:
-            made = [
-                task.known
-                or read_known(
-                    task.text,
-                    task.figures if task.figures is not None else figures_of(index(task.text)),
-                    classes,
-                )
-                for task in tasks
-            ]
-            comparison = Comparison(made)
-            soon(lambda: keep(made, comparison))
+            try:
+                made = [task.known or task.do(index, classes) for task in tasks]
+                comparison = Comparison(made, rulings=rulings)
+            except Exception as fault:  # of ours: it is told, and the program goes on
+                soon(partial(failed, fault_words(fault, write_down(traceback.format_exc()))))
+            else:
+                soon(partial(keep, made, comparison))
+
+        def failed(words: str) -> None:
+            self.getting_ready = False
+            done(words)
 
         def keep(made: list[Known], comparison: Comparison) -> None:
             for task, known in zip(tasks, made, strict=True):
-                self.keep(task.reading, task.article, task.figures_now, known)
-            self._compared = made, comparison
+                self._kept[task.reading] = task.basis, known
+            self._compared = made, comparison, rulings
             self.getting_ready = False
-            done()
+            done("")
 
         threading.Thread(target=find_out, name="compare", daemon=True).start()
 
@@ -171,8 +192,8 @@ class Elsewhere:
     def ask(self, question: Question) -> list[Answer]:
         """Ask the open articles; the same question again has the next places for answers."""
         found = self.places(question)
-        again = question == self.question and self._asked is self._compared
-        self._asked = self._compared
+        again = question == self.question and self._asked is self.comparison
+        self._asked = self.comparison
         self.question, self._turn = question, self._turn + 1 if again else 0
         return [
             Answer(number, places[self._turn % len(places)], self._turn % len(places) + 1, len(places))
@@ -228,15 +249,34 @@ def tell(reading: Reading, place: Place, words: str) -> None:
         reading.caret = (figure or span)[0]
 
 
+class _Basis(NamedTuple):
+    """What knowing an article rests on: its text, what finds figures, and figures that the annotator stated."""
+
+    article: Article | None
+    finder: FigureIndex
+    file: AnnotationFile
+    stated: tuple[Annotation, ...]
+
+    def same_as(self, other: _Basis) -> bool:
+        """Whether both come to the same."""
+        same = self.article is other.article and self.finder is other.finder
+        return same and (self.file is other.file or self.stated == other.stated)
+
+
 class _Task(NamedTuple):
     """What a thread needs of an article: it must not look at what keys change."""
 
     reading: Reading
-    article: Article | None
-    figures_now: FigureIndex
+    basis: _Basis
     text: str
     figures: list[Figure] | None
     known: Known | None
+
+    def do(self, index: MakeIndex, classes: Classes) -> Known:
+        """Read the article."""
+        found = self.figures if self.figures is not None else figures_of(index(self.text))
+        figures = corrected(self.text, found, [self.basis.file])
+        return read_known(self.text, figures, classes, self.reading.name)
 
 
 def figures_of(index: FigureIndex) -> list[Figure]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from tui.compare.claims import Claim, read_account
@@ -20,6 +21,8 @@ from tui.compare.events import Profile, group, one_event
 from tui.compare.judge import same_quantities
 from tui.compare.likeness import comparable
 from tui.compare.relations import CONFLICT
+from tui.compare.ruled import ruled
+from tui.compare.rulings import Ruling
 from tui.compare.same import FLOOR, Match, Matcher, Sentences, Span, read_sentences
 from tui.figures.model import Figure
 
@@ -97,25 +100,36 @@ class Known:
         return [claim.figure.start for claim in self.profile.account.claims]
 
     def claims(self, start: int, end: int) -> Sequence[Claim]:
-        """The claims whose figures start in `[start, end)`."""
+        """The claims whose figures touch `[start, end)`."""
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return self.profile.account.claims[low:high]
+        claims = self.profile.account.claims
+        if low and claims[low - 1].figure.end > start:
+            low -= 1
+        return claims[low:high]
 
 
-def read_known(text: str, figures: Iterable[Figure], classes: Classes) -> Known:
-    """Return what is known of an article, up to LONGEST. Linear in the text."""
+_NUMBERS = count()
+
+
+def read_known(text: str, figures: Iterable[Figure], classes: Classes, name: str = "") -> Known:
+    """Return what is known of an article of this name, up to LONGEST. Linear in the text."""
     text = text[:LONGEST]
     inside = [figure for figure in figures if figure.end <= len(text)]
-    return Known(read_sentences(text), Profile(read_account(0, text, inside, classes)))
+    # Claims tell their articles apart by a number, whichever of them are compared later.
+    account = read_account(next(_NUMBERS), text, inside, classes)
+    return Known(read_sentences(text), Profile(account, name))
 
 
 class Comparison:
     """Articles side by side, told apart by their place in the list.
 
     With `only`, questions come from that one alone: figures are then judged between it and each other one.
+    `rulings` are what readers said of figures: they count more than what is found.
     """
 
-    def __init__(self, known: Sequence[Known], only: int | None = None) -> None:
+    def __init__(
+        self, known: Sequence[Known], only: int | None = None, rulings: Sequence[Ruling] = ()
+    ) -> None:
         self._known = known
         self._matcher = Matcher([one.sentences for one in known])
         profiles = [one.profile for one in known]
@@ -129,7 +143,7 @@ class Comparison:
             self._events[only] = 0
             judged = [found for at, pair in enumerate(pairs) if at != only for found in same_quantities(pair)]
         self._judged: dict[int, list[tuple[Claim, bool]]] = defaultdict(list)
-        for found in judged:
+        for found in ruled(judged, profiles, rulings) if rulings else judged:
             rival = found.relation == CONFLICT
             self._judged[id(found.one)].append((found.other, rival))
             self._judged[id(found.other)].append((found.one, rival))
@@ -219,8 +233,12 @@ def _sure(table: Sequence[tuple[float, Sure]], score: float) -> Sure:
 
 
 def _counting_the_same(asked: Claim, known: Known, span: Span) -> list[Claim]:
-    """The claims of a sentence that count the same sort of thing, those of the same amount first."""
-    found = [one for one in known.claims(*span) if comparable(asked, one) and one.noun == asked.noun]
+    """The claims of a sentence that count the same sort of thing of one fate, those of the same amount first."""
+    found = [
+        one
+        for one in known.claims(*span)
+        if comparable(asked, one) and one.noun == asked.noun and len({one.status, asked.status} - {None}) < 2
+    ]
     if asked.noun is None and asked.quantity.dimension == "count":
         found = [
             one for one in found if one.quantity == asked.quantity

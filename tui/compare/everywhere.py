@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.articles.listing import Entry
 from tui.compare.elsewhere import LONGEST, Comparison, Known, Place
+from tui.compare.rulings import Ruling
 from tui.compare.same import Span
 from tui.figures.tables.grammar import FUNCTION
 
@@ -58,12 +59,13 @@ class Progress(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is looked for: a stretch of a text that is known, a figure or a sentence or so."""
+    """What is looked for: a stretch of a text that is known, a figure or a sentence or so; and what was ruled."""
 
     text: str
     known: Known
     span: Span
     figure: bool
+    rulings: Sequence[Ruling] = ()
 
 
 def search(asked: Asked, others: Sequence[Entry], read: ReadText, know: ReadKnown) -> Iterator[Progress]:
@@ -135,7 +137,7 @@ def _compare(
 
 def _hits(asked: Asked, entries: Iterable[Entry], texts: Iterable[str], known: Sequence[Known]) -> list[Hit]:
     """The places in the articles, the surest first, of those the most alike."""
-    found = Comparison(known, only=0).places(0, asked.span, asked.figure)[1:]
+    found = Comparison(known, only=0, rulings=asked.rulings).places(0, asked.span, asked.figure)[1:]
     hits = [
         Hit(entry, text, place)
         for entry, text, places in zip(entries, texts, found, strict=True)

@@ -85,8 +85,10 @@ def _ready(room: Room, again: Deed) -> bool:
 
         asked = question_at_caret(room.session)
 
-        def done() -> None:
-            if room.is_current and question_at_caret(room.session) == asked:
+        def done(problem: str) -> None:
+            if problem:
+                room.say(problem, warning=True)
+            elif room.is_current and question_at_caret(room.session) == asked:
                 again(room)
                 room.sync()
 

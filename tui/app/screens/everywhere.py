@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import threading
+import traceback
 from collections.abc import Iterator
+from functools import partial
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -21,6 +23,7 @@ from tui.app.widgets.rowlist import RowList
 from tui.articles.article import read_article
 from tui.articles.listing import Entry
 from tui.base.clean import clean_line
+from tui.base.faults import fault_words, write_down
 from tui.base.files import Unreadable
 from tui.compare.elsewhere import LONGEST, Known, read_known
 from tui.compare.everywhere import Asked, Hit, Progress, search
@@ -70,12 +73,19 @@ class EverywhereScreen(ListScreen):
         soon = caller()
 
         def run() -> None:
-            for progress in look.progress():
-                if self._over.is_set():
-                    return
-                soon(lambda one=progress: self._take(one))  # type: ignore[misc]
+            try:
+                for progress in look.progress():
+                    if self._over.is_set():
+                        return
+                    soon(partial(self._take, progress))
+            except Exception as fault:  # of ours: it is told, and the program goes on
+                soon(partial(self._failed, fault_words(fault, write_down(traceback.format_exc()))))
 
         threading.Thread(target=run, name="everywhere", daemon=True).start()
+
+    def _failed(self, words: str) -> None:
+        if not self.left:
+            self.query_one("#everywhere-told", Line).show([Bit(f" {words}", "warning")])
 
     def on_unmount(self) -> None:
         """Look no further."""
@@ -197,6 +207,7 @@ class _Look:
         self._text = question.reading.text
         self._index = state.session.index
         self._classes = state.classes()
+        self._rulings = tuple(state.rulings())
         panes = state.session.panes
         path = question.reading.entry.path
         self._others = [entry for entry in _open_first(state) if entry.path != path]
@@ -209,7 +220,7 @@ class _Look:
             yield Progress(0, 0, done=True)
             return
         known = self._know(self._question.reading.entry, self._text)
-        asked = Asked(self._text, known, self._question.span, self._question.figure)
+        asked = Asked(self._text, known, self._question.span, self._question.figure, self._rulings)
         yield from search(asked, self._others, self._read, self._know)
 
     def _read(self, entry: Entry) -> str | None:
@@ -227,7 +238,7 @@ class _Look:
         known = self._known.get(entry.path)
         if known is not None:
             return known
-        return read_known(text, figures_of(self._index(text[:LONGEST])), self._classes)
+        return read_known(text, figures_of(self._index(text[:LONGEST])), self._classes, entry.name)
 
 
 def _open_first(state: Elsewhere) -> list[Entry]:
