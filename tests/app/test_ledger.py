@@ -261,6 +261,11 @@ async def test_the_name_is_asked_for_before_the_first_ruling(
         await r.press("ctrl+l")
         assert r.screen == "name"
         await r.press("ctrl+a", "ctrl+k")
+        await r.write("../ann")
+        await r.press("enter")
+        assert r.screen == "name", "a name that no folder can have is refused"
+        assert r.sees("a name that holds a / or \\ is none for a folder")
+        await r.press("ctrl+a", "ctrl+k")
         await r.write("ann")
         await r.press("enter")
         await r.wait_for(lambda: r.screen == "ruling", "the question")

@@ -181,12 +181,11 @@ class RulingDesk:
                 self._failure = came if isinstance(came, NotSaved) else None
                 if self._failure is not None:
                     self._unsaved = _composed(work, self._unsaved)
+                if came is not None:
+                    # The screen's thread may have ended: nobody is left to be told.
+                    with contextlib.suppress(RuntimeError):
+                        self.soon(partial(self._told, came))
                 self._change.notify_all()
-            if came is not None:
-                with contextlib.suppress(
-                    RuntimeError
-                ):  # the screen's thread has ended: nobody is left to be told
-                    self.soon(partial(self._told, came))
 
     def _attempt(self, work: Changes) -> Saved | NotSaved:
         before, after = _sides(work)
