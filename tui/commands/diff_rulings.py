@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from tui.base.clean import clean_line
 from tui.base.errors import InputError
 from tui.base.values import Value
-from tui.commands.diff_markdown import code
 from tui.commands.diff_text import BOLD, DIM, Look, cells, cut, styled
 from tui.compare.diff_rulings import RulingDiff, RulingDifference, RulingSide, compare_rulings
 from tui.compare.load_rulings import load_file
-from tui.compare.place_rulings import end_of
-from tui.compare.rulings import ENDS, End, Ruling
+from tui.compare.rulings import ENDS, End, Ruling, end_of
 from tui.review.context import GAP, one_line
 from tui.review.sources import Found, Group, annotator_of
 from tui.review.values import NOTHING, value_words
@@ -54,6 +52,8 @@ def text_lines(diff: RulingDiff, look: Look) -> Iterator[str]:
 
 def markdown_lines(diff: RulingDiff) -> Iterator[str]:
     """Yield what differs as a heading and a list; whatever comes from a file stands in code spans."""
+    from tui.commands.diff_markdown import code
+
     names = _names(diff)
     counts = ", ".join(f"{count} {_class(kind, names)}" for kind, count in diff.counts.items() if count)
     yield f"### {_TITLE}"
@@ -105,6 +105,8 @@ def _whose(diff: RulingDiff, names: tuple[str, str]) -> str:
 
 def _class(kind: str, names: tuple[str, str]) -> str:
     """A class in words that are ours; an annotator's name among them stands as code."""
+    from tui.commands.diff_markdown import code
+
     if kind in ("only_a", "only_b") and names != ("before", "after"):
         return f"only {code(names[kind == 'only_b'])}"
     return class_name(kind, names)

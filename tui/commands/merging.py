@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.base.values import Value
 from tui.review.merge import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The names of the files to merge, and of the one that the result is for."""
 
     base: str
@@ -33,8 +32,7 @@ class Given:
         return [f"{place}: {line}" for line in lines]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a merge came to: the bytes of the result, which can be read again, and what is to be told of it.
 
     `record` gives the result as plain data, `lines` the warnings and conflicts in words; both are made when they

@@ -8,8 +8,8 @@ from tui.annotations.check import STATES, Finding, of_annotator, of_place
 from tui.annotations.model import ORPHAN, Annotation
 from tui.annotations.source import Source
 from tui.base.clean import cited
-from tui.compare.place_rulings import Place, SourceOf, by_article, end_of
-from tui.compare.rulings import Pair, RulingFile
+from tui.compare.place_rulings import Place, SourceOf, by_article
+from tui.compare.rulings import Pair, RulingFile, end_of
 
 _PATH = 100  # characters of an article's path that a message names
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.base.values import Value
-from tui.compare.place_rulings import end_of
-from tui.compare.rulings import ENDS, Ruling, RulingFile, ruling_record
+from tui.compare.rulings import ENDS, Ruling, RulingFile, end_of, ruling_record
 from tui.review.diff import SAME
 
 CLASSES = ("relation", "figures", "fields", "note", "only_a", "only_b", "moved")
@@ -19,8 +18,7 @@ _FIGURES = ("article", "quote")
 _PLACE = ("start", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class RulingSide:
+class RulingSide(NamedTuple):
     """A file of rulings to be compared: `name` is what it is called, a path or `REV:path`."""
 
     name: str
@@ -28,8 +26,7 @@ class RulingSide:
     file: RulingFile
 
 
-@dataclass(frozen=True, slots=True)
-class RulingDifference:
+class RulingDifference(NamedTuple):
     """What two sides have differently: a ruling each, or one side's alone. `changed` names the keys that differ."""
 
     kind: str
@@ -38,8 +35,7 @@ class RulingDifference:
     b: Ruling | None
 
 
-@dataclass(frozen=True, slots=True)
-class RulingDiff:
+class RulingDiff(NamedTuple):
     """How two files of rulings differ; of a side that has none, `a` or `b` is None."""
 
     a: RulingSide | None

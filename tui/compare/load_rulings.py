@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tui.annotations.load import SIZE_LIMIT, UNMERGED
 from tui.annotations.model import CHANGED, ORPHAN
@@ -23,16 +22,15 @@ _ID = re.compile(r"[\w-]+")
 _At: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRulings:
-    """A file of rulings, in the order in which it stands, and where everything in it is."""
+class LoadedRulings(NamedTuple):
+    """A file of rulings, in the order in which it stands, and the document that it was read from."""
 
     file: RulingFile
-    _document: Document
+    document: Document
 
     def mark(self, *path: str | int) -> tuple[int, int]:
         """Return line and column, from 1, of a key: `mark("rulings", 3, "one", "quote")`."""
-        return self._document.mark(*path)
+        return self.document.mark(*path)
 
 
 def load_file(data: bytes, name: str) -> LoadedRulings:

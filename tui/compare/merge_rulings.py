@@ -7,18 +7,17 @@ different values is a conflict: the ruling keeps the values of ours, its block `
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.base.values import Value
-from tui.compare.place_rulings import end_of
-from tui.compare.rulings import ENDS, End, Pair, Ruling, RulingFile, end_record, ruling_record
+from tui.compare.rulings import ENDS, End, Pair, Ruling, RulingFile, end_of, end_record, ruling_record
 from tui.review.merge import Conflict
 from tui.review.merge_annotation import RECORD, conflict_blocks
 from tui.review.three_way import Maybe, Sides, all_of, choose, choose_keys, same
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRulings:
+class MergedRulings(NamedTuple):
     """The outcome of a merge, in its canonical form. `conflicts` are those that it found, by id and group."""
 
     file: RulingFile
@@ -51,8 +50,7 @@ def merge_rulings(base: RulingFile | None, ours: RulingFile, theirs: RulingFile)
     return MergedRulings(file, tuple(sorted(conflicts)), tuple(warnings))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     ruling: Ruling | None
     groups: tuple[str, ...] = ()
     in_doubt: bool = False

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from tui.annotations.anchor import KEPT, Anchored, anchor
 from tui.annotations.model import ORPHAN, Annotation
 from tui.annotations.source import Source
-from tui.compare.rulings import ENDS, End, Ruling, RulingFile
+from tui.compare.rulings import ENDS, End, RulingFile, end_of
 
 SourceOf: TypeAlias = Callable[[str], Source | str]
 """Reads the article at a path in the project, or says why it cannot be read."""
@@ -50,11 +50,6 @@ def by_article(file: RulingFile) -> dict[str, list[Place]]:
         for name in ENDS:
             places[end_of(ruling, name).article].append((index, name))
     return dict(sorted(places.items()))
-
-
-def end_of(ruling: Ruling, name: str) -> End:
-    """Return the end of a ruling that is called "one" or "other"."""
-    return ruling.one if name == ENDS[0] else ruling.other
 
 
 def complete_rulings(file: RulingFile, source_of: SourceOf, annotator: str | None = None) -> RulingFile:

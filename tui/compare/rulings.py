@@ -137,6 +137,11 @@ class RulingFile:
         return {one.id: one for one in self.rulings if one.id}
 
 
+def end_of(ruling: Ruling, name: str) -> End:
+    """Return the figure of a ruling that is called "one" or "other"."""
+    return ruling.one if name == ENDS[0] else ruling.other
+
+
 def rulings_file(project: Path, annotator: str, annotations: Path = Path(FOLDER)) -> Path:
     """Where the rulings of an annotator are kept; there need not be such a file."""
     return project / annotations / annotator / f"ledger{RULINGS}"
