@@ -13,6 +13,8 @@ from typing import NamedTuple
 FARTHEST = 1e100
 """Amounts beyond are not placed: their differences are no numbers any more."""
 
+_NEAREST = 1 / FARTHEST  # to zero; what is nearer stands at zero
+
 _LOG_FROM = 50.0  # so many times the smallest amount is the largest where the scale is logarithmic
 _ZOOM_BELOW = 0.1  # of the largest amount is the spread, where the scale does not begin at zero
 _ONE_AMOUNT = 1e-9  # of the largest amount is a spread that is taken for none
@@ -60,7 +62,8 @@ def number_scale(amounts: Sequence[float], most: int, whole: bool = False) -> Sc
     unless the amounts lie so near to one another that they would look like one. With `whole` no tick
     stands between two whole numbers.
     """
-    low, high = min(amounts), max(amounts)
+    least, greatest = min(amounts), max(amounts)
+    low, high = (amount if abs(amount) > _NEAREST else 0.0 for amount in (least, greatest))
     if low > 0 and high >= _LOG_FROM * low:
         return _log_scale(low, high, most)
     size = max(abs(low), abs(high))
@@ -75,8 +78,8 @@ def number_scale(amounts: Sequence[float], most: int, whole: bool = False) -> Sc
         step = max(1.0, step)
     first, last = math.floor(low / step + _ONE_AMOUNT), math.ceil(high / step - _ONE_AMOUNT)
     places = [_tidy(step, number) for number in range(first, max(last, first + 1) + 1)]
-    low, high = min(low, places[0]), max(high, places[-1])
-    return Scale(low, high, tuple(Tick(place, number_label(place)) for place in places))
+    ticks = tuple(Tick(place, number_label(place)) for place in places)
+    return Scale(min(least, places[0]), max(greatest, places[-1]), ticks)
 
 
 def _round_step(least: float) -> float:
