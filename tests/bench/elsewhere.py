@@ -30,10 +30,12 @@ def print_sureness(name: str) -> None:
     for what in ("figures", "sentences"):
         right: Counter[Sure] = Counter()
         total: Counter[Sure] = Counter()
+        panes: Counter[str] = Counter()
         for reports in _screens(name):
-            _count(reports, what == "figures", right, total)
+            _count(reports, what == "figures", right, total, panes)
         words = [f"{sure.words} {right[sure]} of {total[sure]}" for sure in sorted(Sure, reverse=True)]
-        print(f"{name}: elsewhere, right answers to {what}: {', '.join(words)}")
+        print(f"{name}: elsewhere, right answers to {what}: {', '.join(words)}", end="; ")
+        print(f"{panes['right'] / panes['there']:.3f} of {panes['there']} panes that tell of it show it")
 
 
 def _screens(name: str) -> Iterator[list[Report]]:
@@ -42,7 +44,13 @@ def _screens(name: str) -> Iterator[list[Report]]:
         yield [*one[:3], *other[:2]]
 
 
-def _count(reports: Sequence[Report], of_figures: bool, right: Counter[Sure], total: Counter[Sure]) -> None:
+def _count(
+    reports: Sequence[Report],
+    of_figures: bool,
+    right: Counter[Sure],
+    total: Counter[Sure],
+    panes: Counter[str],
+) -> None:
     known = [read_known(report.text, figures(report.text), CLASSES) for report in reports]
     comparison = Comparison(known)
     for at, report in enumerate(reports):
@@ -52,10 +60,16 @@ def _count(reports: Sequence[Report], of_figures: bool, right: Counter[Sure], to
         for span in spans:
             wanted = {label.quantity for label in _labels(report, span)}
             for other, places in zip(reports, comparison.places(at, span, of_figures), strict=True):
+                if other is report:
+                    continue
+                if _event(other) == _event(report):
+                    panes["there"] += bool(wanted & {label.quantity for label in other.labels})
                 if wanted and places:
                     total[places[0].sure] += 1
                     told = {label.quantity for label in _labels(other, places[0][:2])}
-                    right[places[0].sure] += bool(wanted & told) and _event(other) == _event(report)
+                    found = bool(wanted & told) and _event(other) == _event(report)
+                    right[places[0].sure] += found
+                    panes["right"] += found
 
 
 def _labels(report: Report, span: Span) -> list[Label]:

@@ -37,8 +37,8 @@ class Sure(IntEnum):
     """How sure it is that a place tells of the same thing.
 
     Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 99
-    are right, of those that are `PERHAPS` or `HARDLY` one in seven and one in twenty. `LIKELY` is kept for
-    sentences that are nearly the same words; nothing among the labelled ones is.
+    are right, of those that are `PERHAPS` one in seven, of those that are `HARDLY` one in twenty. `LIKELY` is said
+    of sentences in nearly the same words alone, never of a figure: look-alike events are told in them, too.
     """
 
     HARDLY = 1
@@ -57,12 +57,10 @@ _OF_ONE_EVENT = ((0.7, Sure.LIKELY), (0.4, Sure.PERHAPS))
 _OF_OTHERS = ((0.8, Sure.LIKELY), (0.7, Sure.PERHAPS))
 # The same for a figure that no figure there is known to repeat: like words are then mostly of another one.
 _OF_A_FIGURE = ((0.7, Sure.PERHAPS),)
-_OF_AN_EQUAL_FIGURE = ((0.7, Sure.LIKELY), (0.5, Sure.PERHAPS))
+_OF_AN_EQUAL_FIGURE = ((0.5, Sure.PERHAPS),)
 
-_ECHOED, _COUNTING = (
-    0.15,
-    0.2,
-)  # what a sentence gains that others agree on, and one that counts the same thing
+# What a sentence gains that other articles agree on, and one with a figure that counts the same thing.
+_ECHOED, _COUNTING = 0.15, 0.2
 
 
 class Place(NamedTuple):
