@@ -10,6 +10,8 @@ import pytest
 from tests.app.conftest import MakeReader, write
 from tests.app.story import Reader
 from tests.compare.test_ledger import FIRST, SECOND
+from tui.app.actions.registry import ACTIONS
+from tui.app.ledger.desk import LedgerDesk
 from tui.app.screens.ledger import LedgerScreen
 from tui.cli import main
 from tui.compare.ledger import Row
@@ -302,6 +304,27 @@ async def test_where_there_is_nothing_it_says_why(reader: MakeReader) -> None:
         await r.press("ctrl+l", "ctrl+x", "enter", "ctrl+y", "tab", "ctrl+z", "ctrl+r", "down", "escape", "x")
         await open_ledger(r)
         assert r.sees("no article is open")
+
+
+async def test_keys_do_no_harm_while_articles_are_compared(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_given: object) -> int:
+        return 2
+
+    every = [
+        action.keys[0] for action in ACTIONS if action.context == "ledger" and action.name != "ledger_leave"
+    ]
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        monkeypatch.setattr(LedgerDesk, "compare", never)
+        await r.press("ctrl+o", *every)
+        assert r.screen == "help"
+        await r.press("escape")
+        assert r.sees("reading 0 of 2…")
+        await r.press("escape", "L", *every)
+        await r.press("escape", "a", "escape")
+        assert r.screen == "room"
 
 
 async def test_on_a_narrow_screen_figures_are_folded_and_columns_gone_through(reader: MakeReader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -18,13 +19,26 @@ from tui.compare.plot import letter
 
 _SIGN = 2  # cells of the state's sign
 _CURSOR = 2  # cells of the mark of the chosen row
-_OWN = (("what", 24, 16, 40), ("where", 22, 12, 32), ("when", 15, 12, 24))
-# ... of each the cells at most at 120 cells of width, those that it has at least if it needs them, and the most
-# where no articles' columns want any.
 _NARROWEST, _WIDEST = 12, 34  # cells of an article's column
 _IN = 14  # cells of the column that says in which articles
 _FOLDED, _MOST_FOLDED = 40, 70  # cells that the column of all figures is not narrowed below; and at most
 _SAMPLE = 300  # rows that the widths are made for
+
+
+class _Own(NamedTuple):
+    """A column of the row's own, and its cells.
+
+    `most` on a screen of 120 cells, in proportion on others; `least` if it needs them; `alone` at most where no
+    articles' columns want any.
+    """
+
+    name: str
+    most: int
+    least: int
+    alone: int
+
+
+_OWN = (_Own("what", 24, 16, 40), _Own("where", 22, 12, 32), _Own("when", 15, 12, 24))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +64,8 @@ def columns(comparison: Comparison, width: int, page: int) -> Columns:
     """
     needs = _needs(comparison)
     own = tuple(
-        min(need, max(least, width * most // 120))
-        for need, (_, most, least, _) in zip(needs, _OWN, strict=True)
+        min(need, max(column.least, width * column.most // 120))
+        for need, column in zip(needs, _OWN, strict=True)
     )
     room = width - _CURSOR - _SIGN - sum(own)
     count = len(comparison.made.entries)
@@ -69,10 +83,10 @@ def columns(comparison: Comparison, width: int, page: int) -> Columns:
 def _needs(comparison: Comparison) -> list[int]:
     """The cells that what, where and when need: enough for most rows that have any."""
     needs = []
-    for (head, *_), told in zip(_OWN, (words.name, _where, words.when_in_brief), strict=True):
+    for column, told in zip(_OWN, (words.name, _where, words.when_in_brief), strict=True):
         cells = sorted(cell_len(clean_line(told(row)[:100])) + 1 for row in islice(comparison.rows, _SAMPLE))
         cells = [need for need in cells if need > 1]
-        needs.append(max(len(head) + 1, cells[len(cells) * 9 // 10] if cells else 0))
+        needs.append(max(len(column.name) + 1, cells[len(cells) * 9 // 10] if cells else 0))
     return needs
 
 
@@ -84,9 +98,9 @@ def _folded(needs: Sequence[int], own: tuple[int, ...], width: int, pages: int) 
     """All figures in one column; what is left of the width goes to what, where and when."""
     room = width - _CURSOR - _SIGN
     wider = list(own)
-    for at, (_, _, _, most) in enumerate(_OWN):
+    for at, column in enumerate(_OWN):
         spare = room - _FOLDED - sum(wider)
-        wider[at] += max(0, min(min(needs[at], most) - wider[at], spare))
+        wider[at] += max(0, min(min(needs[at], column.alone) - wider[at], spare))
     return Columns(tuple(wider), (), max(8, min(room - sum(wider), _MOST_FOLDED)), 0, pages)
 
 
@@ -97,7 +111,7 @@ def _shared(articles: Sequence[int], room: int) -> tuple[tuple[int, int], ...]:
 
 def head(comparison: Comparison, shown: Columns) -> str:
     """The names of the columns."""
-    own = "".join(fitted(name, cells) for (name, *_), cells in zip(_OWN, shown.own, strict=True))
+    own = "".join(fitted(column.name, cells) for column, cells in zip(_OWN, shown.own, strict=True))
     if shown.folded:
         figures = shown.folded - _in_cells(shown)
         return " " * (_CURSOR + _SIGN) + own + fitted("figures", figures) + "articles"

@@ -65,7 +65,7 @@ class LedgerScreen(LedgerList):
 
     def do_leave(self) -> None:
         """Back to the articles."""
-        self.desk.place = self.place()
+        self.desk.place = self.place() or self.desk.place
         super().do_leave()
 
     # -- ruling -----------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ class LedgerScreen(LedgerList):
     def _named(self) -> None:
         """The annotator said who they are: their rulings are in a file of their own."""
         self.then = self.do_rule
-        self.desk.place = self.place()
+        self.desk.place = self.place() or self.desk.place
         self.compare_anew()
 
     def _ruled(self, pairs: list[Pair], row: Row | None, relation: str, note: str | None) -> None:

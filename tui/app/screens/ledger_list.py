@@ -93,7 +93,9 @@ class LedgerList(ListScreen):
 
     def compare_anew(self) -> None:
         """Compare again: other articles, or under another name."""
-        self.comparison, self._page = None, 0
+        self.comparison, self.listed, self._page = None, [], 0
+        self.rows.show(0, self._row_bits)
+        self.show_chosen()
         self.compare()
 
     @property
