@@ -35,6 +35,7 @@ from tui.app.screens.palette import PaletteScreen
 from tui.app.screens.quotes import QuotesScreen
 from tui.app.screens.ruling import RulingScreen
 from tui.app.screens.same import SameScreen
+from tui.app.screens.search import SearchScreen
 from tui.app.widgets.lines import Line
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ SCREENS: dict[type, str] = {
     QuotesScreen: "quotes",
     RulingScreen: "ruling",
     SameScreen: "same",
+    SearchScreen: "search",
 }
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from tui.articles.listing import list_articles
 from tui.compare.classes import Classes
-from tui.compare.search.figures import Source, add_figures, without_figures
+from tui.compare.search.figures import Source, add_figures
 from tui.compare.search.index import Index
 from tui.compare.search.query import parse_query
 from tui.compare.search.search import Searcher
@@ -68,8 +68,7 @@ def main() -> None:
 def measure_figures(searcher: Searcher) -> None:
     """Find the figures of all articles, and ask for some."""
     source = Source(lambda _path, text: find_figures(text), Classes().noun)
-    missing = without_figures(searcher.index, source)
-    spent = cpu(lambda: exhaust(add_figures(searcher.index, source, missing)))
+    spent = cpu(lambda: exhaust(add_figures(searcher.index, source)))
     (rows,) = searcher.index.base.execute("SELECT count(*) FROM figures").fetchone()
     assert searcher.index.file is not None
     print(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.articles.listing import list_articles
 from tui.compare.classes import Classes
-from tui.compare.search.figures import Source, add_figures, without_figures
+from tui.compare.search.figures import Source, add_figures
 from tui.compare.search.index import Index
 from tui.compare.search.query import parse_query
 from tui.compare.search.search import Searcher
@@ -37,7 +37,7 @@ def names(index: Index, query: str, *, typing: bool = False) -> list[str]:
     searcher = Searcher(index, SOURCE.noun)
     asked = parse_query(query, typing=typing)
     if asked.figure is not None:
-        exhaust(add_figures(index, SOURCE, without_figures(index, SOURCE)))
+        exhaust(add_figures(index, SOURCE))
     answer = searcher.quick(asked) if typing else searcher.whole(asked)
     paths = [searcher.path(one) for one in answer.found]
     searcher.close()

@@ -17,7 +17,7 @@ from tui.articles.listing import Entry, list_articles
 from tui.compare.search import database
 from tui.compare.search import index as indexing
 from tui.compare.search.faults import Busy, Damaged
-from tui.compare.search.figures import add_figures, without_figures
+from tui.compare.search.figures import add_figures
 from tui.compare.search.hits import hits_in
 from tui.compare.search.index import Index, open_index
 from tui.compare.search.query import parse_query
@@ -227,7 +227,7 @@ def test_an_index_that_nobody_opens_any_more_goes(
 def test_what_changed_since_is_found_in_the_file_as_it_is(tmp_path: Path) -> None:
     folder = written(tmp_path, {"a.txt": "Some 34 drones flew.", "b.txt": "Some 34 drones flew."})
     index = updated(Index(), folder)
-    exhaust(add_figures(index, SOURCE, without_figures(index, SOURCE)))
+    exhaust(add_figures(index, SOURCE))
     searcher, query = Searcher(index, SOURCE.noun), parse_query("drones counted:drones value:>30")
     answer = searcher.whole(query)
     (folder / "a.txt").write_text("Nobody came. Then 99 drones flew.")

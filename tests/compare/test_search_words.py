@@ -97,8 +97,8 @@ def tokens(text: str) -> list[tuple[str, int]]:
 
 NEWS = {
     "a.txt": "Drones over Belgorod\n\nThe ministry said that interceptions went on in nine regions.",
-    "b.txt": "A ferry sank\n\nIn Belgorod, nobody saw the drone. Regions: nine.",
-    "c.txt": "Elections\n\nNothing happened in Kharkiv.",
+    "b.txt": "A ferry sank\n\nIn Belgorod, nobody saw the drone. Regions: nine. Police came.",
+    "c.txt": "Elections\n\nNothing happened in Kharkiv: a matter of policy.",
 }
 
 
@@ -118,6 +118,8 @@ def index(tmp_path: Path) -> Index:
         ("interceptio", ["a.txt"]),  # not typed to its end
         ("drnoe sank", ["b.txt"]),
         ("ferry elections", []),
+        ("policies", ["c.txt"]),  # and not the police
+        ('"drones"', ["a.txt"]),  # in quotes, as it is
         ("nobdy xyzzy", []),
         ("...", []),
     ],

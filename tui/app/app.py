@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tui.app.question import Question
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
+    from tui.app.searching.history import History
+    from tui.app.searching.library import Library
     from tui.app.terms_file import TermsFile
     from tui.compare.classes import Classes
     from tui.compare.rulings import Ruling
@@ -69,6 +71,7 @@ class Variorum(Program, inherit_bindings=False):
         self._told_unsaved = False
         self._ledger: LedgerDesk | None = None  # made when it is first asked for
         session.desk.is_open = keeper is None
+        self.roots: Sequence[str] = [entry.name for entry in session.entries]  # what was named to be read
         self.relist: Callable[[], list[Entry]] = lambda: session.entries  # what articles there are now
         self.memory_problem: str | None = None
         self._memory_timer: Timer | None = None
@@ -222,6 +225,39 @@ class Variorum(Program, inherit_bindings=False):
         from tui.app.screens.everywhere import EverywhereScreen
 
         self.push_screen(EverywhereScreen(question, self.elsewhere, self.settings))
+
+    @cached_property
+    def library(self) -> Library:
+        """All articles, to be searched."""
+        from tui.app.searching.figures import figure_source
+        from tui.app.searching.library import Library
+
+        source = partial(figure_source, self.session, self.elsewhere.classes, self.settings.month_first)
+        return Library(self.roots, source, caller())
+
+    @cached_property
+    def history(self) -> History:
+        """What was looked for before."""
+        from tui.app.searching.history import History, history_file
+
+        return History(history_file())
+
+    def remember_search(self, query: str) -> None:
+        """Keep what was looked for."""
+        if query.strip():
+            self.history.add(query)
+            asyncio.get_running_loop().run_in_executor(None, self.history.write)
+
+    def open_search(self, query: str) -> None:
+        """Show what all articles have of what is looked for."""
+        from tui.app.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(query, self.session, self.settings))
+
+    def on_unmount(self) -> None:
+        """The search ends with the program."""
+        if "library" in self.__dict__:
+            self.library.close()
 
     def open_palette(self) -> None:
         """Show the palette, and do what is chosen in it."""

@@ -129,6 +129,7 @@ def make_app(args: argparse.Namespace, paths: Sequence[str], entries: Sequence[E
         codebook=codebook,
         terms=terms,
     )
+    app.roots = paths
     app.relist = partial(list_articles, paths)
     return app
 

@@ -44,7 +44,11 @@ FIND_KEYS = (
     Bit(" enter", "key"),
     Bit(" stay at the match ", "dim"),
     Bit(" esc", "key"),
-    Bit(" go back to where you were ", "dim"),
+    Bit(" go back ", "dim"),
+    Bit(" tab", "key"),
+    Bit(" all articles ", "dim"),
+    Bit(" ↑", "key"),
+    Bit(" earlier ones ", "dim"),
 )
 """What the key bar says while the find bar is open."""
 

@@ -19,7 +19,7 @@ from tui.commands.find_formats import WRITERS
 from tui.commands.progress import Progress
 from tui.compare.classes import Classes
 from tui.compare.search.faults import Busy, Damaged, IndexFault
-from tui.compare.search.figures import Source, add_figures, without_figures
+from tui.compare.search.figures import Source, add_figures, key_of
 from tui.compare.search.hits import ArticleHits, hits_in
 from tui.compare.search.index import Progress as Done
 from tui.compare.search.index import open_index, path_of
@@ -114,7 +114,10 @@ class _Work:
             )
         self._terms = ProjectTerms()
         self._month_first = settings_or_say().month_first if query.figure else False
-        self._source = Source(self._figures, Classes().noun)
+        terms = self._terms.of(entries[0].path) if query.figure else None
+        classes = Classes(terms.nouns, terms.statuses) if terms else Classes()
+        key = key_of(entries[0].path, self._month_first) if query.figure else ""
+        self._source = Source(self._figures, classes.noun, key)
         self.index = open_index(roots, len(self._entries))
         self._searcher = Searcher(self.index, self._source.noun)
 
@@ -141,8 +144,7 @@ class _Work:
             # Only of articles that have the words: finding figures takes far longer than finding words.
             words = Query(query.terms, None, query.labels)
             ids = None if words.empty else [one.id for one in self._searcher.whole(words, labelled).found]
-            missing = without_figures(self.index, self._source, ids)
-            self._do("finding figures", lambda: add_figures(self.index, self._source, missing))
+            self._do("finding figures", lambda: add_figures(self.index, self._source, ids))
         answer = self._searcher.whole(query, labelled)
         for word, near in answer.instead.items():
             told = f"looked for {', '.join(near)}" if near else "nor anything like it"

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 Context = Literal[
     "room", "outline", "same", "figures", "everywhere", "articles", "annotation", "labels", "links", "name",
-    "ledger", "quotes", "ruling",
+    "ledger", "quotes", "ruling", "search",
     "review", "difference", "by_hand",
 ]  # fmt: skip
 """Where an action works: in the reading room, in a list, in the editor of an annotation, in a question, in

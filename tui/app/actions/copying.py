@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 
 def find(room: Room) -> None:
-    """Open the find bar."""
+    """Open the find bar; where no article is open, the search over all of them."""
     if room.session.panes:
         room.open_find_bar()
+    else:
+        room.program.open_search("")
 
 
 def next_match(room: Room) -> None:

@@ -1,4 +1,8 @@
-"""The find bar: a line to type in, in the strip's place; matches are shown while typing."""
+"""The find bar: a line to type in, in the strip's place; matches are shown while typing.
+
+What is found in the open articles is shown in them, as it was typed; what all other articles have is counted beside
+it, and tab lists it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,10 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input
 
+from tui.app.searching.answers import Question
+from tui.app.searching.bar import asks_for_more_than_words, others_words
+from tui.app.searching.history import Recall
+from tui.app.searching.panes import show_in_panes
 from tui.app.session import Session
 from tui.app.timers import once
 from tui.app.widgets.lines import Bit, Line
@@ -23,7 +31,7 @@ SHORT = 500_000  # code points in all panes that are searched at every key
 
 
 class FindBar(Horizontal):
-    """Asks for words and finds them in all panes. Enter stays at the match, escape goes back."""
+    """Asks for words and finds them in all panes. Enter stays at the match, escape goes back, tab lists all."""
 
     DEFAULT_CSS = """
     FindBar {
@@ -43,6 +51,10 @@ class FindBar(Horizontal):
         self._focus = session.focus
         self._timer: Timer | None = None
         self._ahead = ""  # what was typed before the line to type in was there
+        self._library = room.program.library
+        self._recall = Recall(room.program.history)
+        self._found = (0, False)  # matches in the panes, and whether they are only near ones
+        self._apart = ""  # the query whose words stand apart in the panes, or which has filters
 
     def type_ahead(self, event: events.Key) -> bool:
         """Take a character that came before the line to type in had the keyboard; whether it was one."""
@@ -73,6 +85,8 @@ class FindBar(Horizontal):
         line.value = self._ahead
         line.cursor_position = len(line.value)
         line.focus()
+        self._library.changed = self._news
+        self._library.open(self.session.entries)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the matches of what is typed; in long texts once the typing pauses."""
@@ -88,12 +102,40 @@ class FindBar(Horizontal):
         """Show the matches; near ones of long texts only once the words are complete."""
         query = self.query_one(Input).value
         self._back()
-        count, near = self.session.find(query, near_too or self._short)
-        if count:
+        self._found = self.session.find(query, near_too or self._short)
+        self._library.ask(Question(query, first=frozenset(pane.entry.path for pane in self.session.panes)))
+        self._show_found()
+
+    def _show_found(self) -> None:
+        if self._found[0]:
             self.session.go_to_match(1, stay=True)
-        self.query_one("#find-count", Line).show([self._count_words(query, count, near)])
+        self._count()
         self.room.arrive()
         self.room.sync()
+
+    def _news(self) -> None:
+        """More is known of all articles. Where no pane has what was typed, it shows words that stand apart."""
+        query = self.query_one(Input).value
+        answer = self._library.answer
+        here = answer.question.written == query and answer.hits
+        if here and (not any(pane.matches for pane in self.session.panes) or asks_for_more_than_words(query)):
+            self._found = show_in_panes(self.session, query, answer.hits), False
+            self._apart = query
+            self._show_found()
+        else:
+            self._count()
+
+    def _count(self) -> None:
+        """Say how much there is, here and elsewhere."""
+        query = self.query_one(Input).value
+        bit = self._count_words(query, *self._found)
+        elsewhere = others_words(self._library, self.session, query)
+        if elsewhere and query:
+            count, near = self._found
+            here = f"{count}{' near' if near else ''}" if count else "none"
+            panes = sum(1 for pane in self.session.panes if pane.matches) or len(self.session.panes)
+            bit = Bit(f" {here} in {panes} open · {elsewhere}", "message")
+        self.query_one("#find-count", Line).show([bit])
 
     @property
     def _short(self) -> bool:
@@ -127,16 +169,30 @@ class FindBar(Horizontal):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._find(near_too=True)
-        await self._close()
+        query = event.value
+        if not query or query != self._apart:
+            self._find(near_too=True)
+        self.room.program.remember_search(query)
+        nowhere_here = not any(pane.matches for pane in self.session.panes)
+        elsewhere = query and (
+            others_words(self._library, self.session, query) or asks_for_more_than_words(query)
+        )
+        if nowhere_here and elsewhere:
+            await self._list_all()
+        else:
+            await self._close()
 
     async def on_key(self, event: events.Key) -> None:
-        """Escape goes back to where the reader was, ctrl+c does too; up has what was looked for last."""
-        if event.key == "up" and self.session.last_query:
+        """Escape and ctrl+c go back to where the reader was; up and down have what was looked for before."""
+        if event.key in ("up", "ctrl+r", "down"):
             event.stop()
             line = self.query_one(Input)
-            line.value = self.session.last_query
+            line.value = self._recall.step(line.value, -1 if event.key == "down" else 1)
             line.cursor_position = len(line.value)
+        if event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            await self._list_all()
         if event.key in ("escape", "ctrl+c"):
             event.stop()
             event.prevent_default()
@@ -144,8 +200,16 @@ class FindBar(Horizontal):
             self._back()
             await self._close()
 
+    async def _list_all(self) -> None:
+        """List what all articles have."""
+        query = self.query_one(Input).value
+        await self._close()
+        self.room.program.open_search(query)
+
     async def _close(self) -> None:
         if self._timer is not None:
             self._timer.stop()
+        self._library.changed = lambda: None
+        self._library.ask(Question(""))
         await self.remove()
         self.room.find_bar_closed()

@@ -14,7 +14,7 @@ from tui.app.ink import Inked
 from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
 
-HERE_LOOKS = {"strong": "strong", "label": "strong"}
+HERE_LOOKS = {"strong": "strong", "label": "strong", "match": "strong"}
 """What is left of looks, by their sort, on the chosen row: it is reversed, and colours would not be read there."""
 
 RowWords = Callable[[int], Sequence[Bit]]

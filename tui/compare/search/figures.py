@@ -6,10 +6,13 @@ import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from tui import __version__
+from tui.annotations.where import terms_file
 from tui.articles.article import read_article
-from tui.base.files import Unreadable
+from tui.base.files import Unreadable, read_regular
 from tui.compare.classes import singular
 from tui.compare.search.faults import told
 from tui.compare.search.index import Index, Progress, State, state_of
@@ -20,7 +23,7 @@ from tui.figures.model import Figure
 Span = tuple[int, int]
 Noun = Callable[[str | None], str | None]
 
-_BATCH = 16  # articles whose figures are written together
+_BATCH = 8  # articles whose figures are written together
 _FACT = "figures"  # under which the index keeps how its figures were found
 
 
@@ -34,6 +37,15 @@ class Source:
     find: Callable[[Path, str], Sequence[Figure]]
     noun: Noun
     key: str = ""
+
+
+def key_of(article: Path, month_first: bool) -> str:
+    """Return the key of the figures of an article's project: by this version, its terms, and how dates are read."""
+    try:
+        terms = read_regular(terms_file(article))
+    except Unreadable:
+        terms = b""
+    return sha256(b"%s %d %s" % (__version__.encode(), month_first, terms)).hexdigest()[:16]
 
 
 def no_classes(_counted: str | None) -> None:
@@ -54,11 +66,13 @@ def without_figures(index: Index, source: Source, ids: Sequence[int] | None = No
         return [number for number in ids if index.base.execute(ask, (number,)).fetchone()]
 
 
-def add_figures(index: Index, source: Source, ids: Sequence[int]) -> Iterator[Progress]:
-    """Find the figures of these articles and write them down; yields between batches, and may be left there.
+def add_figures(index: Index, source: Source, ids: Sequence[int] | None = None) -> Iterator[Progress]:
+    """Find figures that are not in the index yet, of these articles or of all, and write them down.
 
-    An article whose file changed since it was indexed is left out: it is found changed the next time.
+    Yields between batches, and may be left there. An article whose file changed since it was indexed is left out:
+    it is found changed the next time.
     """
+    ids = without_figures(index, source, ids)
     yield Progress(0, len(ids))
     for first in range(0, len(ids), _BATCH):
         batch = [(number, _found_in(index, number, source)) for number in ids[first : first + _BATCH]]

@@ -13,7 +13,7 @@ from tui.articles.listing import Entry
 from tui.articles.segments import sentence_at
 from tui.base.files import Unreadable
 from tui.compare.search.faults import told
-from tui.compare.search.figures import Source, add_figures, figures_in, without_figures
+from tui.compare.search.figures import Source, add_figures, figures_in
 from tui.compare.search.index import Index, State, path_of, state_of
 from tui.compare.search.query import Query
 from tui.compare.search.search import Answer, Found, Searcher
@@ -71,7 +71,7 @@ def hits_in(
         index, number = Index(), 1
         for _ in index.update([entry]):
             pass
-        for _ in add_figures(index, source, without_figures(index, source)):
+        for _ in add_figures(index, source):
             pass
     hits: list[Hit] = []
     if query.terms:

@@ -21,7 +21,8 @@ from tui.compare.search.tokens import searchable
 _BATCH = 128  # articles that are written together at most,
 _BATCH_SIZE = 1_000_000  # and bytes of them, but for the last
 _LOOKED_AT = 1000  # files that are looked at between two moments at which it can be stopped
-_WORTH = 50  # one article in so many is new: then words are gathered again
+_WORTH = 50  # one article in so many is new: then words are gathered again;
+_WORTH_MEANWHILE = 2  # while indexing goes on, one in so many
 _WORDS = "words"  # under which the index keeps up to which article its words were gathered
 _DEAD = 1000  # articles that may be gone, and one in two of those that are there
 
@@ -66,6 +67,10 @@ class Index:
     def close(self) -> None:
         """Let go of the file."""
         self.base.close()
+
+    def interrupt(self) -> None:
+        """Let what is being asked end at once, with `Stopped`. This may be called on another thread."""
+        self.base.interrupt()
 
     def rebuild(self) -> None:
         """Make it anew, empty: in its file, and where that cannot be, in memory."""
@@ -131,7 +136,7 @@ class Index:
             for path in gone:
                 self._forget(path)
         yield from self._take_in(changed, there)
-        self._gather_words()
+        self._gather_words(_WORTH)
 
     def _take_in(self, paths: list[bytes], states: dict[bytes, State]) -> Iterator[Progress]:
         done = 0
@@ -146,6 +151,7 @@ class Index:
             with self.writing():
                 for read in batch:
                     self._store(read)
+            self._gather_words(_WORTH_MEANWHILE)
             yield Progress(done, len(paths))
 
     def _store(self, read: _Read) -> None:
@@ -183,13 +189,16 @@ class Index:
             self.base.execute("DELETE FROM figures WHERE article = ?", row)
             self.base.execute("DELETE FROM articles WHERE id = ?", row)
 
-    def _gather_words(self) -> None:
-        """Write down which words there are, if enough has changed: SQLite counts each one's places to tell."""
+    def _gather_words(self, worth: int) -> None:
+        """Write down which words there are, if more than one article in `worth` is new.
+
+        SQLite goes through all places of each word to tell.
+        """
         with told():
             (newest,) = self.base.execute("SELECT ifnull(max(id), 0) FROM articles").fetchone()
             row = self.base.execute("SELECT value FROM facts WHERE name = ?", (_WORDS,)).fetchone()
             (live,) = self.base.execute("SELECT count(*) FROM articles").fetchone()
-        if newest - int(row[0] if row else 0) > live // _WORTH:
+        if newest - int(row[0] if row else 0) > live // worth:
             with self.writing():
                 self.base.execute("DELETE FROM words")
                 self.base.execute("INSERT INTO words SELECT term FROM vocabulary")

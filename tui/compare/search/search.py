@@ -11,9 +11,9 @@ from typing import NamedTuple
 from tui.compare.search.faults import told
 from tui.compare.search.figures import Noun, figures_found, no_classes
 from tui.compare.search.index import Index
-from tui.compare.search.near import FEWEST_LETTERS, Vocabulary
 from tui.compare.search.query import Query, Term
 from tui.compare.search.tokens import Places
+from tui.compare.search.vocabulary import FEWEST_LETTERS, Vocabulary
 
 QUICK = 200
 """Articles that are told while the query is being typed."""
@@ -61,7 +61,7 @@ class Searcher:
         self.index = index
         self.noun = noun
         self.places = Places()
-        self._vocabulary = Vocabulary(index, self.places)
+        self._vocabulary = Vocabulary(index)
 
     def close(self) -> None:
         """Let go of the memory; the index stays open."""
@@ -117,18 +117,27 @@ class Searcher:
         instead: dict[str, tuple[str, ...]] = {}
         nowhere = False
         for term in terms:
-            ways = [_phrase(term.text, begun=not term.complete)]
-            if term.lone and len(term.text) >= FEWEST_LETTERS and not self._known(ways[0]):
-                begun = _phrase(term.text, begun=True)
-                if term.complete and self._known(begun):
-                    ways, instead[term.typed] = [begun], (f"{term.text}…",)
-                else:
-                    near = self._vocabulary.near(term.text)
-                    ways, instead[term.typed] = [_phrase(word) for word in near], tuple(near)
-                    nowhere = nowhere or not near
+            ways = self._ways(term, instead)
+            nowhere = nowhere or not ways
             every.append(f"({' OR '.join(ways)})")
             some += ways
         return _Words("" if nowhere else " AND ".join(every), " OR ".join(some), instead)
+
+    def _ways(self, term: Term, instead: dict[str, tuple[str, ...]]) -> list[str]:
+        """Return what a term may stand for; empty where nothing of it is anywhere."""
+        way = _phrase(term.text, begun=not term.complete)
+        if not term.lone:
+            return [way]
+        forms = self._vocabulary.forms(term.text)
+        if forms or len(term.text) < FEWEST_LETTERS or self._known(way):
+            return [way, *map(_phrase, forms)]
+        begun = _phrase(term.text, begun=True)
+        if term.complete and self._known(begun):
+            instead[term.typed] = (f"{term.text}…",)
+            return [begun]
+        near = self._vocabulary.near(term.text)
+        instead[term.typed] = tuple(near)
+        return list(map(_phrase, near))
 
     def _known(self, way: str) -> bool:
         with told():

@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from tui.articles.fold import fold
 
-TOKENIZE = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
-"""How SQLite cuts texts: into letters, digits and the signs on them, in lower case, English endings left off."""
+TOKENIZE = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+"""How SQLite cuts texts: into letters, digits and the signs on them, in lower case.
+
+Endings stay, so that policy is not found for police: other forms of a word are looked up when it is asked for.
+"""
 
 MOST_PLACES = 10_000
 """Places of one article that are told at most."""
@@ -65,14 +68,6 @@ class Places:
             return []
         pieces = row[0].split(mark, 2 * MOST_PLACES)
         return [folded.span(*span) for span in _marked(pieces) if span[0] < span[1]]
-
-    def stem(self, word: str) -> str:
-        """Return what SQLite keeps of a word; of several words, the first."""
-        self._base.execute("DELETE FROM one")
-        self._base.execute("INSERT INTO one(rowid, text) VALUES (1, ?)", (word,))
-        self._base.execute("CREATE VIRTUAL TABLE IF NOT EXISTS stems USING fts5vocab(one, 'instance')")
-        row = self._base.execute("SELECT term FROM stems ORDER BY offset LIMIT 1").fetchone()
-        return row[0] if row else word
 
 
 def _marked(pieces: list[str]) -> Iterable[Span]:

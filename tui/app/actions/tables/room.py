@@ -82,7 +82,12 @@ ROOM: tuple[Action, ...] = (
     *actions(
         "room",
         "Finding and copying",
-        ("find", "slash", "find text in all open articles; typing errors are forgiven", "find"),
+        (
+            "find",
+            "slash",
+            "find text in the open articles, and with tab in all; typing errors are forgiven",
+            "find",
+        ),
         ("next_match", "n", "to the next match, on into the next article"),
         ("previous_match", "N", "to the previous match"),
         ("select", "v", "start or end a selection; every move then extends it", "select"),

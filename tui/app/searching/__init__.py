@@ -1,0 +1,1 @@
+"""Searching all articles of the folder from the screen, in a thread beside it."""
