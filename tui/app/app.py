@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from tui.app.question import Question
     from tui.app.reading import Reading
     from tui.app.screens.palette import Choice
-    from tui.app.searching.history import History
     from tui.app.searching.library import Library
     from tui.app.terms_file import TermsFile
     from tui.compare.classes import Classes
@@ -229,24 +228,10 @@ class Variorum(Program, inherit_bindings=False):
     @cached_property
     def library(self) -> Library:
         """All articles, to be searched."""
-        from tui.app.searching.figures import figure_source
-        from tui.app.searching.library import Library
+        from tui.app.searching.library import Library, figures_as_in
 
-        source = partial(figure_source, self.session, self.elsewhere.classes, self.settings.month_first)
+        source = figures_as_in(self.session, self.noun_classes, self.settings.month_first)
         return Library(self.roots, source, caller())
-
-    @cached_property
-    def history(self) -> History:
-        """What was looked for before."""
-        from tui.app.searching.history import History, history_file
-
-        return History(history_file())
-
-    def remember_search(self, query: str) -> None:
-        """Keep what was looked for."""
-        if query.strip():
-            self.history.add(query)
-            asyncio.get_running_loop().run_in_executor(None, self.history.write)
 
     def open_search(self, query: str) -> None:
         """Show what all articles have of what is looked for."""

@@ -58,7 +58,7 @@ class SearchScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Ask what was asked in the find bar."""
-        self._recall = Recall(self.program.history)
+        self._recall = Recall(self.program.library.history)
         library = self.program.library
         library.changed = self._news
         library.open(self.session.entries)
@@ -158,7 +158,7 @@ class SearchScreen(ListScreen):
         if row is None or row.hits is None or self.answer is None:
             return
         written = self.answer.question.written
-        self.program.remember_search(written)
+        self.program.library.remember(written)
         reading = self.session.open(row.hits.entry)
         show_in_panes(self.session, written, self.answer.hits)
         if fits(reading, row.hits):

@@ -5,23 +5,47 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.searching.answers import Answer, Question, Standing
+from tui.app.searching.history import History, history_file
 from tui.app.searching.orders import Orders
 from tui.articles.listing import Entry
+from tui.figures.model import Figure
 
 if TYPE_CHECKING:
+    from tui.app.session import Session
+    from tui.compare.classes import Classes
     from tui.compare.search.figures import Source
 
 NOTHING_ASKED = Answer(Question(""), total=0, done=True)
+
+
+def figures_as_in(
+    session: Session, classes: Callable[[], Classes], month_first: bool
+) -> Callable[[], Source]:
+    """Return what makes the source of figures: they are found as those of the open articles are."""
+
+    def find(_path: Path, text: str) -> list[Figure]:
+        index = session.index(text)
+        while index.work():
+            pass
+        return list(index.found())
+
+    def source() -> Source:
+        from tui.compare.search.figures import Source, key_of
+
+        return Source(find, classes().noun, key_of(session.entries[0].path, month_first))
+
+    return source
 
 
 class Library:
     """What the screen knows of all articles: the newest `answer`, and how far the work is (`standing`).
 
     `changed` is called, on the screen's own thread, when either is another. `soon` calls a function there, `source`
-    makes what finds figures, `roots` name the index.
+    makes what finds figures, `roots` name the index. `history` holds what was looked for before.
     """
 
     def __init__(
@@ -30,6 +54,7 @@ class Library:
         self.answer = NOTHING_ASKED
         self.standing = Standing()
         self.changed: Callable[[], None] = lambda: None
+        self.history = History(history_file())
         self._roots = roots
         self._source = source
         self._soon = soon
@@ -56,6 +81,12 @@ class Library:
         stopped = self._orders.stop_or_go_on()
         self.standing = replace(self.standing, stopped=stopped)
         self.changed()
+
+    def remember(self, query: str) -> None:
+        """Keep what was looked for, on the disk too, without waiting for that."""
+        if query.strip():
+            self.history.add(query)
+            threading.Thread(target=self.history.write, name="history").start()
 
     def close(self, patience: float = 1.0) -> None:
         """End the thread, and wait so many seconds for it. What was indexed is kept."""

@@ -52,7 +52,7 @@ class FindBar(Horizontal):
         self._timer: Timer | None = None
         self._ahead = ""  # what was typed before the line to type in was there
         self._library = room.program.library
-        self._recall = Recall(room.program.history)
+        self._recall = Recall(self._library.history)
         self._found = (0, False)  # matches in the panes, and whether they are only near ones
         self._apart = ""  # the query whose words stand apart in the panes, or which has filters
 
@@ -172,7 +172,7 @@ class FindBar(Horizontal):
         query = event.value
         if not query or query != self._apart:
             self._find(near_too=True)
-        self.room.program.remember_search(query)
+        self._library.remember(query)
         nowhere_here = not any(pane.matches for pane in self.session.panes)
         elsewhere = query and (
             others_words(self._library, self.session, query) or asks_for_more_than_words(query)
