@@ -336,6 +336,9 @@ async def test_on_a_narrow_screen_figures_are_folded_and_columns_gone_through(re
         assert r.sees("1 a0", "2 a1", "columns 2/3")
         await r.press("shift+tab", "shift+tab")
         assert r.sees("6 a5", "columns 3/3")
+        await r.press("tab")
+        await r.resize(40, 20)
+        assert r.sees("≥12", "1 2 3"), "when and where give way"
         await r.resize(200, 50)
         assert r.sees("1 a0", "6 a5")
         await r.press("tab")

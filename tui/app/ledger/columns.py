@@ -21,7 +21,8 @@ _SIGN = 2  # cells of the state's sign
 _CURSOR = 2  # cells of the mark of the chosen row
 _NARROWEST, _WIDEST = 12, 34  # cells of an article's column
 _IN = 14  # cells of the column that says in which articles
-_FOLDED, _MOST_FOLDED = 40, 70  # cells that the column of all figures is not narrowed below; and at most
+_LEAST_FOLDED, _MOST_FOLDED = 16, 70  # cells of the column of all figures
+_FOLDED = 40  # cells that it has before other columns are widened
 _SAMPLE = 300  # rows that the widths are made for
 
 
@@ -95,13 +96,21 @@ def _where(row: Row) -> str:
 
 
 def _folded(needs: Sequence[int], own: tuple[int, ...], width: int, pages: int) -> Columns:
-    """All figures in one column; what is left of the width goes to what, where and when."""
+    """All figures in one column; what is left of the width goes to what, where and when.
+
+    On a very narrow screen when and where give way.
+    """
     room = width - _CURSOR - _SIGN
     wider = list(own)
+    for at in (2, 1):
+        if room - sum(wider) < _LEAST_FOLDED:
+            wider[at] = 0
+    if not all(wider):
+        return Columns(tuple(wider), (), max(_LEAST_FOLDED, room - sum(wider)), 0, pages)
     for at, column in enumerate(_OWN):
         spare = room - _FOLDED - sum(wider)
         wider[at] += max(0, min(min(needs[at], column.alone) - wider[at], spare))
-    return Columns(tuple(wider), (), max(8, min(room - sum(wider), _MOST_FOLDED)), 0, pages)
+    return Columns(tuple(wider), (), min(room - sum(wider), _MOST_FOLDED), 0, pages)
 
 
 def _shared(articles: Sequence[int], room: int) -> tuple[tuple[int, int], ...]:
