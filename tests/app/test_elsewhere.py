@@ -10,7 +10,7 @@ from tests.app.conftest import MakeReader, write
 from tests.app.story import Reader
 from tests.app.test_ledger import CRASH, open_ledger
 from tests.app.test_reload import look_at_the_files
-from tui.app import elsewhere
+from tui.app import elsewhere, question
 
 WEATHER = "\n\n".join(f"The weather of week {week} was as it always is then." for week in range(30))
 MUSIC = "\n\n".join(f"A concert by choir {number} had to be put off again." for number in range(30))
@@ -148,6 +148,17 @@ async def test_what_cannot_be_asked_is_told(reader: MakeReader) -> None:
         assert "nothing to look for here" in r.strip
         await r.press("tab", "f", "E")
         assert "1 nothing" in r.strip
+
+
+async def test_what_stands_far_on_in_a_long_article_is_not_compared(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(question, "LONGEST", 200)
+    async with reader(REPORTS) as r:
+        await r.press("G", "E")
+        assert "too far on" in r.strip
+        await r.press("g", "E")
+        assert "elsewhere" in r.strip
 
 
 async def test_changed_closed_and_opened_articles(reader: MakeReader, tmp_path: Path) -> None:

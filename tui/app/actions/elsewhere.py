@@ -15,13 +15,15 @@ TOO_FAR = "this is too far on: the first 250,000 characters of an article are co
 
 def elsewhere(room: Room) -> None:
     """Bring the other panes to what they tell of the same; again: to the next best."""
-    if not _several(room) or not _ready(room, elsewhere):
+    if not _several(room):
         return
     from tui.app.question import question_at_caret
 
     asked = question_at_caret(room.session)
     if asked is None or asked.too_far:
         room.say(TOO_FAR if asked else NOT_HERE)
+        return
+    if not _ready(room, elsewhere):
         return
     state = room.program.elsewhere
     answers = state.ask(asked)
