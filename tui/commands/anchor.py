@@ -1,4 +1,4 @@
-"""Put annotations back on their words after their article changed.
+"""Put annotations, and the figures of rulings, back on their words after their article changed.
 
 Where the article is in git, the version that the annotations were made on is looked for there and decides.
 Words that are gone leave an orphan: its annotation is kept, listed and never guessed at.

@@ -1,4 +1,4 @@
-"""Check annotation files, the codebook, and every quote against its article.
+"""Check annotation files, files of rulings, the codebook, and every quote against its article.
 
 What is wrong is printed as `path:line:col: what is wrong and what to do`.
 """
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="annotation file, labels.yaml, or a folder of them (default: annotations/ of this project)",
+        help="annotation file, rulings, labels.yaml, or a folder of them (default: annotations/ of this project)",
     )
 
 

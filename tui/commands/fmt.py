@@ -1,4 +1,4 @@
-"""Rewrite annotation files in their canonical form, and complete what a file written by hand lacks.
+"""Rewrite annotation files and rulings in their canonical form, and complete what a file written by hand lacks.
 
 Offsets, quotes and ids are filled in as far as the article tells; nothing that is there is changed.
 """

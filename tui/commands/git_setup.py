@@ -1,4 +1,4 @@
-"""Make git show and merge annotation files by their meaning, in the repository of the current folder.
+"""Make git show and merge annotation files and rulings by their meaning, in the repository of the current folder.
 
 `git diff` then prints what `variorum diff` does, `git log -p` and `git show` compare annotations as text for
 people, and merge, rebase and cherry-pick merge them by id and field. Whoever clones the repository and does

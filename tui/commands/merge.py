@@ -1,4 +1,4 @@
-"""Merge what two sides made of an annotation file: by annotation, then by what it says.
+"""Merge what two sides made of an annotation file, or of one of rulings: by annotation, then by what it says.
 
 BASE is the file that both started from, empty where both added it. The result goes to stdout, or to the file
 that -o names. What both changed to different values is in it from both, under `conflict`: `variorum check`
