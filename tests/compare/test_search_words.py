@@ -20,7 +20,7 @@ from tui.compare.search.hits import contexts, hits_in
 from tui.compare.search.index import Index
 from tui.compare.search.query import LONGEST, parse_query
 from tui.compare.search.search import Searcher
-from tui.compare.search.tokens import TOKENIZE, Places, searchable
+from tui.compare.search.tokens import TOKENIZE, Places, apart, searchable
 
 # Words that no stemmer changes, in several spellings of one; no two of different ones are near one another.
 WORDS = [
@@ -82,7 +82,7 @@ def test_exact_words_are_found_as_a_plain_scan_finds_them(texts: list[str], aske
 @example("Σίσυφοσ ΟΔΟΣ")
 def test_words_are_cut_alike_with_and_without_folding_the_whole_text(text: str) -> None:
     text = text.encode(errors="replace").decode()
-    assert tokens(searchable(text)) == tokens(fold(text).text)
+    assert tokens(searchable(text)) == tokens(apart(fold(text).text))
 
 
 def tokens(text: str) -> list[tuple[str, int]]:
@@ -140,6 +140,14 @@ def test_what_was_looked_for_instead_is_told(index: Index) -> None:
     answer = Searcher(index).whole(parse_query("belgorodd 99 xyzzy"))
     assert answer.instead == {"belgorodd": ("belgorod",), "xyzzy": ()}
     assert (answer.found, answer.total) == ((), 0)
+
+
+def test_scripts_without_spaces_are_found_by_any_letters(tmp_path: Path) -> None:
+    texts = {"a.txt": "無人機34機が北京市に。\x1f 北\u200b京", "b.txt": "機人無", "c.txt": "กรุงเทพมหานคร"}
+    index = updated(Index(), written(tmp_path, texts))
+    assert names(index, "北京") == names(index, "人機34") == names(index, "無人", typing=True) == ["a.txt"]
+    assert names(index, "กรุงเทพ") == ["c.txt"]
+    assert Places().find(texts["a.txt"], '"北\x1f京"') == [(7, 9), (14, 17)]
 
 
 NASTY = [

@@ -18,7 +18,7 @@ from tui.base.paths import cache_folder
 from tui.compare.search.faults import Damaged, Unusable, told
 from tui.compare.search.tokens import TOKENIZE
 
-VERSION = 2
+VERSION = 3
 """Of the tables: an index of another version is made anew."""
 
 IN_MEMORY_BELOW = 2000

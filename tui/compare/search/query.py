@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.articles.fold import fold
 from tui.base.clean import cited
 from tui.base.errors import InputError
+from tui.compare.search.tokens import is_unspaced
 from tui.figures.model import KINDS
 
 FILTERS = ("kind", "counted", "source", "value", "label")
@@ -130,7 +131,7 @@ class _Reader:
     def _take_term(self, typed: str, quoted: bool, open_end: bool) -> None:
         text = fold(typed).text.strip()
         if any(map(str.isalnum, text)) and len(self._terms) < _MOST_TERMS:
-            self._terms.append(Term(text, typed, not open_end, lone=text.isalnum() and not quoted))
+            self._terms.append(Term(text, typed, not open_end, lone=_is_word(text) and not quoted))
 
     def _take_kind(self, value: str, open_end: bool) -> None:
         for kind in filter(None, value.lower().split(",")):
@@ -169,6 +170,10 @@ class _Reader:
         if self._kinds or counted or sources or self._range:
             figure = FigureFilter(frozenset(self._kinds), counted, sources, self._range, self._open)
         return Query(tuple(self._terms), figure, tuple(dict.fromkeys(self._labels)))
+
+
+def _is_word(text: str) -> bool:
+    return text.isalnum() and not is_unspaced(text)
 
 
 _EXAMPLES = {

@@ -12,7 +12,7 @@ from tui.compare.search.faults import told
 from tui.compare.search.figures import Noun, figures_found, no_classes
 from tui.compare.search.index import Index
 from tui.compare.search.query import Query, Term
-from tui.compare.search.tokens import Places
+from tui.compare.search.tokens import Places, apart
 from tui.compare.search.vocabulary import FEWEST_LETTERS, Vocabulary
 
 QUICK = 200
@@ -187,7 +187,7 @@ def _best_first(found: Found) -> tuple[float, int]:
 
 def _phrase(text: str, begun: bool = False) -> str:
     """Return words as SQLite's query language has them: nothing in them is an operator."""
-    quoted = text.replace('"', '""')
+    quoted = apart(text).replace('"', '""')
     return f'"{quoted}"{" *" if begun else ""}'
 
 

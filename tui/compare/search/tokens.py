@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
@@ -19,6 +20,11 @@ MOST_PLACES = 10_000
 """Places of one article that are told at most."""
 
 _MARKS = range(0xFDD0, 0xFDEF)  # characters that no text is made of
+_APART = "\x1f"  # parts what is written without spaces; a folded text has none, as it is white space
+# Scripts that part no words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters. Each letter is a word there.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 Span = tuple[int, int]
 
@@ -31,6 +37,20 @@ def searchable(text: str) -> str:
     """
     if text.isascii():
         return text
+    return apart(_plain_words(text))
+
+
+def apart(text: str) -> str:
+    """Return a text with the letters apart that are words of their own; nothing else is changed."""
+    return _UNSPACED.sub(rf"{_APART}\g<0>{_APART}", text) if _UNSPACED.search(text) else text
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether there are letters in a text that are words of their own."""
+    return _UNSPACED.search(text) is not None
+
+
+def _plain_words(text: str) -> str:
     replaced = {ord(one): plain for one in set(text) if (plain := _plain(one)) != one}
     return text.translate(replaced) if replaced else text
 
@@ -60,7 +80,7 @@ class Places:
         if mark is None:
             return []
         self._base.execute("DELETE FROM one")
-        self._base.execute("INSERT INTO one(rowid, text) VALUES (1, ?)", (folded.text,))
+        self._base.execute("INSERT INTO one(rowid, text) VALUES (1, ?)", (apart(folded.text),))
         row = self._base.execute(
             "SELECT highlight(one, 0, ?1, ?1) FROM one WHERE one MATCH ?2", (mark, expression)
         ).fetchone()
@@ -74,6 +94,7 @@ def _marked(pieces: list[str]) -> Iterable[Span]:
     """Every second piece is a place: `pieces` is a text cut at the marks around them."""
     at = 0
     for number, piece in enumerate(pieces):
+        length = len(piece) - piece.count(_APART)
         if number % 2:
-            yield at, at + len(piece)
-        at += len(piece)
+            yield at, at + length
+        at += length
