@@ -44,6 +44,7 @@ def occasion(text: str, figure: str) -> Occasion:
         ("Drones came late on Tuesday night.\nThere were 12.\n", "12", ("", "Tuesday night", "")),
         ("Drones fell tonight.\nThere were 12. It was 31 October.\n", "12", ("", "31 October", "")),
         ("Drones fell.\nThe night before, 8 had fallen.\n", "8", ("", "the night before", "")),
+        (RAID + "Every night some 8 are seen on average.\n", "8", ("", "", "")),
         ("It rained in 2011. Some 8 died.\n", "8", ("", "2011", "")),
         ("Drones fell in Kursk. Some 8 hit the town.\n", "8", ("", "", "Kursk")),
         ("Drones fell in Kursk and hit houses in Bryansk. Some 8 burnt.\n", "8", ("", "", "")),

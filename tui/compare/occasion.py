@@ -30,6 +30,7 @@ _BEFORE = 512  # code points before a figure's line that may tell when and where
 _LINE = 2048  # of a longer line only so many before and after the figure are looked at
 _KEPT = 8  # stretches that are kept, for the figures that are looked at next
 _SIGNS = ".,;:)!?”’\"'"
+_AT_NO_TIME = ("every ", "on average", "for years")  # how often and how long, and not when
 _OVERNIGHT = "overnight"
 _TIMELESS = ("date",)  # kinds that say themselves when
 _NIGHT = re.compile(r"\bnight\s+(?:of|between|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -157,6 +158,8 @@ def _words(text: str, moment: Moment, written: str | None) -> str:
         return f"{'night of ' if night else ''}{_day_words(with_year(moment.key, written))}"
     if moment.sort in (MONTH, YEAR):
         return date_words(moment.key)
+    if moment.key.startswith(_AT_NO_TIME):
+        return ""
     many = len(moment.key.split())
     told = text[moment.start : moment.start + 2 * len(moment.key)].split()[:many]
     if moment.sort == WEEKDAY:

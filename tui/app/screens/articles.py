@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.app.by_event import ByEvent, Head, Row, rows_by_event
+from tui.app.by_event import MOST_ARTICLES, ByEvent, Head, Row, rows_by_event
 from tui.app.catalogue import Catalogue
 from tui.app.screens.lists import ListScreen
 from tui.app.timers import once
@@ -119,6 +119,7 @@ class ArticlesScreen(ListScreen):
             words = "comparing {} of {}…".format(*self._compared)
         elif self.by_event.wished and self.by_event.events is not None:
             events = sum(isinstance(one, Head) and one.is_event for one in self.listed)
+            words = f"in the first {MOST_ARTICLES}" if total > MOST_ARTICLES else words
             words = f"{events} event{'' if events == 1 else 's'}, {words}"
         self.show_count(words if shown else "nothing fits: esc leaves", warning=not shown)
 
