@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import run
+from tui.cli import main
 from tui.commands import find
 from tui.compare.search import database
 
@@ -112,3 +113,17 @@ def test_many_articles_are_kept_in_an_index_that_may_be_busy_or_damaged(
     writer.close()
     file.write_bytes(file.read_bytes()[:5000])
     assert "seeds/new.txt  A drone, too: 7 drones." in run(capsys, "find", "counted:drones")[1]
+
+
+def test_progress_is_told_on_a_terminal_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "_FEW", 0)
+    _, out, err = run(capsys, "find", "drone")
+    assert err == []
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["find", "drone"]) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == out
+    assert "indexing: 0%" in told.err
+    assert told.err.endswith("\r\x1b[K")

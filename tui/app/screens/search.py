@@ -126,7 +126,7 @@ class SearchScreen(ListScreen):
         here = any(pane.entry.path == entry.path for pane in self.session.panes)
         return [
             Bit("● " if here else "  ", "key"),
-            Bit(fitted(clean_line(row.hits.title), width - 2 - name - COUNT - 1) + " ", "strong"),
+            Bit(fitted(clean_line(row.hits.title), width - 2 - name - COUNT - 2) + " ", "strong"),
             Bit(fitted(clean_line(entry.path.name), name), "dim"),
             Bit(f"{len(row.hits.spans):>{COUNT}}", "dim"),
         ]

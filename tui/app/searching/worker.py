@@ -23,7 +23,7 @@ from tui.compare.search.index import Index, Progress, open_index
 READING, FINDING = "reading the articles", "finding their figures"
 _AGAIN = 2.0  # seconds until it is tried again where another program writes the index
 _OFTEN = 0.08  # seconds between two things that the screen is told
-_FRESH = 10.0  # seconds for which an index counts as up to date
+_FRESH = 30.0  # seconds for which an index counts as up to date
 
 
 class Worker:
@@ -48,6 +48,7 @@ class Worker:
         self._pace_of_figures: Pace | None = None
         self._fresh_until = 0.0
         self._answered: Question | None = None
+        self._mended: Question | None = None  # for which a damaged index was made anew
         self._told = 0.0
 
     def run(self) -> None:
@@ -64,11 +65,10 @@ class Worker:
 
     def _turn(self) -> None:
         """Do one thing."""
-        entries = self._orders.take_entries()
+        entries, question = self._orders.take_entries(), self._orders.question()
         try:
             if entries is not None:
                 self._take(entries)
-            question = self._orders.question()
             if question is not None and question != self._answered and self._index is not None:
                 self._answer(self._index, question)
             elif self._steps is not None:
@@ -78,8 +78,12 @@ class Worker:
                 self._steps = self._index.update(self._entries)  # what is done already is not done again
             self._tell(Standing(READING, told="another program is at it, too"))
             self._orders.wait_a_little(_AGAIN)
-        except Damaged:
-            if self._index is not None:
+        except Damaged as fault:
+            if question is not None and question == self._mended:  # that did not help
+                self._answered = question
+                self._tell(Answer(question, done=True, problem=str(fault)))
+            elif self._index is not None:
+                self._mended = question
                 self._index.rebuild()
                 self._begin(self._index)
 

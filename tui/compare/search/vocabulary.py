@@ -35,9 +35,9 @@ class Vocabulary:
         return sorted(found, key=len)[:_MOST_FORMS]
 
     def near(self, word: str) -> list[str]:
-        """Return the words of the index that `word`, folded and not in it, may stand for, the nearest first.
+        """Return the words of the index that `word`, folded and not in it, may stand for: the nearest ones.
 
-        The first letter must be right, and a number is never near another one.
+        One letter may be wrong, two from six letters on, but not the first; a number is never near another one.
         """
         if not FEWEST_LETTERS <= len(word) <= _MOST_LETTERS or any(map(str.isdigit, word)):
             return []
@@ -51,7 +51,7 @@ class Vocabulary:
             score_cutoff=1 if len(word) < _TWO_WRONG_FROM else 2,
             limit=_MOST_NEAR,
         )
-        return [near for near, _, _ in found]
+        return [near for near, wrong, _ in found if wrong == found[0][1]]
 
     def _beginning(self, beginning: str) -> list[str]:
         with told():

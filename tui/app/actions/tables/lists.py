@@ -80,7 +80,7 @@ LISTS: tuple[Action, ...] = (
         ("search_previous", "shift+tab", "to the article before"),
         ("search_recall", "ctrl+r", "what was looked for before, and before that", "earlier"),
         ("search_recall_on", "ctrl+t", "back to what was looked for after that"),
-        ("search_stop", "ctrl+x", "stop reading the articles, or go on with it", "stop, go on"),
+        ("search_stop", "ctrl+x", "stop reading the articles, or go on with it"),
         ("search_down", "down ctrl+n", "one hit down"),
         ("search_up", "up ctrl+p", "one hit up"),
         ("search_page_down", "pagedown", "one page down"),
