@@ -16,14 +16,14 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tests.reports import write_reports
+
 HERE = Path(__file__).parent
 FOLDER = HERE / "pictures"
 PICTURE, LEDGER, BRIEF = FOLDER / "reading-room.svg", FOLDER / "ledger.svg", FOLDER / "brief.png"
 SIZE = (124, 34)
 KEYS = ("f", "f", "f")
 PAGE = (960, 2060)
-EVENT = "dev-train"
-"""The invented reports that are compared: the seeds tell of five occasions, and agree on nothing."""
 
 
 async def draw() -> str:
@@ -56,16 +56,11 @@ async def drawn(paths: Sequence[str], keys: Sequence[str]) -> str:
 
 
 @contextlib.contextmanager
-def reports(event: str) -> Iterator[str]:
+def reports() -> Iterator[str]:
     """A folder with the invented reports of an event, to work in while they are looked at."""
-    from tests.compare.events import events
-
     with tempfile.TemporaryDirectory() as place, contextlib.chdir(place):
-        folder = Path(event.partition("-")[2])
-        folder.mkdir()
-        for report in events(event.partition("-")[0])[event]:
-            (folder / f"{report.name.rpartition('/')[2]}.txt").write_text(report.text, encoding="utf-8")
-        yield str(folder)
+        write_reports(Path("train"))
+        yield "train"
 
 
 def photograph(folder: str) -> None:
@@ -93,7 +88,7 @@ def main() -> None:
         os.environ.pop("NO_COLOR", None)
         PICTURE.write_text(asyncio.run(draw()), encoding="utf-8")
         print(PICTURE)
-        with reports(EVENT) as articles:
+        with reports() as articles:
             LEDGER.write_text(asyncio.run(drawn([articles], ("L",))), encoding="utf-8")
             print(LEDGER)
             photograph(articles)

@@ -105,11 +105,17 @@ def _total(text: str, figures: Sequence[Figure], total: _Member, near: Sequence[
             parts = sorted(part for group in chosen for part in group)
             if len(parts) < 2 or sum(part.worth for part in parts) != total.number:
                 continue
-            if len(parts) > 2 or divided or any(part.sentence == total.sentence for part in parts):
+            if len(parts) > 2 or divided or _two_belong(total, parts):
                 return _made(figures, parts, agrees=True)
     if divided and len(after[0]) > 1 and sum(part.worth for part in after[0]) > total.number:
         return _made(figures, after[0], agrees=False)
     return None
+
+
+def _two_belong(total: _Member, parts: Sequence[_Member]) -> bool:
+    """Whether two parts are no chance: one is in the sentence of the total, both on one side of it."""
+    one_side = (parts[0].at < total.at) == (parts[1].at < total.at)
+    return one_side and any(part.sentence == total.sentence for part in parts)
 
 
 def _made(figures: Sequence[Figure], parts: Sequence[_Member], *, agrees: bool) -> Total:
