@@ -1,4 +1,4 @@
-"""Write the invented reports of one event as plain articles, to try comparing on: `python3 -m tests.reports FOLDER`.
+"""Write the invented reports of one event as plain articles, to compare: `python3 -m tests.reports FOLDER`.
 
 The seeds tell of five occasions, and agree on nothing.
 """
