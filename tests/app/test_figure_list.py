@@ -11,7 +11,7 @@ REPORT = (
     "Of these, 34 were downed over the Belgorod region, with two each over Voronezh and Crimea.\n"
     "The mayor of Kursk said about 40% of the houses lost power for five hours.\n"
 )
-HEADS = ["38 drones", "three regions", "34 – drones", "two – drones", "40%", "five hours"]
+HEADS = ["38 drones", "three regions", "34 (drones)", "two (drones)", "40%", "five hours"]
 
 
 def listed(r: Reader) -> list[str]:
@@ -34,14 +34,14 @@ async def test_enter_goes_to_the_chosen_figure(reader: MakeReader) -> None:
         assert r.screen == "room"
         assert r.figure == "34"
         await r.press("t")
-        assert r.sees("▸ 34 – drones"), "the list opens at the figure under the caret"
+        assert r.sees("▸ 34 (drones)"), "the list opens at the figure under the caret"
 
 
 async def test_the_list_is_sorted_and_keeps_the_chosen_one(reader: MakeReader) -> None:
     async with reader({"report.txt": REPORT}) as r:
         await r.press("t", "down", "tab")
         assert r.sees("by size")
-        assert listed(r) == ["40%", "38 drones", "34 – drones", "five hours", "three regions", "two – drones"]
+        assert listed(r) == ["40%", "38 drones", "34 (drones)", "five hours", "three regions", "two (drones)"]
         assert r.sees("▸ three regions")
         await r.press("shift+tab", "shift+tab")
         assert r.sees("by source")
@@ -52,7 +52,7 @@ async def test_typing_filters_the_list(reader: MakeReader) -> None:
     async with reader({"report.txt": REPORT}) as r:
         await r.press("t")
         await r.write("drones")
-        assert listed(r) == ["38 drones", "34 – drones", "two – drones"]
+        assert listed(r) == ["38 drones", "34 (drones)", "two (drones)"]
         await r.write(" nonsense")
         assert r.sees("nothing fits: esc leaves")
         await r.press("enter")

@@ -220,7 +220,7 @@ def test_markdown_says_the_same() -> None:
     assert lines[2].startswith("1 conflict, 2 agreements; ")
     at = lines.index("### 1. People injured")
     assert lines[at + 2] == "3 May 2024; **conflict**; low `30`, best `30`, high `34`; 2 sources"
-    told = "- article 1: `30 – people, about (“Some”)`: `Some` **`30`** `were injured.`"
+    told = "- article 1: `30 (people), about (“Some”)`: `Some` **`30`** `were injured.`"
     assert lines[at + 4] == f"{told} (paragraph 2, sentence 1, characters 115–117)"
 
 

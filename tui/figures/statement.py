@@ -105,7 +105,7 @@ def in_a_sentence(name: str) -> str:
 def head(figure: Figure, text: str) -> str:
     """The figure with what it counts, in the words of the article's `text`: "34 drones", "Dozens of people".
 
-    What is counted but stands elsewhere comes after a dash: "seven – drones".
+    What is counted but stands elsewhere comes in brackets: "seven (drones)".
     """
     if not figure.counted:
         return figure.text
@@ -115,7 +115,7 @@ def head(figure: Figure, text: str) -> str:
         between = text[figure.end : end]
         if len(between.split()) <= MOST_BETWEEN and between.count("(") == between.count(")"):
             return " ".join(f"{figure.text}{between}{figure.counted}".split())
-    return f"{figure.text} – {figure.counted}"
+    return f"{figure.text} ({figure.counted})"
 
 
 def total_words(figure: Figure, text: str) -> str:
