@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tui.annotations.saving import NotSaved
 from tui.base.errors import InputError
 from tui.base.paths import state_folder
+from tui.base.values import Value
 from tui.compare.ruling_store import Opened, RulingStore, Saved, canonical, merged
-from tui.compare.rulings import End, Ruling, RulingFile, dump_rulings, load_rulings
+from tui.compare.rulings import End, Ruling, RulingFile, dump_file, dump_rulings, load_rulings
 
 
 def pair(number: int, relation: str = "unrelated", note: str | None = None) -> Ruling:
@@ -64,15 +65,26 @@ def test_a_state_made_before_others_were_taken_in_takes_nothing_of_theirs_away(
     assert store.save([pair(1), pair(4), pair(5)], base).rulings == (pair(1), pair(3), pair(4), pair(5))
 
 
-def test_of_two_words_on_one_pair_the_one_on_the_disk_stands_and_the_other_is_told(
+def test_of_two_words_on_one_pair_the_file_has_both_until_it_is_ruled_again(
     store: RulingStore, tmp_path: Path
 ) -> None:
     base = store.save([pair(1)], ()).rulings
     another(tmp_path).save([pair(1, "same-quantity-agree")], base)
     saved = store.save([pair(1, "same-quantity-conflict")], base)
-    assert saved.rulings == (pair(1, "same-quantity-agree"),)
+    words = "unrelated", "same-quantity-conflict", "same-quantity-agree"
+    both: Value = dict(zip(("base", "ours", "theirs"), words, strict=True))
+    assert saved.rulings == (replace(pair(1, "same-quantity-conflict"), conflict={"relation": both}),)
     assert "“3” and “4” were ruled on elsewhere meanwhile" in saved.notes[0]
-    assert store.save([pair(1, "same-quantity-conflict")], saved.rulings).notes == ()
+    again = store.save([pair(1, "same-quantity-conflict")], saved.rulings)
+    assert again == Saved((pair(1, "same-quantity-conflict"),))
+
+
+def test_several_rulings_on_one_pair_stay_what_they_are(store: RulingStore) -> None:
+    twice = canonical([pair(1), replace(pair(1, "same-quantity-agree"), id="second")])
+    store.path.parent.mkdir(parents=True)
+    store.path.write_bytes(dump_file(RulingFile(twice, "ann")))
+    assert store.read() == Opened(twice, twice)
+    assert store.save([pair(2)], ()).rulings == canonical([*twice, pair(2)])
 
 
 @pytest.mark.parametrize("there", [b"rulings: 3\n", b"\xff", b"<<<<<<< ours\n"])
@@ -120,9 +132,9 @@ def test_comments_are_told_and_kept(store: RulingStore) -> None:
     assert Path(notes[0].rpartition(" in ")[2]).read_bytes() == before
 
 
-few = st.lists(
-    st.builds(pair, st.integers(0, 3), st.sampled_from(["unrelated", "same-quantity-agree"])), max_size=4
-).map(canonical)
+few = st.dictionaries(st.integers(0, 3), st.sampled_from(["unrelated", "same-quantity-agree"])).map(
+    lambda ruled: canonical(pair(*one) for one in ruled.items())
+)
 
 
 @given(few, few, few)
@@ -135,7 +147,7 @@ def test_merging_keeps_what_one_side_did(
     both, notes = merged(base, ours, theirs)
     turned, again = merged(base, theirs, ours)
     assert len(notes) == len(again)
+    assert [one.id for one in both] == [one.id for one in turned]
+    assert bool(notes) == any(one.conflict for one in both)
     if not notes:
         assert both == turned
-    assert {one.pair for one in both} <= {one.pair for one in (*ours, *theirs)}
-    assert replace(both[0], note=None) in (*ours, *theirs) if both else True

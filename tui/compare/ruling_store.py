@@ -15,7 +15,7 @@ from tui.annotations.lock import Busy, locked
 from tui.annotations.saving import NotSaved
 from tui.base.errors import InputError
 from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
-from tui.compare.rulings import Pair, Ruling, RulingFile, dump_rulings, load_rulings
+from tui.compare.rulings import Ruling, RulingFile, dump_file, load_rulings
 
 _ROUNDS = 8  # of others who write between our look at the file and our turn to replace it
 _FILE_MODE, _FOLDER_MODE = 0o666, 0o777  # less the umask: rulings are for others to read
@@ -101,7 +101,7 @@ class RulingStore:
                 if stands == there:
                     return Saved(stands, contested)
                 notes = contested + _comments_kept(target, content)
-                data = dump_rulings(stands, self._annotator)
+                data = dump_file(RulingFile(stands, self._annotator))
                 if self._load(data) != stands:  # what would not read back the same must not be written
                     raise Unwritable("what was to be written would not say the same when it is read again")
                 try:
@@ -134,7 +134,7 @@ class RulingStore:
 
     def _journaled(self, ours: Rulings, base: Rulings) -> Path | None:
         try:
-            return self._journal.write(dump_rulings(base), dump_rulings(ours))
+            return self._journal.write(dump_file(RulingFile(base)), dump_file(RulingFile(ours)))
         except Unwritable:
             return None
 
@@ -149,31 +149,21 @@ def _comments_kept(target: Path, content: bytes | None) -> tuple[str, ...]:
 def merged(base: Rulings, ours: Rulings, theirs: Rulings) -> tuple[Rulings, tuple[str, ...]]:
     """Return our rulings with what others ruled meanwhile, by what both started from, and what to tell of it.
 
-    Where both ruled the same pair anew, and not alike, theirs stands: it is on the disk already, and ours is
-    told, so that it can be ruled again.
+    Where both ruled on the same figures, and not alike, ours stands, and its block `conflict` has both.
     """
-    old, mine, others = map(_keyed, (base, ours, theirs))
-    stands: list[Ruling] = []
-    notes: list[str] = []
-    for key in {**old, **mine, **others}:
-        before, here, there = old.get(key), mine.get(key), others.get(key)
-        chosen = there if here in (before, there) else here
-        if there not in (before, here) and here != before:
-            chosen = there
-            ruling = here or there
-            assert ruling is not None
-            pair = f"“{ruling.one.quote}” and “{ruling.other.quote}”"
-            notes.append(f"{pair} were ruled on elsewhere meanwhile: that stands; rule again to change it")
-        if chosen is not None:
-            stands.append(chosen)
-    return canonical(stands), tuple(notes)
+    from tui.compare.merge_rulings import merge_rulings
+
+    outcome = merge_rulings(RulingFile(base), RulingFile(ours), RulingFile(theirs))
+    of_both = outcome.file.by_id()
+    pairs = dict.fromkeys(
+        (of_both[found.id].one.quote, of_both[found.id].other.quote) for found in outcome.conflicts
+    )
+    return outcome.file.rulings, tuple(
+        f"“{one}” and “{other}” were ruled on elsewhere meanwhile: the file has both, rule again to settle it"
+        for one, other in pairs
+    )
 
 
 def canonical(rulings: Iterable[Ruling]) -> Rulings:
-    """Return rulings as a file has them: sorted, with ids, of several on one pair of figures the last."""
-    last = _keyed(RulingFile(tuple(rulings)).canonical().rulings)
-    return tuple(last.values())
-
-
-def _keyed(rulings: Iterable[Ruling]) -> dict[Pair, Ruling]:
-    return {one.pair: one for one in rulings}
+    """Return rulings as a file has them: sorted, each with an id."""
+    return RulingFile(tuple(rulings)).canonical().rulings

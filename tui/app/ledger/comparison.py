@@ -128,7 +128,7 @@ class Comparison:
             return self._done(self.desk.rule(self._words(gone, relation), gone, [])) if gone else None
         if relation == CONFLICT and any(one.quantity != other.quantity for one, other in pairs):
             pairs = [pair for pair in pairs if pair[0].quantity != pair[1].quantity]  # equal ones never do
-        wanted = [pair for pair in pairs if self.relation(pair) != relation or self._note(pair) != note]
+        wanted = [pair for pair in pairs if not self._stands(pair, relation, note)]
         made = [self._made(pair, relation, note) for pair in wanted]
         gone = [ruling for pair in wanted if (ruling := self.ruling(pair))]
         return self._done(self.desk.rule(self._words(made, relation), gone, made)) if made else None
@@ -147,15 +147,18 @@ class Comparison:
         found = self._same.get(_key(pair))
         return found.relation if found else DIFFERENT
 
-    def _note(self, pair: Pair) -> str | None:
+    def _stands(self, pair: Pair, relation: str, note: str | None) -> bool:
+        """Whether a pair is taken for that already, with this note, and nobody's word is against it."""
         ruling = self.ruling(pair)
-        return ruling.note if ruling else None
+        told, contested = (ruling.note, ruling.conflict) if ruling else (None, None)
+        return self.relation(pair) == relation and told == note and contested is None
 
     def _made(self, pair: Pair, relation: str, note: str | None) -> Ruling:
         one, other = pair
         if relation == DIFFERENT:
             relation = OTHER_EVENT if one.noun is not None and one.noun == other.noun else UNRELATED
-        return Ruling(relation, self._end(one), self._end(other), note)
+        before = self.ruling(pair)
+        return Ruling(relation, self._end(one), self._end(other), note, before.id if before else "")
 
     def _end(self, claim: Claim) -> End:
         source = self.ledger.sources[claim.article]

@@ -130,6 +130,7 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
     for ruling in comparison.rulings_on(row):
         relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else "different"
         note = f" ({ruling.note})" if ruling.note else ""
+        note += "; elsewhere it was ruled otherwise: rule again to settle it" if ruling.conflict else ""
         told = f"you ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
         lines += _wrapped(told, width, "key")
     return lines

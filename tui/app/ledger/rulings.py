@@ -6,7 +6,7 @@ import contextlib
 import threading
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from tui.annotations.edits import Stale
@@ -16,14 +16,14 @@ from tui.base.errors import InputError
 from tui.base.faults import fault_words, write_down
 from tui.base.files import Stamp, stamp
 from tui.compare.ruling_store import Rulings, RulingStore, Saved, canonical, merged
-from tui.compare.rulings import Pair, Ruling
+from tui.compare.rulings import Ruling
 
 RETRY = 5.0
 """Seconds until a failed save is tried again."""
 
 
-Changes = dict[Pair, tuple[Ruling | None, Ruling | None]]
-"""What is to be changed on the disk: the rulings on pairs of figures, as they were and as they are to be."""
+Changes = dict[str, tuple[Ruling | None, Ruling | None]]
+"""What is to be changed on the disk: rulings by their ids, as they were and as they are to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class RulingEdit:
 
     @property
     def changes(self) -> Changes:
-        """The edit by pairs of figures."""
-        gone, made = ({one.pair: one for one in those} for those in (self.gone, self.made))
-        return {pair: (gone.get(pair), made.get(pair)) for pair in {**gone, **made}}
+        """The edit, ruling by ruling."""
+        gone, made = ({one.id: one for one in those} for those in (self.gone, self.made))
+        return {id: (gone.get(id), made.get(id)) for id in {**gone, **made}}
 
 
 class RulingDesk:
@@ -66,7 +66,9 @@ class RulingDesk:
         self._unsaved: Changes = {}  # what the thread has yet to do
         self._work: Changes = {}  # what it is at
         self._failure: NotSaved | None = None
-        self._hurry = False  # what failed is to be tried at once
+        self._hurry = False  # whether there is something to do at once
+        self._busy = False
+        self._latest: Saved | NotSaved | None = None  # what the thread came to last
         self._thread: threading.Thread | None = None
 
     def look(self) -> str:
@@ -94,13 +96,13 @@ class RulingDesk:
     def rule(self, words: str, gone: Iterable[Ruling], made: Iterable[Ruling]) -> RulingEdit | None:
         """Take rulings away and make others; None where that changes nothing.
 
-        A ruling on the same figures as one that goes keeps its id.
+        A ruling that takes the place of one that goes has its id; one without an id gets one.
         """
-        old = {one.pair: one for one in gone}
-        new = canonical(made)
-        new = tuple(replace(one, id=old[one.pair].id) if one.pair in old else one for one in new)
-        edit = RulingEdit(words, tuple(one for one in old.values() if one not in new), new)
-        if set(edit.made) <= set(self.rulings) and not edit.gone:
+        old = tuple(gone)
+        stay = [one for one in self.rulings if one not in old]
+        new = tuple(one for one in canonical([*stay, *made]) if one not in stay)
+        edit = RulingEdit(words, tuple(one for one in old if one not in new), new)
+        if all(one in old for one in new) and not edit.gone:
             return None
         self._apply(edit)
         self._done.append(edit)
@@ -125,13 +127,14 @@ class RulingDesk:
 
     def _apply(self, edit: RulingEdit) -> None:
         """Apply an edit, whole or not at all. Raises Stale where what it takes away is not there."""
-        now = {one.pair: one for one in self.rulings}
+        now = {one.id: one for one in self.rulings}
         for one in edit.gone:
-            if now.pop(one.pair, None) != one:
+            if now.pop(one.id, None) != one:
                 raise Stale(one.id)
-        if any(one.pair in now and now[one.pair] != one for one in edit.made):
+        if any(one.id in now and now[one.id] != one for one in edit.made):
             raise Stale(edit.words)
-        self.rulings = canonical([*now.values(), *edit.made])
+        now |= {one.id: one for one in edit.made}
+        self.rulings = canonical(now.values())
         self._save(edit.changes)
 
     # -- saving -----------------------------------------------------------------------------------------
@@ -153,10 +156,10 @@ class RulingDesk:
     def flush(self, seconds: float) -> bool:
         """Wait until everything is on the disk or has failed once more, for so long at most; whether it is."""
         with self._change:
-            self._hurry = bool(self._unsaved)
+            self._hurry = self._hurry or bool(self._unsaved)
             self._change.notify_all()
-            self._change.wait_for(lambda: not self._work and not self._hurry, seconds)
-            return not self._is_waiting
+            self._change.wait_for(lambda: not self._busy and not self._hurry, seconds)
+            return not self._busy and not self._unsaved
 
     def unsaved(self) -> list[str]:
         """What is not on the disk as it should be, in a line; none where all is."""
@@ -172,16 +175,20 @@ class RulingDesk:
             with self._change:
                 again = self._failure is not None and not self._failure.final
                 self._change.wait_for(lambda: self._hurry, RETRY if again else None)
-                self._hurry = False
+                self._hurry, self._busy = False, True
                 self._work, self._unsaved = self._unsaved, {}
-                work = self._work
-            came = self._attempt(work) if work else None
+                work, failed = self._work, self._failure
+            came = self._attempt(work) if work or failed else None
+            came = (
+                came if work else None
+            )  # what failed was undone: that it is forgotten is all that was wanted
             with self._change:
-                self._work = {}
+                self._work, self._busy = {}, False
                 self._failure = came if isinstance(came, NotSaved) else None
                 if self._failure is not None:
                     self._unsaved = _composed(work, self._unsaved)
                 if came is not None:
+                    self._latest = came
                     # The screen's thread may have ended: nobody is left to be told.
                     with contextlib.suppress(RuntimeError):
                         self.soon(partial(self._told, came))
@@ -203,12 +210,13 @@ class RulingDesk:
             if was != self.kept:
                 self.changed(f"NOT SAVED: {self.store.path.name}: {came.reason}")
             return
+        mine = self.rulings
         with self._change:
             before, after = _sides(_composed(self._work, self._unsaved))
-            self.kept = Kept("saving" if self._is_waiting else "saved")
-        mine = self.rulings
-        self.rulings, _ = merged(before, after, came.rulings)
-        self._seen = stamp(self.store.path)
+            if came is self._latest:  # else the next one to be heard of has it all
+                self.kept = Kept("saving" if self._is_waiting else "saved")
+                self.rulings, _ = merged(before, after, came.rulings)
+                self._seen = stamp(self.store.path)
         others = "others’ rulings were taken in" if self.rulings != mine and not came.notes else ""
         self.changed("; ".join(filter(None, [*came.notes, others])))
 
@@ -216,9 +224,9 @@ class RulingDesk:
 def _composed(first: Changes, then: Changes) -> Changes:
     """Return what two changes come to, one after the other; what comes to nothing is left out."""
     made = dict(first)
-    for pair, (before, after) in then.items():
-        made[pair] = (made[pair][0] if pair in made else before, after)
-    return {pair: change for pair, change in made.items() if change[0] != change[1]}
+    for id, (before, after) in then.items():
+        made[id] = (made[id][0] if id in made else before, after)
+    return {id: change for id, change in made.items() if change[0] != change[1]}
 
 
 def _sides(changes: Changes) -> tuple[Rulings, Rulings]:
