@@ -54,7 +54,7 @@ of each hit, in jsonl:
 From 2,000 articles on, an index is kept in the cache folder and brought up to date each time.
 """
 _FEW = 50  # articles that are indexed in no time
-_TRIES = 20  # batches of another program that are waited for
+_TRIES = 6  # batches of another program that are waited for
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -104,7 +104,7 @@ class SearchScreen(ListScreen):
         """Say how much was found, what was looked for instead, and how far the work is."""
         answer, standing = self.answer, self.program.library.standing
         current = answer is not None and answer.question.written == self.filter
-        self.show_count(*count_words(answer if current else None, self.filter))
+        self.show_count(*count_words(answer if current else None, self.filter, bool(standing.doing)))
         told = standing_bits(standing, self.settings) or [Bit(f" {answer_words(answer, self.filter)}", "dim")]
         self.query_one("#search-told", Line).show(told)
         self.show_head("  hits in their context, the best article first" if self.listed else "")

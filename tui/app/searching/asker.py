@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tui.annotations.model import Annotation
@@ -12,11 +13,14 @@ from tui.articles.listing import Entry
 from tui.base.errors import InputError
 from tui.compare.search import search
 from tui.compare.search.database import IN_MEMORY_BELOW
+from tui.compare.search.faults import Busy
 from tui.compare.search.figures import Source, add_figures
 from tui.compare.search.hits import hits_in
 from tui.compare.search.index import Index, Progress, path_of
 from tui.compare.search.labels import annotations_with
 from tui.compare.search.query import Query, parse_query
+
+_SOUGHT = 2000  # articles of an answer among which the open ones are looked for
 
 
 class Asker:
@@ -60,10 +64,11 @@ class Asker:
         if query.figure is not None:
             words = Query(query.terms, None, query.labels)
             ids = None if words.empty else [one.id for one in self.searcher.whole(words, labelled).found]
-            for progress in add_figures(self.searcher.index, self._source, ids):
-                if not self._finding(progress):
-                    break
-                yield Answer(question)
+            with suppress(Busy):  # another program writes the index: the figures that are there will do
+                for progress in add_figures(self.searcher.index, self._source, ids):
+                    if not self._finding(progress):
+                        break
+                    yield Answer(question)
         answer = self.searcher.whole(query, labelled)
         last = Answer(question, total=0, instead=answer.instead)
         for last in self._looked_into(question, query, answer, annotations):
@@ -109,6 +114,3 @@ class Asker:
         if labels not in self._annotations:
             self._annotations = {labels: annotations_with(labels, self._entries.values())}
         return self._annotations[labels]
-
-
-_SOUGHT = 2000  # articles of an answer among which the open ones are looked for

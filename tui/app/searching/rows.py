@@ -54,8 +54,11 @@ def rows_of(answer: Answer) -> list[Row]:
     return rows
 
 
-def count_words(answer: Answer | None, query: str) -> tuple[str, bool]:
-    """Return how much was found, in words, and whether it is to be told as a warning."""
+def count_words(answer: Answer | None, query: str, working: bool) -> tuple[str, bool]:
+    """Return how much was found, in words, and whether it is to be told as a warning.
+
+    `working`: articles are still being read.
+    """
     if not query.strip():
         return "", False
     if answer is None or not (answer.done or answer.hits):
@@ -63,7 +66,7 @@ def count_words(answer: Answer | None, query: str) -> tuple[str, bool]:
     if answer.problem:
         return "", False
     if answer.done and not answer.hits:
-        return "no article has it", True
+        return ("nothing so far", False) if working else ("no article has it", True)
     count = sum(len(hits.spans) for hits in answer.hits)
     if answer.total is None or answer.total > len(answer.hits):
         articles = "more articles" if answer.total is None else f"{answer.total:,} articles"

@@ -16,7 +16,7 @@ from tui.app.searching.orders import Orders
 from tui.articles.listing import Entry
 from tui.base.faults import write_down
 from tui.base.pace import Pace
-from tui.compare.search.faults import Busy, Damaged, IndexFault
+from tui.compare.search.faults import Busy, Damaged, IndexFault, Stopped
 from tui.compare.search.figures import Source
 from tui.compare.search.index import Index, Progress, open_index
 
@@ -73,11 +73,12 @@ class Worker:
                 self._answer(self._index, question)
             elif self._steps is not None:
                 self._go_on(self._steps)
-        except Busy:
+        except (Busy, Stopped) as fault:  # a question that came just then may stop indexing
             if self._index is not None and self._steps is not None:
                 self._steps = self._index.update(self._entries)  # what is done already is not done again
-            self._tell(Standing(READING, told="another program is at it, too"))
-            self._orders.wait_a_little(_AGAIN)
+            if isinstance(fault, Busy):
+                self._tell(Standing(READING, told="another program is at it, too"))
+                self._orders.wait_a_little(_AGAIN)
         except Damaged as fault:
             if question is not None and question == self._mended:  # that did not help
                 self._answered = question

@@ -18,7 +18,7 @@ from tui.base.paths import cache_folder
 from tui.compare.search.faults import Damaged, Unusable, told
 from tui.compare.search.tokens import TOKENIZE
 
-VERSION = 3
+VERSION = 4
 """Of the tables: an index of another version is made anew."""
 
 IN_MEMORY_BELOW = 2000
@@ -38,8 +38,8 @@ _TABLES = (
     "CREATE TABLE phrases(id INTEGER PRIMARY KEY, text TEXT NOT NULL, noun TEXT NOT NULL, UNIQUE(text, noun))",
     """CREATE TABLE figures(
         article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
-        low REAL, high REAL, counted INTEGER, source INTEGER)""",
-    "CREATE INDEX figures_of ON figures(article)",
+        low REAL, high REAL, counted INTEGER, source INTEGER,
+        PRIMARY KEY (article, start, "end", kind)) WITHOUT ROWID""",
     f"""CREATE VIRTUAL TABLE headlines USING fts5(
         title, content='', prefix='1 2 3', tokenize="{TOKENIZE}")""",
     f"""CREATE VIRTUAL TABLE bodies USING fts5(

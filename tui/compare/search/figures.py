@@ -156,7 +156,7 @@ def _store(index: Index, number: int, figures: Sequence[Figure], source: Source)
         said = " ".join(filter(None, (one.source, one.speaker)))
         counted = _phrase_id(index, one.counted, source.noun(one.counted))
         base.execute(
-            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (number, one.start, one.end, one.kind, low, high, counted, _phrase_id(index, said, None)),
         )
 

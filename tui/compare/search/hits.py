@@ -67,12 +67,8 @@ def hits_in(
     except Unreadable:
         return None
     index, number = searcher.index, found.id
-    if not _as_indexed(index, found, entry):
-        index, number = Index(), 1
-        for _ in index.update([entry]):
-            pass
-        for _ in add_figures(index, source):
-            pass
+    if query.figure is not None and not _as_indexed(index, found, entry):
+        index, number = _indexed_alone(entry, source), 1
     hits: list[Hit] = []
     if query.terms:
         hits += (Hit(*span, WORDS) for span in searcher.places.find(article.text, answer.expression))
@@ -83,10 +79,8 @@ def hits_in(
         hits += _labelled(article.text, annotations)
     if index is not searcher.index:
         index.close()
-    wanted = (
-        [WORDS] * bool(query.terms) + [FIGURE] * (query.figure is not None) + [LABEL] * bool(query.labels)
-    )
-    if {one.by for one in hits} != set(wanted):
+    asked = {WORDS: query.terms, FIGURE: query.figure, LABEL: query.labels}
+    if {one.by for one in hits} != {by for by, what in asked.items() if what}:
         return None
     return ArticleHits(article, tuple(sorted(hits)))
 
@@ -95,6 +89,16 @@ def _as_indexed(index: Index, found: Found, entry: Entry) -> bool:
     with told():
         row = index.base.execute("SELECT size, mtime FROM articles WHERE id = ?", (found.id,)).fetchone()
     return row is not None and state_of(path_of(entry)) == State(*row)
+
+
+def _indexed_alone(entry: Entry, source: Source) -> Index:
+    """Return an index of one article as it is now, with its figures; its number there is 1."""
+    index = Index()
+    for _ in index.update([entry]):
+        pass
+    for _ in add_figures(index, source):
+        pass
+    return index
 
 
 def _labelled(text: str, annotations: Sequence[Annotation]) -> Iterable[Hit]:

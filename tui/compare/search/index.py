@@ -15,7 +15,7 @@ from tui.articles.article import Article, article_of
 from tui.articles.listing import Entry
 from tui.base.files import Unreadable, read_regular
 from tui.compare.search import database
-from tui.compare.search.faults import Damaged, Unusable, told
+from tui.compare.search.faults import Busy, Damaged, Unusable, told
 from tui.compare.search.tokens import searchable
 
 _BATCH = 128  # articles that are written together at most,
@@ -24,6 +24,7 @@ _LOOKED_AT = 1000  # files that are looked at between two moments at which it ca
 _WORTH = 50  # one article in so many is new: then words are gathered again;
 _WORTH_MEANWHILE = 2  # while indexing goes on, one in so many
 _WORDS = "words"  # under which the index keeps up to which article its words were gathered
+_TRIES = 4  # at opening a file that another program is making
 _DEAD = 1000  # articles that may be gone, and one in two of those that are there
 
 
@@ -228,16 +229,20 @@ class Index:
 def open_index(roots: Sequence[str], count: int) -> Index:
     """Return the index for so many articles under these roots: in memory for few of them, else in its file.
 
-    Where the file cannot be used, it is in memory, too. Raises Busy while another program is making the file.
+    Where the file cannot be used, or another program does not let go of it, it is in memory, too.
     """
     if count < database.IN_MEMORY_BELOW:
         return Index()
     file = database.index_file(roots)
     database.remove_unused(file.parent, file)
-    try:
-        return Index(file)
-    except (Damaged, Unusable):
-        return Index()
+    for _ in range(_TRIES):
+        try:
+            return Index(file)
+        except Busy:
+            continue
+        except (Damaged, Unusable):
+            break
+    return Index()
 
 
 def path_of(entry: Entry) -> bytes:
