@@ -297,6 +297,12 @@ async def test_totals_that_do_not_add_up_are_shown_with_their_sum(reader: MakeRe
         assert r.sees("one article: esc and o open a second one to compare it with")
 
 
+async def test_totals_that_add_up_show_their_parts(reader: MakeReader) -> None:
+    async with reader({"sum.txt": OFF.replace("20 ships", "29 ships")}) as r:
+        await open_ledger(r)
+        assert r.sees("+ total and parts  ship", "1 says 29, parts make 29: 16 + 13")
+
+
 async def test_where_there_is_nothing_it_says_why(reader: MakeReader) -> None:
     async with reader({"calm.txt": "Nothing happened.\n"}) as r:
         await open_ledger(r)

@@ -126,10 +126,15 @@ def total_words(figure: Figure, text: str) -> str:
     if len(total.parts) == 1:
         start, end = total.parts[0]
         return f"{'agrees with' if total.agrees else 'does not agree with'} “{text[start:end]}”"
-    listed = " + ".join(_parts(total, text)[:MOST_PARTS]) + (" + …" if len(total.parts) > MOST_PARTS else "")
+    listed = parts_words(total, text)
     if total.agrees:
         return f"adds up from {listed}"
     return f"does not add up: {listed} make {value_words(total.sum)}"
+
+
+def parts_words(total: Total, text: str) -> str:
+    """The parts of a total as a sum, the first of them if there are many: "34 + 2 × 3"."""
+    return " + ".join(_parts(total, text)[:MOST_PARTS]) + (" + …" if len(total.parts) > MOST_PARTS else "")
 
 
 def _parts(total: Total, text: str) -> list[str]:

@@ -12,6 +12,7 @@ from tui.compare.judge import Judgement, unlike
 from tui.compare.ledger import Ledger, Row
 from tui.compare.relations import AGREE, CONFLICT, OTHER_EVENT, UNRELATED
 from tui.compare.ruled import claims_of
+from tui.compare.ruling_store import Rulings
 from tui.compare.rulings import End, Ruling
 
 Pair = tuple[Claim, Claim]
@@ -51,10 +52,14 @@ class Comparison:
     def __init__(self, made: Made, desk: RulingDesk) -> None:
         self.made = made
         self.desk = desk
+        self._seen: Rulings | None = None
         self.refresh()
 
     def refresh(self) -> None:
-        """Work the rows out anew, as rulings changed."""
+        """Work the rows out anew, if rulings changed."""
+        if self._seen == self.desk.rulings:
+            return
+        self._seen = self.desk.rulings
         self.ledger: Ledger = self.made.ledger.with_rulings([*self.made.others, *self.desk.rulings])
         self._own = dict(self._placed(self.desk.rulings))
         self._others = dict(self._placed(self.made.others))
@@ -125,22 +130,18 @@ class Comparison:
         """Rule that pairs are what RULED says; None where they are so already. Raises Stale."""
         if relation == PROGRAM:
             gone = [ruling for pair in pairs if (ruling := self.ruling(pair))]
-            return self._done(self.desk.rule(self._words(gone, relation), gone, [])) if gone else None
+            return self.desk.rule(self._words(gone, relation), gone, []) if gone else None
         if relation == CONFLICT and any(one.quantity != other.quantity for one, other in pairs):
             pairs = [pair for pair in pairs if pair[0].quantity != pair[1].quantity]  # equal ones never do
         wanted = [pair for pair in pairs if not self._stands(pair, relation, note)]
         made = [self._made(pair, relation, note) for pair in wanted]
         gone = [ruling for pair in wanted if (ruling := self.ruling(pair))]
-        return self._done(self.desk.rule(self._words(made, relation), gone, made)) if made else None
+        return self.desk.rule(self._words(made, relation), gone, made) if made else None
 
     def reset(self, row: Row) -> RulingEdit | None:
         """Take back what the annotator ruled on figures of a row; None where that is nothing. Raises Stale."""
         gone = self.rulings_on(row)
-        return self._done(self.desk.rule(self._words(gone, PROGRAM), gone, [])) if gone else None
-
-    def _done(self, edit: RulingEdit | None) -> RulingEdit | None:
-        self.refresh()
-        return edit
+        return self.desk.rule(self._words(gone, PROGRAM), gone, []) if gone else None
 
     def relation(self, pair: Pair) -> str:
         """What a pair is taken for: AGREE, CONFLICT or DIFFERENT."""

@@ -20,6 +20,7 @@ from tui.compare.ledger import Row
 from tui.compare.plot import letter
 from tui.compare.relations import AGREE, CONFLICT
 from tui.figures.in_words import value_words
+from tui.figures.statement import parts_words
 from tui.page.plot import plot_rows
 from tui.page.wrap import wrap
 
@@ -56,7 +57,7 @@ def figures(comparison: Comparison, row: Row, width: int) -> Rows:
     beside = width >= BESIDE and bool(plotted)
     room = width - width // 3 - 3 if beside else width
     lines = _figures(comparison, row, room)
-    lines += [[Bit(f" {clean_line(told)}", "warning")] for told in _totals(comparison, row)]
+    lines += [[Bit(f" {clean_line(told.text)}", told.look)] for told in _totals(comparison, row)]
     if not beside:
         return lines + [[Bit("   "), *line] for line in plotted]
     blank: list[Bit] = []
@@ -105,15 +106,13 @@ def _plot(row: Row, width: int) -> Rows:
     return [[Bit(bit.text, _LOOKS.get(bit.part, "plain")) for bit in line] for line in plot_rows(row, width)]
 
 
-def _totals(comparison: Comparison, row: Row) -> Iterator[str]:
-    """What totals say and what their parts make, where that is something else."""
+def _totals(comparison: Comparison, row: Row) -> Iterator[Bit]:
+    """What totals say and what their parts make."""
     for claim in row.cells:
-        total = claim.figure.total
-        if total is not None and len(total.parts) > 1 and not total.agrees:
-            text = comparison.text(claim)
-            listed = " + ".join(text[start:end] for start, end in total.parts)
-            article = letter(claim.article)
-            yield f"{article} says {claim.figure.text}, parts make {value_words(total.sum)}: {listed}"
+        total, text = claim.figure.total, comparison.text(claim)
+        if total is not None and len(total.parts) > 1:
+            says = f"{letter(claim.article)} says {claim.figure.text}, parts make {value_words(total.sum)}"
+            yield Bit(f"{says}: {parts_words(total, text)}", "plain" if total.agrees else "warning")
 
 
 # -- why -----------------------------------------------------------------------------------------------------
@@ -126,7 +125,7 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
         lines += _reason(proof, width)
     if not row.proofs:
         lines += _alone(comparison, row, width)
-    lines += [line for told in _totals(comparison, row) for line in _wrapped(told, width, "warning")]
+    lines += [line for told in _totals(comparison, row) for line in _wrapped(told.text, width, told.look)]
     for ruling in comparison.rulings_on(row):
         relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else "different"
         note = f" ({ruling.note})" if ruling.note else ""
