@@ -85,6 +85,10 @@ class Comparison:
         """That article's text."""
         return self.ledger.sources[claim.article].text
 
+    def sentence(self, claim: Claim) -> tuple[int, int]:
+        """Where the sentence of a figure is."""
+        return self.ledger.profiles[claim.article].account.occasions.sentence(claim.span[0])
+
     # -- rulings ----------------------------------------------------------------------------------------
 
     def ruling(self, pair: Pair) -> Ruling | None:

@@ -69,9 +69,9 @@ class QuoteColumn(Vertical):
         title.show([Bit("▸ " if chosen else "  ", "key"), Bit(name, "strong" if chosen else "dim")])
         says = words.speaker(claim) or "in the article’s own voice"
         said.show([Bit(f"  {words.amount(claim)}", "strong"), Bit(f"  {says}")])
-        self.query_one(Quote).show(
-            comparison.text(claim), claim.span, "match" if chosen else FAMILY[claim.figure.kind]
-        )
+        look = "match" if chosen else FAMILY[claim.figure.kind]
+        text, sentence = comparison.text(claim), comparison.sentence(claim)
+        self.query_one(Quote).show(text, claim.span, look, sentence)
 
 
 class QuotesScreen(KeyedScreen):

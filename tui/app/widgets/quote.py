@@ -22,10 +22,17 @@ class Quote(Inked):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text, self._span, self._look = "", (0, 0), "strong"
+        self._bright: tuple[int, int] | None = None
         self._laid: tuple[Page, list[Row]] | None = None
 
-    def show(self, text: str, span: tuple[int, int] | None, look: str) -> None:
-        """Show what is around `span` of `text`, which is drawn in `look`; nothing without a span."""
+    def show(
+        self, text: str, span: tuple[int, int] | None, look: str, bright: tuple[int, int] | None = None
+    ) -> None:
+        """Show what is around `span` of `text`, which is drawn in `look`; nothing without a span.
+
+        What is `bright`, such as its sentence, is not dimmed as the rest is.
+        """
+        self._bright = bright if span else None
         self._text, self._span, self._look = (text, span, look) if span else ("", (0, 0), look)
         self._laid = None
         self.refresh()
@@ -61,6 +68,8 @@ class Quote(Inked):
         if y < len(rows):
             row = rows[y]
             layers = [Layer(self._look, [self._span])]
+            if self._bright:
+                layers.insert(0, Layer("plain", [self._bright]))
             for string, names, _cells in draw(page, row, pieces(row.start, row.end, layers)):
                 segments.append(Segment(string, self.ink(*names) if names else self.ink("dim")))
         return Strip(segments).adjust_cell_length(self.size.width, base)
