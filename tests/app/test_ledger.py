@@ -107,6 +107,7 @@ async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) ->
         await open_ledger(r)
         await r.press("ctrl+o")
         await compared(r)
+        assert r.sees("all articles of the folder are compared: 2")
         await r.press("enter", "right", "enter")
         assert (r.focused, r.figure, r.open) == ("second.txt", "34", ["first.txt", "second.txt"])
 

@@ -1,4 +1,4 @@
-"""What the screens look like, as text: six pictures that are compared row by row.
+"""What the screens look like, as text: pictures that are compared row by row.
 
 `VARIORUM_REGENERATE=1 .venv/bin/pytest -n 0 tests/app/test_looks.py` draws them anew; look at the difference.
 """
@@ -13,6 +13,7 @@ import pytest
 from tests.app.conftest import MakeReader
 from tests.app.news import NEWS
 from tests.app.story import Reader
+from tests.compare.test_ledger import FIRST, SECOND
 from tui import __version__
 
 LOOKS = Path(__file__).parent / "looks"
@@ -63,6 +64,14 @@ async def test_the_list(reader: MakeReader) -> None:
         await r.press("o", "down")
         await r.wait_for(lambda: all(r.app.catalogue.known_figures(e) is not None for e in r.session.entries))
         compare("articles", r.screen_text())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_ledger(reader: MakeReader, size: tuple[int, int]) -> None:
+    async with reader({"first.txt": FIRST, "second.txt": SECOND}, size=size) as r:
+        await r.press("L")
+        await r.wait_for(lambda: r.sees("▸ !"), "the rows")
+        compare(f"ledger-{size[0]}x{size[1]}", r.screen_text())
 
 
 async def test_the_palette(reader: MakeReader) -> None:

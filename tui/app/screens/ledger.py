@@ -60,8 +60,16 @@ class LedgerScreen(LedgerList):
     def do_scope(self) -> None:
         """All articles of the folder, or the open ones."""
         self.desk.all_articles = not self.desk.all_articles
+        self.then = self._tell_scope
         self.desk.place = self.place() or self.desk.place
         self.compare_anew()
+
+    def _tell_scope(self) -> None:
+        """Tell which articles are compared, unless there is worse to tell."""
+        if self.comparison is not None and not self.comparison.made.problems and not self.desk.left_out:
+            count = len(self.comparison.made.entries)
+            which = "all articles of the folder" if self.desk.all_articles else "the open articles"
+            self.say(f"{which} are compared: {count}")
 
     def do_leave(self) -> None:
         """Back to the articles."""
