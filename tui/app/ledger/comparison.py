@@ -61,16 +61,16 @@ class Comparison:
             return
         self._seen = self.desk.rulings
         self.ledger: Ledger = self.made.ledger.with_rulings([*self.made.others, *self.desk.rulings])
-        self._own = dict(self._placed(self.desk.rulings))
-        self._others = dict(self._placed(self.made.others))
+        self._own = {_key(pair): (pair, ruling) for pair, ruling in self._placed(self.desk.rulings)}
+        self._others = {_key(pair): ruling for pair, ruling in self._placed(self.made.others)}
         self._same = {_key((one.one, one.other)): one for one in self.ledger.same}
 
-    def _placed(self, rulings: Iterable[Ruling]) -> Iterator[tuple[tuple[int, int], Ruling]]:
-        """The rulings whose figures are in these articles, by the two claims."""
+    def _placed(self, rulings: Iterable[Ruling]) -> Iterator[tuple[Pair, Ruling]]:
+        """The rulings whose figures are in these articles, with the two claims."""
         for ruling in rulings:
             pair = claims_of(ruling, self.ledger.profiles)
             if pair is not None:
-                yield _key(pair), ruling
+                yield pair, ruling
 
     @property
     def rows(self) -> list[Row]:
@@ -93,7 +93,8 @@ class Comparison:
 
     def ruling(self, pair: Pair) -> Ruling | None:
         """The annotator's ruling on two figures."""
-        return self._own.get(_key(pair))
+        found = self._own.get(_key(pair))
+        return found[1] if found else None
 
     def foreign(self, pair: Pair) -> Ruling | None:
         """What another annotator ruled on them."""
@@ -101,8 +102,11 @@ class Comparison:
 
     def rulings_on(self, row: Row) -> list[Ruling]:
         """The annotator's rulings on figures of a row, with each other or with figures of other rows."""
+        return [ruling for _, ruling in self._on(row)]
+
+    def _on(self, row: Row) -> list[tuple[Pair, Ruling]]:
         cells = {id(claim) for claim in row.cells}
-        return [ruling for key, ruling in self._own.items() if cells.intersection(key)]
+        return [found for key, found in self._own.items() if cells.intersection(key)]
 
     def judged(self, pair: Pair) -> Judgement:
         """What two figures are to each other."""
@@ -117,8 +121,8 @@ class Comparison:
         return found or unlike(one, other, events[one.article] == events[other.article])
 
     def pairs(self, row: Row) -> list[Pair]:
-        """The pairs of figures for which those of a row are taken for one quantity."""
-        return [(proof.one, proof.other) for proof in row.proofs]
+        """The pairs of figures for which those of a row are taken for one quantity; else those ruled on."""
+        return [(proof.one, proof.other) for proof in row.proofs] or [pair for pair, _ in self._on(row)]
 
     def joining(self, one: Row, other: Row) -> list[Pair]:
         """The pairs that make two rows one: a figure of each article with one of each other article."""

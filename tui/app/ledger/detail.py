@@ -9,13 +9,13 @@ from rich.cells import cell_len
 
 from tui.app.annotating.outline_words import cell
 from tui.app.context import context_bits
-from tui.app.ledger.comparison import RULED, Comparison, Pair
+from tui.app.ledger.comparison import DIFFERENT, RULED, Comparison, Pair
 from tui.app.ledger.shown import state_look
 from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
-from tui.compare.judge import Judgement, unlike
+from tui.compare.judge import Judgement
 from tui.compare.ledger import Row
 from tui.compare.plot import letter
 from tui.compare.relations import AGREE, CONFLICT
@@ -32,7 +32,7 @@ BESIDE = 100
 _WIDE = 70  # cells of a line that has room for longer names
 _FIGURE_LOOKS = ("dim", "strong", "plain")
 _MOST_UNLIKE = 4  # figures of other articles that are compared with those of a row that stands alone
-DIFFERENT = "/"
+APART = "/"
 """The sign between figures that are different things."""
 
 _LOOKS = {"dot": "strong", "bound": "plain", "axis": "dim", "label": "dim", "note": "dim"}
@@ -127,7 +127,7 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
         lines += _alone(comparison, row, width)
     lines += [line for told in _totals(comparison, row) for line in _wrapped(told.text, width, told.look)]
     for ruling in comparison.rulings_on(row):
-        relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else "different"
+        relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else DIFFERENT
         note = f" ({ruling.note})" if ruling.note else ""
         note += "; elsewhere it was ruled otherwise: rule again to settle it" if ruling.conflict else ""
         told = f"you ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
@@ -139,11 +139,11 @@ def _reason(judged: Judgement, width: int) -> Rows:
     one, other = judged.one, judged.other
     sides = [f"{letter(claim.article)} says {words.amount_alone(claim)}" for claim in (one, other)]
     look = "warning" if judged.relation == CONFLICT else "plain"
-    return _wrapped(f"{judged.state or DIFFERENT} {', '.join(sides)}: {judged.proof}", width, look)
+    return _wrapped(f"{judged.state or APART} {', '.join(sides)}: {judged.proof}", width, look)
 
 
 def reason(comparison: Comparison, pair: Pair, width: int) -> Rows:
-    """Why two figures are, or are not, taken for one quantity, and what was ruled of them."""
+    """Why two figures are taken for one quantity or not."""
     return _reason(comparison.judged(pair), width)
 
 
@@ -162,10 +162,7 @@ def _alone(comparison: Comparison, row: Row, width: int) -> Rows:
     )
     if not others:
         return _wrapped("nothing in the other articles counts or measures the like", width, "dim")
-    lines: Rows = []
-    for other in others[:_MOST_UNLIKE]:
-        pair = (first, other) if first.article < other.article else (other, first)
-        lines += _reason(unlike(*pair, events[first.article] == events[other.article]), width)
+    lines = [line for other in others[:_MOST_UNLIKE] for line in reason(comparison, (first, other), width)]
     if len(others) > _MOST_UNLIKE:
         lines += _wrapped(f"and {len(others) - _MOST_UNLIKE} more", width, "dim")
     return lines

@@ -98,7 +98,7 @@ class LedgerScreen(LedgerList):
             self.ask(pairs, partial(self._ruled, pairs, None))
             return
         pairs = comparison.pairs(row)
-        if pairs or comparison.rulings_on(row):
+        if pairs:
             self.ask(pairs, partial(self._ruled, pairs, row))
         else:
             self.say("a figure of one article: ^x marks it, ^l on another row then rules on the two")

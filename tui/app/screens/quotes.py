@@ -169,7 +169,7 @@ class QuotesScreen(KeyedScreen):
         name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
         ruled = "  ruled by you" if self.comparison.ruling((self.chosen, other)) else ""
         return [
-            Bit(f"{state or detail.DIFFERENT} ", LOOKS.get(state, "dim")),
+            Bit(f"{state or detail.APART} ", LOOKS.get(state, "dim")),
             Bit(f"{name}: "),
             Bit(words.amount_alone(other), "strong"),
             Bit(f"  {PAIRS[state]}", LOOKS.get(state, "dim")),

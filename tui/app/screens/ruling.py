@@ -60,7 +60,7 @@ class RulingScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show what is asked, the likeliest answer chosen."""
         count = len(self._pairs)
-        what = "these two figures" if count == 1 else f"the figures of {count} pairs" if count else "they"
+        what = "these two figures" if count == 1 else f"the figures of {count} pairs"
         self.query_one("#ruling-question", Line).show(
             [Bit(f" What are {what}?", "strong"), Bit(f"  kept in {self._where}", "dim")]
         )
@@ -88,7 +88,7 @@ class RulingScreen(KeyedScreen):
 
     def _likeliest(self) -> str:
         """What people overrule most often: what was taken for one thing, and what was not."""
-        if any(self._comparison.ruling(pair) for pair in self._pairs) or not self._pairs:
+        if any(self._comparison.ruling(pair) for pair in self._pairs):
             return PROGRAM
         together = any(self._comparison.relation(pair) != DIFFERENT for pair in self._pairs)
         return DIFFERENT if together else AGREE
