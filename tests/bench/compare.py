@@ -13,9 +13,10 @@ import time
 from pathlib import Path
 
 from tests.bench.elsewhere import print_key, print_sureness
+from tests.bench.growth import print_growth
 from tests.bench.ledger import print_opening
 from tests.compare.events import Report, events
-from tests.compare.score import CLASSES, figures, judged_pairs, profiles, scores
+from tests.compare.score import CLASSES, figures, judged_pairs, scores
 from tui.commands.brief_html import write_html
 from tui.commands.brief_markdown import write_markdown
 from tui.commands.compared import compare
@@ -25,8 +26,7 @@ from tui.compare.judge import same_quantities
 from tui.compare.same import Matcher, read_sentences
 
 ROOT = Path(__file__).parents[2]
-SETS = ("dev", "aside")
-KEPT_ASIDE = frozenset({"aside"})  # scored only where it is named, so that nobody tunes to it by the way
+SET = "dev"  # what is kept aside is scored only where it is named, so that nobody tunes to it by the way
 
 
 def main() -> None:
@@ -35,15 +35,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--set", action="append", choices=SETS, help="only these sets; aside is kept until named"
+        "--set", action="append", help=f"only the events whose files begin so, {SET} where none is named"
     )
-    chosen = parser.parse_args().set or [name for name in SETS if name not in KEPT_ASIDE]
+    chosen = parser.parse_args().set or [SET]
     for name in chosen:
         print_judgements(name)
     for name in chosen:
         print_sentences(name)
         print_sureness(name)
     print_seeds()
+    print_growth()
     print_opening()
     print_brief()
     print_key()
@@ -131,11 +132,6 @@ def print_seeds() -> None:
     same_quantities(accounts)
     judging = time.process_time() - known
     print(f"ledger: {1000 * (known - begin):.1f} ms to read claims, {1000 * judging:.1f} ms to judge")
-    for size in (5, 20):
-        many = profiles([texts[at % len(texts)] for at in range(size)])
-        begin = time.process_time()
-        same_quantities(many)
-        print(f"  {size} articles: {1000 * (time.process_time() - begin):.0f} ms to judge")
 
 
 def print_brief() -> None:

@@ -23,7 +23,7 @@ CLASSES = Classes()
         ("unmanned aerial vehicles (UAVs)", "drone"),
         ("downed UAVs", "drone"),
         ("droned", "drone"),
-        ("passengers", "person"),
+        ("passengers", "passenger"),
         ("fuel tanks", "tank"),
         ("battle tanks", "tank of war"),
         ("rescue workers", "rescuer"),

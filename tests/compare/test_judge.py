@@ -62,7 +62,7 @@ def test_labelled_reports_are_judged_well() -> None:
 
 
 def test_labels_are_on_figures() -> None:
-    for report in [*REPORTS, *(one for reports in events("aside").values() for one in reports)]:
+    for report in REPORTS:
         for label in report.labels:
             assert report.text[label.start : label.end].strip()
     assert sum(len(report.labels) for report in REPORTS) > 100

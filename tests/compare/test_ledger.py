@@ -39,7 +39,7 @@ def texts(one: Row) -> list[str]:
 
 def test_a_row_holds_what_both_say() -> None:
     aboard = row(ledger(FIRST, SECOND), "53")
-    assert (aboard.what, aboard.status, aboard.state) == ("person", "aboard", "=")
+    assert (aboard.what, aboard.status, aboard.state) == ("passenger", "aboard", "=")
     assert texts(aboard) == ["53", "53"]
     assert "53 = 53" in aboard.proofs[0].proof
 

@@ -10,22 +10,38 @@ from dataclasses import dataclass, replace
 from tui.compare.classes import TOKEN, Classes, Found, singular
 from tui.compare.occasions import Occasions, Times
 from tui.compare.quantities import Quantity, quantity
-from tui.compare.stems import read_words
-from tui.compare.tables.nouns import PEOPLE
-from tui.compare.tables.statuses import IMPLIED, MEANS, OF_THINGS, OF_WORKERS, PERSONAL, UNITLESS
+from tui.compare.stems import read_words, stem
+from tui.compare.tables.nouns import CLASS_NAMES, PEOPLE
+from tui.compare.tables.statuses import (
+    CALLED,
+    IMPLIED,
+    MEANS,
+    OF_GROUND,
+    OF_MONEY,
+    OF_THINGS,
+    OF_VOTES,
+    OF_WORKERS,
+    PERSONAL,
+    UNITLESS,
+)
+from tui.compare.vocabulary import Vocabulary, read_vocabulary
 from tui.figures.model import Figure
 from tui.figures.tables import words
 
 _PART = re.compile(
-    r"\s+(?:\w+\s+){0,2}of\s+(?:the|them|these|those|which|whom)\b|,?\s+of\s+(?:them|which|whom)\b"
+    r"\s+(?:\w+\s+){1,2}of\s+(?:the(?!\s+[A-Z])|them|these|those|which|whom)\b|\s+of\s+(?:the|them|these|those|which|whom)\b|,?\s+of\s+(?:them|which|whom)\b"
 )
 _MORE = re.compile(r"\s+(?:other|more|further|additional)\b")
 _WHOLE = re.compile(r"\bof\s+(?:its|their|the|his|her)\s+$")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _BREAKS = words("and but while whereas with as including which who")
 _CONTEXT = 90  # code points on either side whose words tell what a figure is about
+_OF_US = re.compile(r"\s+of\s+us\b")
 _REACH = 12  # tokens on either side in which its status may be told
 _OVER_BREAK = 3  # tokens that a conjunction counts, and punctuation
 _LONGEST_STATUS = 8  # tokens
+_SOON = 30  # code points after a share in which a name may be told whose it is
+_NAME = re.compile(r"\b[A-Z][^\W\d_A-Z][^\W\d_]+")
 _NEXT = 2  # the same for a whole of which some are counted, "four of its ten tanks were on fire"
 _AFTER_COUNT, _AFTER_MEASURE = -0.5, 2.0
 _OVER_FIGURE = 5  # tokens that another figure in between counts, of which the status is more likely
@@ -37,8 +53,9 @@ _CHANGES = frozenset(("rose", "fell"))  # of a toll that rose to 19 they tell no
 class Claim:
     """A figure as it is compared.
 
-    `noun` and `status` are classes, None where unknown; `times` says when, `places` where as keys, of the
-    figure itself or, if `near`, of the sentences before. `about` holds the stems around it, `part` says that it
+    `noun` and `status` are classes, None where unknown; `times` says when. Places are keys: `places` are the
+    figure's own, `told_places` the only one of its sentence, `near_places` those of the sentences around,
+    `every_place` those of the article. `about` holds the stems around it, `part` says that it
     counts some of a number told elsewhere; `heading` that it only dates the article.
     """
 
@@ -49,9 +66,12 @@ class Claim:
     status: str | None
     times: Times
     places: frozenset[str]
+    told_places: frozenset[str]
     near_places: frozenset[str]
+    every_place: frozenset[str]
     about: frozenset[str]
     names: frozenset[str]
+    subject: str | None
     part: bool
     heading: bool
 
@@ -63,17 +83,12 @@ class Claim:
 
 @dataclass(frozen=True)
 class Account:
-    """What an article claims: its text, its claims in reading order, and when and where it all was.
-
-    `names` are stems of the names in it; `openings` of words that begin sentences and are told only there, or
-    with a capital elsewhere, so that they may be names.
-    """
+    """What an article claims: its text, its claims in reading order, when and where it all was, and its words."""
 
     text: str
     claims: tuple[Claim, ...]
     occasions: Occasions
-    names: frozenset[str]
-    openings: frozenset[str]
+    vocabulary: Vocabulary
 
 
 def read_account(article: int, text: str, figures: Sequence[Figure], classes: Classes) -> Account:
@@ -81,21 +96,7 @@ def read_account(article: int, text: str, figures: Sequence[Figure], classes: Cl
     occasions = Occasions(text, figures)
     sentences = _Sentences(text, occasions, classes)
     claims = tuple(_claim(article, text, figures, at, sentences, classes) for at in range(len(figures)))
-    names, openings = _names(text, occasions)
-    return Account(text, claims, occasions, names, openings)
-
-
-def _names(text: str, occasions: Occasions) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names of an article, and the words that may be names as they begin sentences."""
-    names: set[str] = set()
-    openings: set[str] = set()
-    small: set[str] = set()
-    for span in occasions.sentences:
-        told = read_words(text, *span)
-        names |= told.names
-        openings |= {told.opening} if told.opening else set()
-        small.update(set(told.stems[1:]) - told.names)
-    return frozenset(names), frozenset(openings - small)
+    return Account(text, claims, occasions, read_vocabulary(text, occasions.sentences))
 
 
 class _Sentences:
@@ -127,7 +128,7 @@ class _Read:
         self.far = [0]
         for at in range(1, len(found)):
             between = text[self.ends[at - 1] : self.starts[at]]
-            breaks = self.words[at] in _BREAKS or any(sign in between for sign in ",;:()—–")
+            breaks = (self.words[at] in _BREAKS) + any(sign in between for sign in ".,;:()—–")
             self.far.append(self.far[-1] + 1 + _OVER_BREAK * breaks)
 
     def statuses_near(self, first: int, last: int) -> list[Found]:
@@ -152,12 +153,17 @@ def _claim(
     high = min(span[1], figure.end + _CONTEXT)
     around = read_words(text, low, high)
     noun = classes.noun(figure.counted) if figure.unit is None or figure.kind == "rate" else None
-    whole = _WHOLE.search(text, max(0, figure.start - 12), figure.start) is not None
-    part = _PART.match(text, figure.end, figure.end + 40)
+    if noun is not None and noun not in CLASS_NAMES and _is_elided(text, figure):
+        noun = None  # what was counted last need not be what is counted here
+    if noun is None and figure.kind == "cardinal" and _OF_US.match(text, figure.end):
+        noun = "person"
+    whole = _is_whole(text, figures, at)
+    part = _PART.match(text, figure.end, figure.end + 40) if figure.unit is None else None
     past = _past(text, part) if part else 0
     status = _status(read, figures, at, noun, past, _NEXT if whole else _REACH)
-    status = status or IMPLIED.get(_head(figure))
+    status = status or IMPLIED.get(head(figure))
     status = MEANS.get((noun or "", status or ""), status)
+    noun = CALLED.get((noun or "", status or ""), noun)
     return Claim(
         article,
         figure,
@@ -166,12 +172,36 @@ def _claim(
         status,
         occasions.times(figure),
         occasions.places(figure),
+        occasions.only_place(figure) if _counts(figure) else frozenset(),
         occasions.near_places(figure),
+        occasions.every_place,
         frozenset(around.stems) - around.numbers,
         around.names,
+        _subject(text, span, figure) if figure.kind == "percent" else None,
         part is not None or _MORE.match(text, figure.end, figure.end + 40) is not None,
         occasions.is_heading(figure),
     )
+
+
+def _is_elided(text: str, figure: Figure) -> bool:
+    """Whether the noun that a figure counts is not told soon after it."""
+    last = TOKEN.findall(figure.counted or "")[-1:]
+    return bool(last) and text.find(last[0], figure.end, figure.end + _CONTEXT) < 0
+
+
+def _is_whole(text: str, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a figure is a whole of which some are counted: "four of its ten tanks", "97 of 115 drones"."""
+    start = figures[at].start
+    if _WHOLE.search(text, max(0, start - 12), start):
+        return True
+    return at > 0 and _OF.fullmatch(text, figures[at - 1].end, start) is not None
+
+
+def _subject(text: str, span: tuple[int, int], figure: Figure) -> str | None:
+    """The stem of the name nearest before a share, else soon after it: whose share it may be; None for none."""
+    before = _NAME.findall(text, max(span[0], figure.start - _CONTEXT), figure.start)
+    named = before[-1:] or _NAME.findall(text, figure.end, min(span[1], figure.end + _SOON))[:1]
+    return stem(named[0].lower()) if named else None
 
 
 def _past(text: str, part: re.Match[str]) -> int:
@@ -182,7 +212,7 @@ def _past(text: str, part: re.Match[str]) -> int:
     return word.end() if word else part.end()
 
 
-def _head(figure: Figure) -> str:
+def head(figure: Figure) -> str:
     """The noun that a figure counts, in the singular; empty for none."""
     told = TOKEN.findall((figure.counted or "").lower())
     return singular(told[-1]) if told else ""
@@ -207,9 +237,14 @@ def _status(
     first = max(0, bisect_right(read.starts, figure.start) - 1)
     last = max(first, bisect_right(read.starts, figure.end - 1) - 1)
     barred = _barred(figure, noun)
+    own = len(TOKEN.findall(figure.counted or ""))
     after = _AFTER_COUNT if _counts(figure) else _AFTER_MEASURE
     best, nearest = None, float(reach)
     for found in read.statuses_near(first, last):
+        if found.name == "protesting" and last < found.first <= last + own:
+            continue  # "30 demonstrators were hurt"
+        if found.name == "reached" and found.last == first and _counts(figure):
+            continue  # "the toll hit 28"
         if found.name in barred or figure.end <= read.starts[found.first] < past:
             continue
         if found.first > last:
@@ -236,14 +271,26 @@ def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     """The statuses that cannot be told of a figure."""
     changes = frozenset() if figure.kind == "percent" else _CHANGES
     if not _counts(figure):
-        return changes | OF_THINGS | (PERSONAL - _OF_TERMS)
-    if noun is None or noun in ("person", "worker"):
-        return changes
-    people = noun in PEOPLE or noun == "animal"
-    return changes | OF_WORKERS | (frozenset() if people else PERSONAL)
+        of_others = frozenset() if figure.kind == "percent" else OF_WORKERS | OF_VOTES
+        return changes | of_others | OF_THINGS | (PERSONAL - _OF_TERMS)
+    changes = changes | (frozenset() if noun in ("vote", "voter") else OF_VOTES)
+    changes = changes | frozenset(one for one in OF_MONEY if (noun, one) not in MEANS)
+    if noun is None:
+        return changes | (OF_GROUND - UNITLESS.keys())
+    if noun in ("person", "worker"):
+        return changes | OF_GROUND
+    if noun in PEOPLE or noun == "animal":
+        return changes | OF_WORKERS
+    return changes | OF_WORKERS | frozenset(one for one in PERSONAL if (noun, one) not in MEANS)
 
 
 def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:
     """How many of the two figures on each side, dates left out, stand between two offsets."""
-    near = (*figures[max(0, at - 2) : at], *figures[at + 1 : at + 3])
+    before = [one for one in figures[max(0, at - 2) : at] if not _leads_to(one, figures[at])]
+    near = (*before, *figures[at + 1 : at + 3])
     return sum(start <= one.start < end for one in near if one.kind != "date")
+
+
+def _leads_to(one: Figure, figure: Figure) -> bool:
+    """Whether a change leads to a figure: "sales rose 4% to €11bn"."""
+    return one.kind == "percent" and figure.start - one.end == len(" to ")

@@ -1,44 +1,61 @@
-"""Which articles tell of one event: their days, their names and the figures they share."""
+"""Which articles tell of one event: their days, their names, what they are about and the figures they share."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Protocol, TypeAlias
+from itertools import combinations, product
+from typing import NamedTuple, Protocol, TypeAlias
 
 from tui.compare.claims import Account, Claim
 from tui.compare.likeness import distinctive, weigh
-from tui.compare.moments import Likeness, days_apart
+from tui.compare.moments import days_apart
 from tui.compare.quantities import Fit
-from tui.compare.tables.wide import WIDE
-from tui.compare.where import compare_places
-from tui.figures.tables.calendar import MONTHS, WEEKDAYS
+from tui.compare.vocabulary import Vocabulary, are_countries, shared_names, topic_likeness
 
 _DAYS = 3  # so long after an event articles on it are written
-_NEEDED = 3.0
-_FEWEST_NAMES = 2
-_MOST_FIGURES = 3
+_NEEDED = 1.8
+_ONE_DAY, _ONE_WEEKDAY, _OTHER_WEEKDAYS, _GUESSED_APART = 1.5, 0.5, -1.0, -2.5
+_MOST_NAMES, _MOST_FIGURES, _FIGURES = 3.0, 3.0, 1.2
+_TOPIC, _USUAL_TOPIC, _LEAST_TOPIC, _MOST_TOPIC = 3.0, 0.2, -0.6, 1.0
+_LIKE_TOPIC = (
+    0.25  # how alike what they are about must be where no more than a country or a week day is shared
+)
+_FEWEST_NAMES, _FEWEST_WITH_FIGURES = 0.8, 0.4  # what shared names must tell: less with telling figures
+_SOME_FIGURES = 1.4
+_NAMES_ALONE = 1.8  # what they must tell where neither a day nor a figure is shared
 _MENTIONS = 8  # of one amount that are looked at
-_LIKELY = 0.5
+_LIKELY, _LIKELY_IF_RARE = 0.5, 0.4
 _TELLING = 0.4  # how distinctive a shared figure is at least
-_NO_NAMES = WIDE | MONTHS.keys() | WEEKDAYS
+_RARE = 1.0
+_DATE = 0.5
+_NEAR, _NEAR_BOUND = 1.1, 2.0  # amounts that are further apart are not shared
+_NEARLY = 0.5  # so much tells an amount that only fits
+_SHOWN = 3
 
 
 Amounts: TypeAlias = dict[tuple[str, float | None], list[Claim]]
 """The telling figures of the main event, by dimension and amount."""
 
+Kinds: TypeAlias = dict[tuple[str, str | None, str | None], list[Claim]]
+"""The same by dimension, noun and status."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Whether two articles tell of one event, and why, in words."""
+    """Whether two articles tell of one event, and why, in words; `points` is how much speaks for it."""
 
     same: bool
     why: str
+    points: float = 0.0
 
 
-COMPARED = 500
+COMPARED = 300
 """So many figures of an article, from its beginning, are compared with those of others: pairs grow fast."""
+
+REPEATED = 8
+"""So often is one claim of an article compared that is told again and again."""
 
 
 class Profile:
@@ -47,16 +64,27 @@ class Profile:
     def __init__(self, account: Account, name: str = "") -> None:
         self.account = account
         self.name = name
-        self.compared = account.claims[:COMPARED]
+        self.compared = _first_told(account.claims)
         self.amounts: Amounts = {}
+        self.kinds: Kinds = {}
+        self.dates: set[str] = set()
         for claim in self.compared:
-            if claim.times.main and claim.quantity.low is not None and distinctive(claim) >= _TELLING:
-                self.amounts.setdefault((claim.quantity.dimension, claim.quantity.low), []).append(claim)
+            amount = claim.quantity
+            if claim.times.main and amount.low is not None and distinctive(claim) >= _TELLING:
+                self.amounts.setdefault((amount.dimension, amount.low), []).append(claim)
+                self.kinds.setdefault((amount.dimension, claim.noun, claim.status), []).append(claim)
+            elif amount.dimension == "date" and not (claim.times.main or claim.heading):
+                self.dates.add(amount.code or "")
 
     @property
     def days(self) -> frozenset[str]:
         """The days that the article is about."""
         return self.account.occasions.days
+
+    @property
+    def dated(self) -> bool:
+        """Whether these are told at its top."""
+        return self.account.occasions.dated
 
     @property
     def weekdays(self) -> frozenset[str]:
@@ -68,15 +96,10 @@ class Profile:
         """The places that its first sentences tell."""
         return self.account.occasions.top_places
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names that the article tells, without countries."""
-        return self.account.names - _NO_NAMES
-
-    @cached_property
-    def perhaps(self) -> frozenset[str]:
-        """Its names, and words that may be names."""
-        return (self.account.names | self.account.openings) - _NO_NAMES
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Its words."""
+        return self.account.vocabulary
 
 
 class Comparable(Protocol):
@@ -85,76 +108,169 @@ class Comparable(Protocol):
     @property
     def days(self) -> frozenset[str]: ...  # noqa: D102
     @property
+    def dated(self) -> bool: ...  # noqa: D102
+    @property
     def weekdays(self) -> frozenset[str]: ...  # noqa: D102
     @property
-    def top_places(self) -> frozenset[str]: ...  # noqa: D102
-    @property
-    def names(self) -> frozenset[str]: ...  # noqa: D102
-    @property
-    def perhaps(self) -> frozenset[str]: ...  # noqa: D102
+    def vocabulary(self) -> Vocabulary: ...  # noqa: D102
     @property
     def amounts(self) -> Amounts: ...  # noqa: D102
+    @property
+    def kinds(self) -> Kinds: ...  # noqa: D102
+    @property
+    def dates(self) -> Set[str]: ...  # noqa: D102
+
+
+def _first_told(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that are compared: the first ones, and of equal ones a few."""
+    counts: Counter[tuple[object, ...]] = Counter()
+    found = []
+    for claim in claims:
+        key = (
+            claim.quantity,
+            claim.noun,
+            claim.status,
+            claim.places,
+            claim.times.moment and claim.times.moment.key,
+        )
+        counts[key] += 1
+        if counts[key] <= REPEATED:
+            found.append(claim)
+        if len(found) == COMPARED:
+            break
+    return tuple(found)
+
+
+class _Days(NamedTuple):
+    """How far apart the days of two articles are, None where that is not known, and whether both are sure."""
+
+    gap: int | None
+    sure: bool
+
+
+def _days(one: Comparable, other: Comparable) -> _Days:
+    gaps = [days_apart(a, b) for a in one.days for b in other.days]
+    known = [gap for gap in gaps if gap is not None]
+    return _Days(min(known, default=None), one.dated and other.dated)
 
 
 def one_event(one: Comparable, other: Comparable) -> Evidence:
     """Return whether two articles tell of one event. It does not matter which is named first."""
-    gaps = [days_apart(a, b) for a in one.days for b in other.days]
-    known = [gap for gap in gaps if gap is not None]
-    if known and min(known) > _DAYS:
-        return Evidence(False, f"{min(known)} days apart")
-    names = (one.names & other.perhaps) | (one.perhaps & other.names)
-    if not names:
+    days = _days(one, other)
+    apart = days.gap is not None and days.gap > _DAYS
+    if apart and days.sure:
+        return Evidence(False, f"{days.gap} days apart")
+    names = shared_names(one.vocabulary, other.vocabulary)
+    telling = sum(names.values())
+    if telling < _FEWEST_WITH_FIGURES:
         return Evidence(False, "other names")
-    fewer = min(len(one.names), len(other.names))
-    weekdays, figures = one.weekdays & other.weekdays, shared_figures(one, other)
-    at_one_place = compare_places(one.top_places, other.top_places) is Likeness.SAME
-    timed = 0 in known or bool(weekdays)
-    if len(names) < (1 if len(figures) > 1 or timed else _FEWEST_NAMES):
+    weekdays, other_weekdays = _weekdays(one, other)
+    figures = shared_figures(one, other)
+    if not (figures or weekdays or days.gap == 0):
+        return Evidence(False, f"{len(names)} names shared, but no day and no figure")
+    rarity = sum(figures.values())
+    about = topic_likeness(one.vocabulary, other.vocabulary)
+    few = telling < _FEWEST_NAMES or (are_countries(names) and about < _LIKE_TOPIC)
+    if few and rarity < _SOME_FIGURES:
         return Evidence(False, "other names")
-    share = len(names) / fewer if fewer else 0.0
     points = (
-        2.0 * (0 in known)
-        + bool(weekdays)
-        + (share >= 0.3)
-        + (share >= 0.5)
-        + at_one_place
-        + min(_MOST_FIGURES, len(figures))
+        min(_MOST_NAMES, telling)
+        + min(_MOST_FIGURES, _FIGURES * rarity)
+        + _ONE_DAY * (days.gap == 0)
+        + _ONE_WEEKDAY * bool(weekdays)
+        + _OTHER_WEEKDAYS * other_weekdays
+        + _GUESSED_APART * apart
+        + max(_LEAST_TOPIC, min(_MOST_TOPIC, _TOPIC * (about - _USUAL_TOPIC)))
     )
-    same = points >= _NEEDED and (0 in known or len(figures) > (0 if timed else 1))
-    return Evidence(same, _words(0 in known, weekdays, names, figures))
+    timed = weekdays and telling >= _NAMES_ALONE and about >= _LIKE_TOPIC
+    earned = days.gap == 0 or figures or timed
+    same = bool(earned) and points >= _NEEDED
+    return Evidence(same, _words(days.gap == 0, weekdays, len(names), sorted(figures)), points)
 
 
-def shared_figures(one: Comparable, other: Comparable) -> list[str]:
-    """The telling figures of the main event that two articles have alike, as the first writes them."""
-    found = {}
+def _weekdays(one: Comparable, other: Comparable) -> tuple[frozenset[str], bool]:
+    """Return the week days that the tops of two articles share, and whether they tell other ones."""
+    first, second = one.weekdays, other.weekdays
+    return first & second, bool(first and second and not first & second)
+
+
+def shared_figures(one: Comparable, other: Comparable) -> dict[str, float]:
+    """The telling figures of the main event that two articles have alike, as written, with how telling they are."""
+    found: dict[str, float] = {}
     for key in one.amounts.keys() & other.amounts.keys():
-        for a in one.amounts[key][:_MENTIONS]:
-            for b in other.amounts[key][:_MENTIONS]:
-                pair = weigh(a, b, same_event=True)
-                if pair.score >= _LIKELY and pair.fit is not Fit.RIVAL:
-                    found[key] = a.figure.text
-    return sorted(found.values())
+        for pair in product(one.amounts[key][:_MENTIONS], other.amounts[key][:_MENTIONS]):
+            _note(found, *pair, _LIKELY_IF_RARE if distinctive(pair[0]) >= _RARE else _LIKELY)
+    for kind in one.kinds.keys() & other.kinds.keys():
+        if kind[1:] != (None, None):
+            for pair in product(one.kinds[kind][:_MENTIONS], other.kinds[kind][:_MENTIONS]):
+                _note(found, *pair, _LIKELY)
+    days = {day for day in one.dates & other.dates if len(day) == len("XXXX-10-11")}
+    return found | dict.fromkeys(days, _DATE)
 
 
-def _words(day: bool, weekdays: frozenset[str], names: frozenset[str], figures: Sequence[str]) -> str:
+def _note(found: dict[str, float], one: Claim, other: Claim, needed: float) -> None:
+    """Note an amount that two claims share, if they are likely enough of one thing."""
+    amounts = sorted((abs(one.quantity.low or 0.0), abs(other.quantity.low or 0.0)))
+    bounded = not {one.quantity.bound, other.quantity.bound} <= {"=", "~"}
+    if amounts[1] > (_NEAR_BOUND if bounded else _NEAR) * amounts[0]:
+        return
+    weighed = weigh(one, other, same_event=True)
+    if weighed.score < needed or weighed.fit is Fit.RIVAL:
+        return
+    text = min(one.figure.text, other.figure.text)
+    rarity = min(distinctive(one), distinctive(other)) ** 2
+    rarity *= 1.0 if one.quantity.low == other.quantity.low else _NEARLY
+    found[text] = max(rarity, found.get(text, 0.0))
+
+
+def _words(day: bool, weekdays: frozenset[str], names: int, figures: Sequence[str]) -> str:
     parts = ["the same day"] if day else []
     parts += [" and ".join(sorted(weekdays)).title()] if weekdays else []
-    parts += [f"{len(names)} names shared"] if names else []
-    parts += [f"{', '.join(figures[:_MOST_FIGURES])} in both"] if figures else []
+    parts += [f"{names} names shared"] if names else []
+    parts += [f"{', '.join(figures[:_SHOWN])} in both"] if figures else []
     return "; ".join(parts)
 
 
 def group(profiles: Sequence[Profile]) -> tuple[list[int], dict[tuple[int, int], Evidence]]:
-    """Group articles by event; return each one's group, numbered from 0, and the evidence by pairs.
+    """Group articles by event; return each one's group, numbered from 0, and the evidence of pairs.
+
+    Pairs that share no name are left out: they tell of other events.
+    """
+    evidence = {(a, b): one_event(profiles[a], profiles[b]) for a, b in _sharing(profiles)}
+    groups = joined(profiles, evidence)
+    order: dict[int, int] = {}
+    return [order.setdefault(min(members), len(order)) for members in groups], evidence
+
+
+def joined(articles: Sequence[Comparable], evidence: Mapping[tuple[int, int], Evidence]) -> list[set[int]]:
+    """Return for each article those of its event, by the evidence of pairs, the surest first.
 
     Articles that share an event with a third are of one event too, unless their days say otherwise.
     """
-    evidence = {(a, b): one_event(profiles[a], profiles[b]) for b in range(len(profiles)) for a in range(b)}
-    groups = [{number} for number in range(len(profiles))]
-    for (a, b), found in evidence.items():
-        if found.same and groups[a] is not groups[b]:
-            groups[a] |= groups[b]
-            for member in groups[a]:
-                groups[member] = groups[a]
-    order: dict[int, int] = {}
-    return [order.setdefault(min(members), len(order)) for members in groups], evidence
+    groups = [{number} for number in range(len(articles))]
+    days = [set(one.days) if one.dated else set() for one in articles]  # of all in the group of each
+    for _, (a, b) in sorted((-found.points, pair) for pair, found in evidence.items() if found.same):
+        if groups[a] is groups[b] or _contradict(days[a], days[b]):
+            continue
+        small, large = sorted((a, b), key=lambda number: len(groups[number]))
+        days[large] |= days[small]
+        groups[large] |= groups[small]
+        for member in groups[small]:
+            groups[member], days[member] = groups[large], days[large]
+    return groups
+
+
+def _contradict(one: Set[str], other: Set[str]) -> bool:
+    """Whether days are too far apart for one event."""
+    gaps = [days_apart(a, b) for a in one for b in other]
+    known = [gap for gap in gaps if gap is not None]
+    return bool(known) and min(known) > _DAYS
+
+
+def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of articles that share a word which may be a name."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(profiles):
+        for name in one.vocabulary.names | one.vocabulary.openings:
+            holders[name].append(number)
+    yield from sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)})

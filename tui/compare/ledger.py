@@ -17,11 +17,10 @@ from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Evidence, Profile, group
 from tui.compare.judge import Judgement, judge, same_quantities
-from tui.compare.likeness import distinctive, same_place
-from tui.compare.moments import Likeness
 from tui.compare.relations import CONFLICT
 from tui.compare.ruled import ruled
 from tui.compare.rulings import Ruling
+from tui.compare.within import repeated
 from tui.compare.wording import thing_words
 from tui.figures.model import Figure, Total
 
@@ -34,9 +33,6 @@ STATES = {
     "?": "nothing to compare with",
 }
 """The states of rows, each with a word or two for it."""
-
-_PLACES = 8  # of which one amount may be told in an article, where repeated ones are looked for
-_TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ class Ledger:
 
     def evidence(self, one: int, other: int) -> Evidence:
         """Whether two articles, by their place, tell of one event by themselves, and why."""
-        return self._groups[1][min(one, other), max(one, other)]
+        return self._groups[1].get((min(one, other), max(one, other)), Evidence(False, "other names"))
 
     def with_rulings(self, rulings: Iterable[Ruling]) -> Ledger:
         """Return the ledger of the same articles under other rulings; nothing is compared anew."""
@@ -157,7 +153,7 @@ class Ledger:
         """The claims, those of one quantity together."""
         every = [claim for one in self.profiles for claim in one.account.claims if not claim.heading]
         together = {id(claim): [claim] for claim in every}
-        links = [(found.one, found.other) for found in self.same] + list(_repeated(every))
+        links = [(found.one, found.other) for found in self.same] + list(repeated(every))
         for one, other in links:
             mine, theirs = together[id(one)], together[id(other)]
             if mine is not theirs:
@@ -187,11 +183,17 @@ class Ledger:
         """When a claim was: its own time, else the day of the event as the articles on it tell."""
         if claim.times.moment and not claim.times.main:
             return claim.times.moment.key
-        members = [one for one, event in enumerate(self.events) if event == self.events[claim.article]]
-        occasions = [self.profiles[one].account.occasions for one in members]
-        days = sorted(day for one in occasions for day in one.days)
-        weekdays = sorted(day for one in occasions for day in one.weekdays)
-        return days[0] if days else weekdays[0].title() if weekdays else ""
+        return self._days[self.events[claim.article]]
+
+    @cached_property
+    def _days(self) -> dict[int, str]:
+        """The day of each event: the first that its articles tell, else the first of their week days."""
+        days: dict[int, set[str]] = defaultdict(set)
+        weekdays: dict[int, set[str]] = defaultdict(set)
+        for profile, event in zip(self.profiles, self.events, strict=True):
+            days[event] |= profile.account.occasions.days
+            weekdays[event] |= profile.account.occasions.weekdays
+        return {event: min(days[event], default=min(weekdays[event], default="").title()) for event in days}
 
     def _in_total(self, claims: list[Claim]) -> str | None:
         """Return the state of a total, and of a part of one."""
@@ -233,29 +235,3 @@ def _state(claims: Sequence[Claim], proofs: Sequence[Judgement]) -> str | None:
 def _restated(claims: Sequence[Claim]) -> bool:
     """Whether a row holds an amount and the same in another unit: "17 kilos (37 lbs)"."""
     return any(claim.figure.total and len(claim.figure.total.parts) == 1 for claim in claims)
-
-
-def _repeated(claims: Iterable[Claim]) -> Iterable[tuple[Claim, Claim]]:
-    """Yield the claims of one article that say the same again, or in another unit, each with an earlier one."""
-    before: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    spans: dict[tuple[int, tuple[int, int]], Claim] = {}
-    for claim in claims:
-        moment = claim.times.moment.key if claim.times.moment else None
-        like = before[claim.article, claim.quantity, claim.noun, claim.status, claim.times.main, moment]
-        again = next((one for one in like if _is_again(one, claim)), None)
-        if again:
-            yield again, claim
-        if len(like) < _PLACES:
-            like.append(claim)
-        spans[claim.article, claim.span] = claim
-        total = claim.figure.total
-        restated = spans.get((claim.article, total.parts[0])) if total and len(total.parts) == 1 else None
-        if restated:
-            yield restated, claim
-
-
-def _is_again(one: Claim, other: Claim) -> bool:
-    """Whether a claim with the amount, noun and status of an earlier one is that, not one like it elsewhere."""
-    if one.status is None or same_place(one, other) is Likeness.DIFFERENT:
-        return False
-    return one.places == other.places or distinctive(one) >= _TELLING

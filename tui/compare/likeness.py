@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.compare.claims import Claim
-from tui.compare.moments import DAY, SHIFTED, WEEKDAY, WIDE, Likeness, Moment, compare
-from tui.compare.quantities import Fit, fit
+from tui.compare.moments import DAY, MONTH, SHIFTED, WEEKDAY, WIDE, Likeness, Moment, compare
+from tui.compare.occasions import Times
+from tui.compare.quantities import Fit, Quantity, fit
 from tui.compare.tables.nouns import NOUNS, PEOPLE
 from tui.compare.where import compare_places
 
@@ -18,6 +19,8 @@ _UNTOLD = 0.3
 _ROUND = ((1000, 0.6), (10, 0.4), (0, 0.2))
 _TWO_DIGITS = ((1000, 0.85), (0, 0.7))
 _LASTING = 0.7
+_TELLING_ALONE = 0.7
+_SMALL, _PART = 0.4, 0.3  # the less a small part of a number is the same elsewhere
 _PEOPLE = 0.6  # two classes of people
 
 
@@ -31,35 +34,65 @@ class Pair:
     fit: Fit
     when: Likeness
     where: Likeness
+    same_event: bool
 
 
 def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
     """Weigh two claims of different articles, which are known to be of one event or not."""
     when, where = same_time(one, other, same_event), same_place(one, other)
-    how = fit(one.quantity, other.quantity)
+    how = fit(*in_one_unit(one, other))
     if when is Likeness.DIFFERENT and how is not Fit.RIVAL and _lasts(one) and _lasts(other):
         when = Likeness.SAME  # a bridge that was opened in 1974 is still as long
     noun = _same_noun(one, other)
     possible = comparable(one, other) and noun > 0 and Likeness.DIFFERENT not in (when, where)
     in_part = how is Fit.RIVAL and one.part != other.part and where is not Likeness.SAME
     if not possible or in_part:
-        return Pair(one, other, 0.0, how, when, where)
+        return Pair(one, other, 0.0, how, when, where, same_event)
     score = _NOUN * noun + _STATUS * _same_status(one, other) + _ABOUT * alike(one.about, other.about)
     score += _PLACE * (where is Likeness.SAME)
     if how is not Fit.RIVAL:
         score += (
             _AMOUNT
             * max(distinctive(one), distinctive(other))
-            * (1.0 if one.quantity.low == other.quantity.low else _UNSURE)
+            * (
+                1.0
+                if one.quantity.low == other.quantity.low or one.quantity.unit != other.quantity.unit
+                else _UNSURE
+            )
         )
-    return Pair(one, other, score, how, when, where)
+        small = max(distinctive(one), distinctive(other)) <= _SMALL
+        score -= _PART * (small and one.part != other.part and where is not Likeness.SAME)
+    return Pair(one, other, score, how, when, where, same_event)
 
 
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether both claims say an amount, in one dimension."""
     if one.heading or other.heading or not (one.quantity.known and other.quantity.known):
         return False
-    return one.quantity.dimension == other.quantity.dimension
+    return one.quantity.dimension == other.quantity.dimension or is_bare(one) != is_bare(other)
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a claim is a telling number whose unit may be left out: "on revenue of 11.3 billion"."""
+    figure = claim.figure
+    told = figure.unit is not None and not figure.unit.startswith("per ")
+    alone = figure.kind in ("cardinal", "rate") and not told and claim.noun is None
+    return alone and distinctive(claim) >= _TELLING_ALONE
+
+
+def in_one_unit(one: Claim, other: Claim) -> tuple[Quantity, Quantity]:
+    """The amounts of two claims, without units where one of them is a bare number."""
+    if one.quantity.dimension != other.quantity.dimension and (is_bare(one) or is_bare(other)):
+        return _bare(one), _bare(other)
+    return one.quantity, other.quantity
+
+
+def _bare(claim: Claim) -> Quantity:
+    value = claim.figure.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    if not isinstance(low, int | float) or not isinstance(high, int | float):
+        return claim.quantity
+    return Quantity("count", low, high, claim.quantity.bound)
 
 
 def _lasts(claim: Claim) -> bool:
@@ -85,15 +118,40 @@ def same_time(one: Claim, other: Claim, same_event: bool) -> Likeness:
     first, second = one.times, other.times
     if first.main and second.main:
         return Likeness.SAME if same_event else Likeness.OPEN
-    if first.moment and second.moment:
+    if first.moment and second.moment and not (first.main or second.main):
         return _same_moment(first.moment, second.moment, same_event)
-    return Likeness.DIFFERENT if same_event else Likeness.OPEN
+    at_main = same_event and (_is_of(first.moment, second) or _is_of(second.moment, first))
+    if at_main:
+        return Likeness.SAME
+    known = not (_is_unknown(first.moment, second) or _is_unknown(second.moment, first))
+    return Likeness.DIFFERENT if same_event and known else Likeness.OPEN
+
+
+def _is_unknown(moment: Moment | None, times: Times) -> bool:
+    """Whether nothing tells if a moment is on a day of an article's main time."""
+    if moment is None or not times.main:
+        return False
+    if moment.sort == WEEKDAY:
+        return not times.weekdays
+    return moment.sort == MONTH or (moment.sort == DAY and not times.days)
+
+
+def _is_of(moment: Moment | None, times: Times) -> bool:
+    """Whether a moment is on one of the days of an article's main time."""
+    if moment is None or not times.main:
+        return False
+    if moment.sort == WEEKDAY:
+        return moment.key in times.weekdays
+    days = (Moment(0, DAY, day) for day in times.days)
+    return moment.sort == DAY and any(compare(moment, day) is Likeness.SAME for day in days)
 
 
 def _same_moment(one: Moment, other: Moment, same_event: bool) -> Likeness:
     told_alike = (one.sort, one.key) == (other.sort, other.key)
     if same_event and one.sort in (SHIFTED, WEEKDAY) and other.sort in (SHIFTED, WEEKDAY):
         return Likeness.SAME if told_alike else Likeness.DIFFERENT
+    if same_event and told_alike and one.sort == MONTH:
+        return Likeness.SAME
     if one.sort == other.sort == WIDE and not same_event:
         return Likeness.OPEN
     found = compare(one, other)
@@ -106,6 +164,10 @@ def same_place(one: Claim, other: Claim) -> Likeness:
     """Return whether two claims are of one place: their own, else what is told around one of them."""
     if one.places and other.places:
         return compare_places(one.places, other.places)
+    told = compare_places(one.places or one.told_places, other.places or other.told_places)
+    if told is not Likeness.OPEN:
+        known = one.told_places & other.every_place or other.told_places & one.every_place
+        return told if told is Likeness.SAME or known else Likeness.OPEN
     if one.places or other.places:
         near = compare_places(one.places or one.near_places, other.places or other.near_places)
         return Likeness.SAME if near is Likeness.SAME else Likeness.OPEN
@@ -114,7 +176,8 @@ def same_place(one: Claim, other: Claim) -> Likeness:
 
 def _same_noun(one: Claim, other: Claim) -> float:
     if one.noun == other.noun:
-        return 1.0 if one.noun or one.quantity.dimension != "count" else _UNSURE
+        counts = one.quantity.dimension == other.quantity.dimension == "count"
+        return 1.0 if one.noun or not counts else _UNSURE
     if one.noun is None or other.noun is None:
         return _UNSURE
     if one.noun in PEOPLE and other.noun in PEOPLE:

@@ -196,3 +196,35 @@ def _day_after(written: str) -> str:
     """The day after one; across a year's end that day itself."""
     after = date.fromisoformat(written) + timedelta(days=1)
     return after.isoformat() if after.isoformat()[:4] == written[:4] else written
+
+
+_SHIFT = re.compile(
+    r"(?:the (?:day before|previous day|preceding day)|(?P<night>the night before|the evening before)|"
+    r"(?P<number>a|one|two|three|four|five|six|\d{1,2}) "
+    r"(?P<unit>day|week)s? (?:ago|earlier|before))"
+)
+_FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def shifted(moment: Moment, written: str | None, weekdays: frozenset[str], begins: bool = False) -> Moment:
+    """Return a moment told by its distance from the main time ("the day before") as that day or week day.
+
+    `written` is as for `resolved`, `weekdays` are those of the main time. A night is resolved by them alone, and
+    not where its sentence `begins` with it: "the night before" is then the one before what was reported. What
+    cannot be known stays as it is.
+    """
+    match = _SHIFT.fullmatch(moment.key) if moment.sort == SHIFTED else None
+    if not match:
+        return moment
+    number = _FEW.get(match["number"] or "a") or int(match["number"])
+    back = number * (len(_WEEKDAYS) if match["unit"] == "week" else 1)
+    day = _as_date(written, written) if written else None
+    if match["night"] and begins:
+        return moment
+    if day and written and not match["night"]:
+        key = (day - timedelta(days=back)).isoformat()
+        return Moment(moment.start, DAY, f"XXXX{key[4:]}" if "X" in written else key)
+    if len(weekdays) != 1 or back >= len(_WEEKDAYS):
+        return moment
+    (weekday,) = weekdays
+    return Moment(moment.start, WEEKDAY, _WEEKDAYS[_WEEKDAYS.index(weekday) - back])

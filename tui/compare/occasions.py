@@ -17,6 +17,7 @@ from operator import attrgetter
 
 from tui.articles.segments import sentences
 from tui.articles.titles import date_of
+from tui.compare.adjuncts import begins, brackets, is_after_when, is_compared, is_open_to, looks_back
 from tui.compare.moments import (
     DAY,
     MONTH,
@@ -30,29 +31,31 @@ from tui.compare.moments import (
     moments,
     of_date,
     resolved,
+    shifted,
 )  # fmt: skip
 from tui.compare.where import place_keys, told_places
 from tui.figures.model import Figure
 
+_SOON = 4  # sentences in which the first day is told that may be its own
 _LEAD = 2  # sentences that say what an article is about
 _DATELINE = 90  # code points in which a dateline ends
 _AFTER_DATELINE = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,30}\)\s*)?(?:[—–]|--?\s)")
 _BACK = 3  # sentences before that may tell where
-# A time after these is not that of the figure: "from a year earlier", "by the end of 2026".
-_APART = re.compile(
-    r"\b(?:than|from|against|until|till|by|to|before|after|between|with|end of|start of)\s+(?:the\s+)?(?:in\s+)?$"
-)
-
-
+_SEVERAL = 3  # times on each side of a figure that are looked at
 _start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When a figure was: at the `main` time of its article, or at a `moment` that is another one."""
+    """When a figure was: at the `main` time of its article, or at a `moment` that is another one.
+
+    `days` and `weekdays` are those of the main time, as far as the article tells.
+    """
 
     main: bool
     moment: Moment | None = None
+    days: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
 
 
 class Occasions:
@@ -76,6 +79,8 @@ class Occasions:
         self._told: dict[int, list[Moment]] = {}
         self._filtered: dict[int, list[Moment]] = {}
         self._near: dict[int, frozenset[str]] = {}
+        self._only: dict[int, frozenset[str]] = {}
+        self._from_before: dict[int, Moment | None] = {}
         self._placed: dict[int, list[tuple[int, str]]] = {}
 
     # -- the article ------------------------------------------------------------------------------------
@@ -135,9 +140,8 @@ class Occasions:
         They are told at its top. An article that tells no more there than "last night" is about the first day
         that it tells at all.
         """
-        top = {
-            resolved(one, self.written).key for one in self.lead if resolved(one, self.written).sort == DAY
-        }
+        told = (resolved(one, self.written) for one in self.lead if not is_compared(self._text, one))
+        top = {one.key for one in told if one.sort == DAY}
         if top or self.written:
             return frozenset(top | {self.written}) if self.written else frozenset(top)
         if self.weekdays:
@@ -146,9 +150,16 @@ class Occasions:
 
     @cached_property
     def first_day(self) -> list[Moment]:
-        """The first day that is told at all; empty where none is."""
-        every = (one for number in sorted(self._dates) for one in self._moments(number))
-        return list(islice((one for one in every if one.sort == DAY), 1))
+        """The first day that is told soon; empty where none is."""
+        near = (number for number in sorted(self._dates) if number < _SOON)
+        told = (one for number in near for one in self._moments(number) if not is_compared(self._text, one))
+        return list(islice((one for one in told if one.sort == DAY), 1))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its days are told at its top, so that they are surely those of what it is about."""
+        told = (resolved(one, self.written).sort for one in self.lead if not is_compared(self._text, one))
+        return self.written is not None or DAY in told
 
     @cached_property
     def top_places(self) -> frozenset[str]:
@@ -156,6 +167,11 @@ class Occasions:
         return frozenset(
             key for number in range(min(_LEAD, len(self.sentences))) for _, key in self._places(number)
         )
+
+    @cached_property
+    def every_place(self) -> frozenset[str]:
+        """The places that the article tells."""
+        return frozenset(key for number in range(len(self.sentences)) for _, key in self._places(number))
 
     # -- a figure ---------------------------------------------------------------------------------------
 
@@ -166,7 +182,11 @@ class Occasions:
     def times(self, figure: Figure) -> Times:
         """When a figure was."""
         moment = self.moment(figure)
-        return Times(True) if moment is None or self._is_main(moment) else Times(False, moment)
+        if moment:
+            first = moment.start - self.sentences[self._number(moment.start)][0] < len("The ")
+            moment = shifted(moment, self.written, self.weekdays, first)
+        main = moment is None or self._is_main(moment)
+        return Times(main, None if main else moment, self.days, self.weekdays)
 
     def moment(self, figure: Figure) -> Moment | None:
         """The time that a figure's sentence gives it, or the one before; None where they give none."""
@@ -189,10 +209,22 @@ class Occasions:
         if figure.when:
             start = self._text.find(figure.when, *self.sentences[number])
             end = start + len(figure.when)
-            inside = [one for one in self._moments(number) if start <= one.start < end and not one.spoken]
-            if start >= 0 and inside:
+            told = self._telling(number)
+            at = bisect_left(told, end, key=_start)
+            inside = [one for one in told[max(0, at - _SEVERAL) : at] if one.start >= start >= 0]
+            inside = [one for one in inside if is_open_to(self._text, self.sentences[number], one, figure)]
+            if inside:
                 return inside[-1]
+        after_when = self._after_when(figure, number)
+        if after_when:
+            return after_when
         told = self._telling(number)
+        at = bisect_left(told, figure.start, key=_start)
+        told = [
+            one
+            for one in told[max(0, at - _SEVERAL) : at + _SEVERAL]
+            if is_open_to(self._text, self.sentences[number], one, figure)
+        ]
         at = bisect_left(told, figure.start, key=_start)
         before = told[at - 1] if at else None
         after = next((one for one in told[at : at + 2] if one.start >= figure.end), None)
@@ -202,18 +234,18 @@ class Occasions:
             return after
         return before
 
+    def _after_when(self, figure: Figure, number: int) -> Moment | None:
+        """The time that is told right before a figure with "when"."""
+        told = self._moments(number)
+        at = bisect_left(told, figure.start, key=_start)
+        return told[at - 1] if at and is_after_when(self._text, told[at - 1], figure) else None
+
     def _telling(self, number: int) -> list[Moment]:
         """The moments of a sentence that can be those of its figures."""
         if number not in self._filtered:
             told = self._moments(number)
-            self._filtered[number] = [one for one in told if not (one.spoken or self._is_compared(one))]
+            self._filtered[number] = [one for one in told if not (one.spoken or is_compared(self._text, one))]
         return self._filtered[number]
-
-    def _is_compared(self, moment: Moment) -> bool:
-        """Whether a moment is told only to compare with it: "from a year earlier", "by the end of 2026"."""
-        if moment.sort == SHIFTED and "previous" in moment.key:
-            return False
-        return _APART.search(self._text, max(0, moment.start - 24), moment.start) is not None
 
     def _figures_near(self, figure: Figure) -> Sequence[Figure]:
         at = bisect_right(self._figure_starts, figure.start)
@@ -225,10 +257,23 @@ class Occasions:
 
     def _carried(self, number: int) -> Moment | None:
         """The other time that the sentence before tells, in the same paragraph."""
+        if number not in self._from_before:
+            self._from_before[number] = self._told_before(number)
+        return self._from_before[number]
+
+    def _told_before(self, number: int) -> Moment | None:
         if number == 0 or "\n" in self._text[self.sentences[number - 1][1] : self.sentences[number][0]]:
             return None
-        told = [one for one in self._moments(number - 1) if not one.spoken]
-        return told[-1] if told and told[-1].sort in (DAY, MONTH, YEAR, SHIFTED) else None
+        before = self.sentences[number - 1]
+        told = [
+            one
+            for one in self._moments(number - 1)
+            if not one.spoken and not brackets(self._text, before, one)
+        ]
+        if not told or told[-1].sort not in (DAY, MONTH, YEAR, SHIFTED):
+            return None
+        goes_on = begins(told[-1], before) or looks_back(self._text, self.sentences[number][0])
+        return told[-1] if goes_on else None
 
     def places(self, figure: Figure) -> frozenset[str]:
         """The places of a figure's own; where it names none ("over the region"), the one told last."""
@@ -239,6 +284,14 @@ class Occasions:
         before = [key for start, key in self._places(number) if start < figure.start]
         before = before or [key for _, key in self._places(number - 1)] if number else before
         return frozenset(before[-1:])
+
+    def only_place(self, figure: Figure) -> frozenset[str]:
+        """The place that the sentence of a figure tells, if it tells one alone and no other figure's."""
+        number = self._number(figure.start)
+        if number not in self._only:
+            keys = frozenset(key for _, key in self._places(number))
+            self._only[number] = keys if len(keys) == 1 else frozenset()
+        return self._only[number]
 
     def near_places(self, figure: Figure) -> frozenset[str]:
         """The places told in a figure's sentence and the few before it."""
@@ -253,7 +306,11 @@ class Occasions:
 
     def _moments(self, number: int) -> list[Moment]:
         if number not in self._told:
-            self._told[number] = moments(self._text, *self.sentences[number], self._dates.get(number, []))
+            start, end = self.sentences[number]
+            after = min(
+                end, max(start, self._front, self._dateline)
+            )  # what dates the article tells of no figure
+            self._told[number] = moments(self._text, after, end, self._dates.get(number, []))
         return self._told[number]
 
     def _places(self, number: int) -> list[tuple[int, str]]:

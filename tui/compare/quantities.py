@@ -11,8 +11,12 @@ from tui.figures.tables.conversions import FACTORS
 
 _ROUNDED, _MOST_ROUNDED = 0.05, 0.1
 _HUNDRED = 100
+_FINER = 0.11  # the last digit of an amount against that of one that is rounded, at most
+_CUT_OFF, _CUT_OFF_MEASURE = 0.01, 0.05  # so much may be lost with digits
+_PRECISE = frozenset(("count", "percent", "magnitude"))
 _WITHIN = 2.0  # a bound says no more of an amount that is so many times as large
 _PER = " per "
+_UNITS = {"%": "percent", "degree": "celsius"}
 
 
 class Fit(Enum):
@@ -69,7 +73,7 @@ def _dimension(figure: Figure) -> tuple[str, float]:
         return FACTORS[unit]
     if figure.kind == "money":
         return unit.partition(_PER)[0], 1.0
-    return ("percent" if unit == "%" else unit), 1.0
+    return _UNITS.get(unit, unit), 1.0
 
 
 def fit(one: Quantity, other: Quantity) -> Fit:
@@ -90,18 +94,24 @@ def fit(one: Quantity, other: Quantity) -> Fit:
 
 
 def _rounds(one: Quantity, other: Quantity) -> bool:
-    """Whether the first is the second in round hundreds or more: 30,000 for 29,500, but not 20 for 21."""
+    """Whether the first is the second with fewer digits.
+
+    30,000 for 29,500, 180 mm for 183 mm and 62% for 61.8% are, but not 20 for 21: people are counted.
+    """
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
         return False
-    step = _last_digit(abs(one.low))
-    if (
-        step < _HUNDRED
-        or abs(one.low - other.low) > step / 2
-        or one.bound not in "~="
-        or other.bound not in "~="
-    ):
+    if one.bound not in "~=" or other.bound not in "~=":
         return False
-    return abs(one.low - other.low) <= _ROUNDED * abs(one.low)
+    step, apart = _last_digit(abs(one.low)), abs(one.low - other.low)
+    if apart > step / 2:
+        return False
+    if step >= _HUNDRED and one.dimension == "count":
+        return apart <= _ROUNDED * abs(one.low)
+    if _last_digit(abs(other.low)) > step * _FINER:
+        return False
+    if one.dimension == "count" and step > 1:
+        return False
+    return apart <= (_CUT_OFF if one.dimension in _PRECISE else _CUT_OFF_MEASURE) * abs(one.low)
 
 
 def _fit_codes(one: str, other: str) -> Fit:

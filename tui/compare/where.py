@@ -13,7 +13,10 @@ from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 _NAME = r"[^\W\d_a-z][^\W\d_]*(?:['’.\-][^\W\d_]+)*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,4}}")
 _AT = r"in|at|near|over|off|around|outside|hit|struck|north of|south of|east of|west of"
-_TOLD = re.compile(rf"\b(?i:{_AT})\s+(?:\w+\s+){{0,3}}?(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}})")
+_OF = "port|city|town|village|region|island|province|state|capital|district|municipality"
+_TOLD = re.compile(
+    rf"\b(?i:(?:{_AT})\s+(?:\w+\s+){{0,4}}?|(?:{_OF})\s+of\s+)(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}})"
+)
 _LIST = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _SENTENCE_WORDS = words("the a an in at on over near")
 _AROUND = 240  # code points that are looked through for a place, at most

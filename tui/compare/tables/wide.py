@@ -20,3 +20,17 @@ WIDE = words(
     antarctica
     """
 )
+
+INSTITUTIONS = words(
+    """
+    police ministry minister president governor mayor premier chancellor senate parliament congress
+    government administration authority agency service department office bureau commission committee council
+    court prosecutor army navy force forces military guard brigade command union association federation
+    party group company corporation bank international national federal central republic union state states
+    united general defence defense interior foreign health transport emergency fire weather civil public
+    north south east west northern southern eastern western city town region province county district island
+    river lake mountain street square park airport station port university hospital school church world
+    king queen prince mr mrs ms dr sir lord saint day night news press report statement gmt utc eu un uk us nato
+    """
+)
+"""Words of the names of bodies, places and people everywhere: who shares them with another need share no more."""
