@@ -16,6 +16,7 @@ from tui.compare.vocabulary import Vocabulary, are_countries, shared_names, topi
 
 _DAYS = 3  # so long after an event articles on it are written
 _NEEDED = 1.8
+_SURE = 2  # days told at the top of an article
 _ONE_DAY, _ONE_WEEKDAY, _OTHER_WEEKDAYS, _GUESSED_APART = 1.5, 0.5, -1.0, -2.5
 _MOST_NAMES, _MOST_FIGURES, _FIGURES = 3.0, 3.0, 1.2
 _TOPIC, _USUAL_TOPIC, _LEAST_TOPIC, _MOST_TOPIC = 3.0, 0.2, -0.6, 1.0
@@ -79,12 +80,12 @@ class Profile:
     @property
     def days(self) -> frozenset[str]:
         """The days that the article is about."""
-        return self.account.occasions.days
+        return self.account.occasions.told_days
 
     @property
-    def dated(self) -> bool:
-        """Whether these are told at its top."""
-        return self.account.occasions.dated
+    def certainty(self) -> int:
+        """How surely they are: 2 told at its top, 1 soon after, 0 later or nowhere."""
+        return self.account.occasions.certainty
 
     @property
     def weekdays(self) -> frozenset[str]:
@@ -108,7 +109,7 @@ class Comparable(Protocol):
     @property
     def days(self) -> frozenset[str]: ...  # noqa: D102
     @property
-    def dated(self) -> bool: ...  # noqa: D102
+    def certainty(self) -> int: ...  # noqa: D102
     @property
     def weekdays(self) -> frozenset[str]: ...  # noqa: D102
     @property
@@ -142,23 +143,23 @@ def _first_told(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 class _Days(NamedTuple):
-    """How far apart the days of two articles are, None where that is not known, and whether both are sure."""
+    """How far apart the days of two articles are, None where that is not known, and how sure the less sure are."""
 
     gap: int | None
-    sure: bool
+    certainty: int
 
 
 def _days(one: Comparable, other: Comparable) -> _Days:
     gaps = [days_apart(a, b) for a in one.days for b in other.days]
     known = [gap for gap in gaps if gap is not None]
-    return _Days(min(known, default=None), one.dated and other.dated)
+    return _Days(min(known, default=None), min(one.certainty, other.certainty))
 
 
 def one_event(one: Comparable, other: Comparable) -> Evidence:
     """Return whether two articles tell of one event. It does not matter which is named first."""
     days = _days(one, other)
     apart = days.gap is not None and days.gap > _DAYS
-    if apart and days.sure:
+    if apart and days.certainty == _SURE:
         return Evidence(False, f"{days.gap} days apart")
     names = shared_names(one.vocabulary, other.vocabulary)
     telling = sum(names.values())
@@ -179,7 +180,7 @@ def one_event(one: Comparable, other: Comparable) -> Evidence:
         + _ONE_DAY * (days.gap == 0)
         + _ONE_WEEKDAY * bool(weekdays)
         + _OTHER_WEEKDAYS * other_weekdays
-        + _GUESSED_APART * apart
+        + _GUESSED_APART * (apart and days.certainty > 0)
         + max(_LEAST_TOPIC, min(_MOST_TOPIC, _TOPIC * (about - _USUAL_TOPIC)))
     )
     timed = weekdays and telling >= _NAMES_ALONE and about >= _LIKE_TOPIC
@@ -248,7 +249,9 @@ def joined(articles: Sequence[Comparable], evidence: Mapping[tuple[int, int], Ev
     Articles that share an event with a third are of one event too, unless their days say otherwise.
     """
     groups = [{number} for number in range(len(articles))]
-    days = [set(one.days) if one.dated else set() for one in articles]  # of all in the group of each
+    days = [
+        set(one.days) if one.certainty == _SURE else set() for one in articles
+    ]  # of all in the group of each
     for _, (a, b) in sorted((-found.points, pair) for pair, found in evidence.items() if found.same):
         if groups[a] is groups[b] or _contradict(days[a], days[b]):
             continue

@@ -24,7 +24,7 @@ class Trace(NamedTuple):
     """What is kept of an article to group it: see `events.Comparable`. `when` is its main time in words."""
 
     days: frozenset[str]
-    dated: bool
+    certainty: int
     weekdays: frozenset[str]
     top_places: frozenset[str]
     vocabulary: Vocabulary
@@ -49,7 +49,7 @@ def trace(text: str, figures: Sequence[Figure], classes: Classes) -> Trace:
     when = main_time(text, account.occasions)
     return Trace(
         found.days,
-        found.dated,
+        found.certainty,
         found.weekdays,
         found.top_places,
         found.vocabulary,

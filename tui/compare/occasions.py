@@ -138,7 +138,7 @@ class Occasions:
         """The days that the article is about, or was written on; none where it tells none.
 
         They are told at its top. An article that tells no more there than "last night" is about the first day
-        that it tells at all.
+        that it tells soon after.
         """
         told = (resolved(one, self.written) for one in self.lead if not is_compared(self._text, one))
         top = {one.key for one in told if one.sort == DAY}
@@ -146,20 +146,27 @@ class Occasions:
             return frozenset(top | {self.written}) if self.written else frozenset(top)
         if self.weekdays:
             return frozenset()
-        return frozenset(one.key for one in self.first_day)
+        return frozenset(one.key for one in self.first_day if self._number(one.start) < _SOON)
+
+    @cached_property
+    def told_days(self) -> frozenset[str]:
+        """Its days; where its beginning tells none, the first that it tells at all."""
+        return self.days or frozenset(() if self.weekdays else (one.key for one in self.first_day))
 
     @cached_property
     def first_day(self) -> list[Moment]:
-        """The first day that is told soon; empty where none is."""
-        near = (number for number in sorted(self._dates) if number < _SOON)
-        told = (one for number in near for one in self._moments(number) if not is_compared(self._text, one))
-        return list(islice((one for one in told if one.sort == DAY), 1))
+        """The first day that is told at all; empty where none is."""
+        told = (one for number in sorted(self._dates) for one in self._moments(number))
+        days = (one for one in told if one.sort == DAY and not is_compared(self._text, one))
+        return list(islice(days, 1))
 
     @cached_property
-    def dated(self) -> bool:
-        """Whether its days are told at its top, so that they are surely those of what it is about."""
+    def certainty(self) -> int:
+        """How surely its days are those it is about: 2 told at its top, 1 soon after, 0 later or nowhere."""
         told = (resolved(one, self.written).sort for one in self.lead if not is_compared(self._text, one))
-        return self.written is not None or DAY in told
+        if self.written is not None or DAY in told:
+            return 2
+        return int(bool(self.days))
 
     @cached_property
     def top_places(self) -> frozenset[str]:
