@@ -149,6 +149,8 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(
         await r.press("ctrl+l", "up", "up", "enter")
         await saved(r, 1)
         assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "~")
+        await r.write("ruled")
+        assert [texts(row) for row in screen.listed] == [["30", "34"]]
     assert main(["ledger", "news", "--format", "jsonl"]) == 0
     printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {row["state"] for row in printed if row["low"] == 30} == {"~"}, "the command uses it, too"
@@ -329,8 +331,7 @@ async def test_keys_do_no_harm_while_articles_are_compared(
         assert r.screen == "help"
         await r.press("escape")
         assert r.sees("reading 0 of 2…")
-        await r.press("escape", "L", *every)
-        await r.press("escape", "a", "escape")
+        await r.press("escape", "L", "enter", "ctrl+l", "ctrl+x", "ctrl+z", "escape")
         assert r.screen == "room"
 
 
@@ -362,11 +363,11 @@ async def test_hostile_words_at_any_size(reader: MakeReader) -> None:
         await r.press("ctrl+y", "enter", "right", "r")
         await r.write("[/x] [red")
         await r.paste("\x1b[2J")
-        for width, height in ((120, 40), (40, 12), (8, 3), (1, 1), (200, 50)):
+        for width, height in ((40, 12), (1, 1), (200, 50)):
             await r.resize(width, height)
             assert not set("\x1b\x00\x07\u202e") & set(r.screen_text().replace("\n", ""))
         await r.press("enter", "tab", "down", "j", "escape", "tab", "ctrl+y", "pagedown")
-        for width, height in ((40, 12), (8, 3), (1, 1), (120, 30)):
+        for width, height in ((8, 3), (120, 30)):
             await r.resize(width, height)
             assert not set("\x1b\x00\x07\u202e") & set(r.screen_text().replace("\n", ""))
         await saved(r, 1)

@@ -17,8 +17,9 @@ def state_look(row: Row) -> str:
 
 
 def searched(comparison: Comparison, row: Row) -> str:
-    """What the filter looks in: what, where, when, in which state, which figures, who says so in which article."""
+    """What the filter looks in: what, where, when, in which state, ruled or not, which figures, who says so where."""
     told = [words.state_words(row), words.name(row), row.where, row.when, words.when(row)]
+    told += ["ruled"] if comparison.rulings_on(row) else []
     for claim in row.cells:
         told += [claim.figure.text, words.speaker(claim), comparison.entry(claim).path.name]
     return " ".join(dict.fromkeys(told)).casefold()

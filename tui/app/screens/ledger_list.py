@@ -148,7 +148,9 @@ class LedgerList(ListScreen):
 
     def list_again(self, place: Place | None = None) -> None:
         """List anew, as rulings may be others; the row at `place`, else the one that was chosen, is chosen."""
-        row, place = self.rows.row, place or self.place()
+        row, place, marked = self.rows.row, place or self.place(), self.marked
+        if marked is not None and self.comparison is not None:  # rows are made anew, their figures are not
+            self.marked = next((one for one in self.comparison.rows if one.cells[0] is marked.cells[0]), None)
         self._texts = None
         self._filter()
         at = (
