@@ -11,6 +11,7 @@ import pytest
 
 from tests.app.waiting import DEADLINE
 from tests.compare.searched import SOURCE
+from tui.app.searching import worker
 from tui.app.searching.answers import FIRST, Question
 from tui.app.searching.library import Library
 from tui.articles.listing import list_articles
@@ -68,6 +69,17 @@ def test_questions_faster_than_answers(listener: Listener) -> None:
     assert len(listener.answered("drones")) == FIRST
     assert listener.library.answer.total == len(NEWS)
     assert listener.answered("counted:drones value:>57") == ["58.txt", "59.txt"]
+
+
+def test_going_back_to_the_question_before(listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_OFTEN", 0.0)  # every step of an answer is told
+    listener.wait_for(lambda: listener.answered("word1x"))
+    for turn in range(20):
+        other = Question("story", 100, turn=turn)
+        listener.library.ask(other)
+        if turn % 2:  # it was begun already
+            listener.wait_for(lambda: listener.library.answer.question == other)  # noqa: B023
+        assert listener.answered("word1x") == ["01.txt"]
 
 
 def test_another_program_that_does_not_let_go_is_not_waited_for(folder: Path, listener: Listener) -> None:

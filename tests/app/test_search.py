@@ -150,7 +150,7 @@ async def test_indexing_tells_how_far_it_is_and_can_be_stopped(
     monkeypatch.setattr(Index, "update", slow)
     async with reader(NEWS, size=(120, 30)) as r:
         await r.press("/", "tab")
-        await r.wait_for(lambda: r.sees("reading the articles ━━━━━━━━╌╌╌╌╌╌╌╌ 50% · ^x stops it"))
+        await r.wait_for(lambda: r.sees("reading the articles ━━━━━━━━╌╌╌╌╌╌╌╌ 50%", "^x stops it"))
         await r.press("ctrl+x")
         assert r.sees("50% · stopped · ^x goes on")
         await searched(r, "drones", "3 in 2 articles")  # of those that are there

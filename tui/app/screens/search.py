@@ -60,24 +60,23 @@ class SearchScreen(ListScreen):
         """Ask what was asked in the find bar."""
         self._recall = Recall(self.program.library.history)
         library = self.program.library
-        library.changed = self._news
+        library.listen(self._news)
         library.open(self.session.entries)
         line = self.query_one(Input)
         line.value = self._query
         line.cursor_position = len(self._query)
         self._ask()
-        self._news()
 
     def on_unmount(self) -> None:
         """Ask for nothing more."""
-        self.program.library.changed = lambda: None
-        self.program.library.ask(Question(""))
+        self.program.library.leave(self._news)
 
     # -- asking -------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
         first = frozenset(reading.entry.path for reading in self.session.panes)
         self.program.library.ask(Question(self.filter, self._most, first, self._turn))
+        self._news()  # it may have been answered already
         if self._slow is None:
             self._slow = once(self, SLOW, self._say_slow)
 

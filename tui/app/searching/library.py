@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 NOTHING_ASKED = Answer(Question(""), total=0, done=True)
 
 
+def _nobody() -> None:
+    """Nobody listens."""
+
+
 def figures_as_in(
     session: Session, classes: Callable[[], Classes], month_first: bool
 ) -> Callable[[], Source]:
@@ -53,7 +57,7 @@ class Library:
     ) -> None:
         self.answer = NOTHING_ASKED
         self.standing = Standing()
-        self.changed: Callable[[], None] = lambda: None
+        self.changed: Callable[[], None] = _nobody
         self.history = History(history_file())
         self._roots = roots
         self._source = source
@@ -67,6 +71,16 @@ class Library:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="search", daemon=True)
             self._thread.start()
+
+    def listen(self, changed: Callable[[], None]) -> None:
+        """Let `changed` be called from now on, in place of what was called before."""
+        self.changed = changed
+
+    def leave(self, changed: Callable[[], None]) -> None:
+        """Call `changed` no more, and ask nothing; unless another one listens already."""
+        if self.changed == changed:
+            self.changed = _nobody
+            self.ask(Question(""))
 
     def ask(self, question: Question) -> None:
         """Ask this, and no more what was asked before."""
@@ -90,7 +104,7 @@ class Library:
 
     def close(self, patience: float = 1.0) -> None:
         """End the thread, and wait so many seconds for it. What was indexed is kept."""
-        self.changed = lambda: None
+        self.changed = _nobody
         self._orders.end()
         if self._thread is not None:
             self._thread.join(patience)

@@ -128,7 +128,7 @@ class Worker:
         """Answer a question, unless a newer one comes; the screen is told now and then."""
         assert self._asker is not None
         self._orders.asking(index)
-        self._pace_of_figures = None
+        self._answered = self._pace_of_figures = None
         try:
             for answer in self._asker.answers(question):
                 if self._orders.outdated(question):

@@ -85,7 +85,7 @@ class FindBar(Horizontal):
         line.value = self._ahead
         line.cursor_position = len(line.value)
         line.focus()
-        self._library.changed = self._news
+        self._library.listen(self._news)
         self._library.open(self.session.entries)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -209,7 +209,6 @@ class FindBar(Horizontal):
     async def _close(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._library.changed = lambda: None
-        self._library.ask(Question(""))
+        self._library.leave(self._news)
         await self.remove()
         self.room.find_bar_closed()
