@@ -18,7 +18,7 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 def name(row: Row) -> str:
     """What a row is about: "drone destroyed"."""
-    return " ".join(filter(None, (row.what, row.status)))
+    return " ".join(filter(None, dict.fromkeys((row.what, row.status))))
 
 
 def state_words(row: Row) -> str:

@@ -136,10 +136,12 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
 
 
 def _reason(judged: Judgement, width: int) -> Rows:
-    one, other = judged.one, judged.other
-    sides = [f"{letter(claim.article)} says {words.amount_alone(claim)}" for claim in (one, other)]
-    look = "warning" if judged.relation == CONFLICT else "plain"
-    return _wrapped(f"{judged.state or APART} {', '.join(sides)}: {judged.proof}", width, look)
+    sides = [
+        f"{letter(claim.article)} says {words.amount_alone(claim)}" for claim in (judged.one, judged.other)
+    ]
+    look = "warning" if judged.relation == CONFLICT else "strong"
+    said = f"{judged.state or APART} {', '.join(sides)}: "
+    return _wrapped(f"{said}{judged.proof}", width, look, len(said))
 
 
 def reason(comparison: Comparison, pair: Pair, width: int) -> Rows:
@@ -168,11 +170,15 @@ def _alone(comparison: Comparison, row: Row, width: int) -> Rows:
     return lines
 
 
-def _wrapped(told: str, width: int, look: str) -> Rows:
-    """A text in rows, the later ones indented."""
+def _wrapped(told: str, width: int, look: str, head: int | None = None) -> Rows:
+    """A text in rows, the later ones indented; its first `head` characters, if not all of it, in the look."""
     shown = clean_line(told)
+    head = len(shown) if head is None else head
     starts = [*wrap(shown, max(20, width - 4)), len(shown)]
     return [
-        [Bit(f" {'  ' * (number > 0)}{shown[start:end].rstrip()}", look)]
+        [
+            Bit(f" {'  ' * (number > 0)}{shown[start : min(end, head)]}", look),
+            Bit(shown[max(start, head) : end].rstrip()),
+        ]
         for number, (start, end) in enumerate(pairwise(starts))
     ]

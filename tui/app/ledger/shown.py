@@ -17,7 +17,7 @@ def state_look(row: Row) -> str:
 
 
 def searched(comparison: Comparison, row: Row) -> str:
-    """What the filter looks in: what, where, when, in which state, ruled or not, which figures, who says so where."""
+    """What the filter looks in: what, where, when, the state, whether ruled, the figures, who says them."""
     told = [words.state_words(row), words.name(row), row.where, row.when, words.when(row)]
     told += ["ruled"] if comparison.rulings_on(row) else []
     for claim in row.cells:

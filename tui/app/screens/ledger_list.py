@@ -235,7 +235,7 @@ class LedgerList(ListScreen):
     def _fit_detail(self) -> None:
         """Give the detail a third of the screen, and less than that on a small one."""
         height = self.app.size.height
-        rows = 14 if height >= ROOMY else 8 if height >= SHORT else max(0, height - 10)
+        rows = 11 if height >= ROOMY else 8 if height >= SHORT else max(0, height - 10)
         self.query_one("#ledger-detail", RowList).styles.height = rows
 
     # -- what happens -----------------------------------------------------------------------------------
