@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from tui.app.searching.answers import Answer, Question, Standing
+from tui.app.searching.answers import FIRST, Answer, Question, Standing
 from tui.app.searching.asker import Asker
 from tui.app.searching.orders import Orders
 from tui.articles.listing import Entry
@@ -22,6 +22,7 @@ from tui.compare.search.index import Index, Progress, open_index
 
 READING, FINDING = "reading the articles", "finding their figures"
 _AGAIN = 2.0  # seconds until it is tried again where another program writes the index
+_SOME_MORE = 2.0  # seconds after which a question with few answers is answered anew while articles are read
 _OFTEN = 0.08  # seconds between two things that the screen is told
 _FRESH = 30.0  # seconds for which an index counts as up to date
 
@@ -50,6 +51,7 @@ class Worker:
         self._answered: Question | None = None
         self._mended: Question | None = None  # for which a damaged index was made anew
         self._told = 0.0
+        self._last: float | None = None  # when a question was answered to which there may soon be more to say
 
     def run(self) -> None:
         """Work until it is over. A fault of ours ends the search, not the program."""
@@ -115,6 +117,8 @@ class Worker:
             self._tell(Standing())
         elif progress.total:
             self._stand(READING, progress, self._pace)
+            if self._last is not None and time.monotonic() - self._last > _SOME_MORE:
+                self._last = self._answered = None
 
     def _stand(self, doing: str, progress: Progress, pace: Pace) -> None:
         if time.monotonic() - self._told > _OFTEN:
@@ -136,6 +140,8 @@ class Worker:
                 if answer.done or (answer.hits and time.monotonic() - self._told > _OFTEN):
                     self._told = time.monotonic()
                     self._tell(answer)
+                few = bool(question.written) and answer.done and len(answer.hits) < FIRST
+                self._last = time.monotonic() if few else None
             self._answered = question
         except (Busy, Damaged):
             raise
