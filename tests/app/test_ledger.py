@@ -57,20 +57,18 @@ async def test_rows_and_what_is_said_of_the_chosen_one(reader: MakeReader) -> No
         screen = await open_ledger(r)
         assert r.screen == "ledger"
         assert texts(screen.chosen) == ["30", "34"]
-        assert r.sees("1 ! of", "1 first", "2 second", "person injured", "~30", "34 The mayor")
-        assert r.sees("! conflict  person injured", "low ~30", "high 34", "2 sources")
+        assert r.sees("1 ! of", "1 first", "2 second", "people injured", "~30", "34 The mayor")
+        assert r.sees("! conflict  people injured", "low ~30", "high 34", "2 sources")
         assert r.sees("Some 30 were injured", "├")
         await r.press("ctrl+y")
-        assert r.sees(
-            "! 1 says ~30, 2 says 34: both person, both injured; articles of one event; ~30 against 34"
-        )
+        assert r.sees("! 1 says ~30, 2 says 34: both people injured; articles of one event; ~30 against 34")
         await r.press("down", "down")
-        assert r.sees("= agree  passenger aboard", "= 1 says 53, 2 says 53: ")
+        assert r.sees("= agree  passengers aboard", "= 1 says 53, 2 says 53: ")
         await r.press("ctrl+end")
-        assert r.sees("/ 1 says ≥12, 2 says 9: both person, both dead; other time")
+        assert r.sees("/ 1 says ≥12, 2 says 9: both people dead; other time")
         await r.press("escape", "L")
         await compared(r)
-        assert r.sees("2 says 9: both person"), "the ledger opens where it was left, and as it was"
+        assert r.sees("2 says 9: both people"), "the ledger opens where it was left, and as it was"
         await r.press("escape")
         assert r.screen == "room"
 
@@ -96,7 +94,7 @@ async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) ->
         await r.press("enter")
         assert r.screen == "quotes"
         assert r.sees("▸ 1 first", "2 second", "in the article’s own voice", "34  The mayor", "2 figures")
-        assert r.sees("! 2 second: 34  conflict", "! 1 says ~30, 2 says 34: both person")
+        assert r.sees("! 2 second: 34  conflict", "! 1 says ~30, 2 says 34: both people")
         await r.click("2 second")
         assert r.sees("▸ 2 second")
         await r.press("left", "right", "enter")
@@ -161,7 +159,7 @@ async def test_two_rows_are_made_one(reader: MakeReader) -> None:
         screen = await open_ledger(r)
         apart = next(at for at, row in enumerate(screen.listed) if texts(row) == ["9"])
         await r.press("down", "ctrl+x")
-        assert r.sees("marked: ^l on another row rules on the two", "● person dead")
+        assert r.sees("marked: ^l on another row rules on the two", "● people dead")
         await r.press(*["down"] * (apart - 1), "ctrl+l")
         assert r.sees(
             "What are these two figures?",
@@ -196,7 +194,7 @@ async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
         await saved(r, 0)
         assert r.screen == "ledger"
         await r.press("ctrl+l", "up", "up", "enter", "down", "up")
-        assert r.sees("~ fit  person injured")
+        assert r.sees("~ fit  people injured")
 
 
 async def test_what_others_rule_meanwhile_is_taken_in(reader: MakeReader) -> None:

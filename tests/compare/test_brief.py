@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.compare.test_ledger import FIRST, SECOND, ledger
 from tui.articles.segments import paragraphs, sentences
-from tui.compare.brief import Entry, brief, day_words, event_words, reasons, title
+from tui.compare.brief import Entry, brief, event_words, heading, reasons
 from tui.compare.classes import plural, singular
+from tui.figures.in_words import day_words
 
 OFF = "Police said 20 ships were sunk. Of these, 16 sank off Tula and 13 sank off Oryol.\n"
 
@@ -108,7 +109,7 @@ def test_a_time_in_words(key: str, words: str) -> None:
     ],
 )
 def test_a_row_has_a_title(text: str, figure: str, words: str) -> None:
-    assert title(entry(figure, text).row) == words
+    assert heading(entry(figure, text).row) == words
 
 
 def test_an_article_says_of_which_days_it_tells() -> None:

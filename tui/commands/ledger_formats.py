@@ -13,6 +13,7 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.base.clean import clean_line
 from tui.commands.shown import harmless_json, many
+from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.ledger import Ledger, Row
@@ -156,7 +157,7 @@ def _whole_table(ledger: Ledger) -> list[list[str]]:
 
 def _folded_table(ledger: Ledger) -> list[list[str]]:
     lines = [
-        [row.state, words.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
+        [row.state, naming.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
         for row in ledger.rows
     ]
     return [["", "what", "where", "when", "figures", "articles"], *lines]

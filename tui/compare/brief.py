@@ -13,16 +13,14 @@ from dataclasses import dataclass
 
 from tui.articles.segments import paragraphs
 from tui.compare.claims import Claim
-from tui.compare.classes import plural
 from tui.compare.judge import Judgement
 from tui.compare.ledger import Ledger, Row
+from tui.compare.naming import name
 from tui.compare.plot import NUMBER, Plot, plot
-from tui.compare.wording import thing_words
-from tui.figures.in_words import DATE, amount_words, date_words, unit_words
+from tui.figures.in_words import amount_words, day_words
 from tui.figures.statement import total_words
 
 _AROUND = 200  # code points of a sentence that are quoted on each side of a figure
-_PER_CENT = "per cent"
 _WORD_END = re.compile(r"\s")
 
 
@@ -117,23 +115,6 @@ def event_words(ledger: Ledger, article: int) -> str:
     return ", ".join(days or [day.title() for day in sorted(occasions.weekdays)])
 
 
-def day_words(key: str) -> str:
-    """Return a moment's key in words: "26–27 October 2025" for a pair of days, "20:00–23:00"; others stay."""
-    parts = key.split("/")
-    if all(part[:1] == "T" and part[1:2].isdigit() for part in parts):
-        return "–".join(part[1:] for part in parts)
-    if not all(DATE.fullmatch(part) for part in parts):
-        return key
-    first, last = (date_words(part).split(" ") for part in (parts[0], parts[-1]))
-    if first == last:
-        return " ".join(last)
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    begin = first[: len(first) - shared]
-    return f"{' '.join(begin)}{'–' if len(begin) == 1 else ' – '}{' '.join(last)}"
-
-
 def reasons(proofs: Sequence[Judgement], most: int) -> tuple[list[Judgement], int]:
     """Return the judgements that tell most of a row, conflicts first, and how many are left out."""
     ranked = sorted(proofs, key=lambda proof: "!~=".find(proof.state) % 4)
@@ -149,50 +130,7 @@ def _entry(number: int, row: Row, ledger: Ledger, places: Sequence[_Places]) -> 
         if claim.figure.total
     )
     occasion = " · ".join(filter(None, (row.where, day_words(row.when))))
-    return Entry(number, row, title(row), occasion, _spread(row, found), found, quotes, sums)
-
-
-def title(row: Row) -> str:
-    """Return what a row counts or measures, as a heading: "People injured", "Speed, in kilometres per hour"."""
-    first = row.cells[0]
-    what = _measured(first) if first.noun is None else _plural(first.noun)
-    if first.quantity.dimension == "ordinal":
-        words = f"{first.noun} {row.status}".rstrip() + ", ordinal" if first.noun else "ordinal"
-    elif first.figure.kind in ("date", "time"):
-        words = what
-    elif first.noun is None and first.figure.unit and row.status:
-        words = f"{row.status}, duration" if what == "duration" else row.status
-    else:
-        words = " ".join(filter(None, (what, row.status)))
-    words += _in_units(first) if words != _units(first) else ""
-    return words[:1].upper() + words[1:]
-
-
-def _measured(claim: Claim) -> str:
-    """Return what a figure without a noun is: its unit, or what is measured where that has a name."""
-    if claim.figure.kind in ("date", "time", "duration"):
-        return "time of day" if claim.figure.kind == "time" else claim.figure.kind
-    return _units(claim) if claim.figure.unit else thing_words(claim)
-
-
-def _in_units(claim: Claim) -> str:
-    """Return the unit that follows a heading: ", in kilometres", " per day"; nothing for counts."""
-    units = _units(claim)
-    if not units or claim.quantity.dimension == "count":
-        return ""
-    if claim.noun is None and claim.figure.kind == "duration":
-        return f" in {units}"
-    return f" {units}" if units.startswith("per ") and units != _PER_CENT else f", in {units}"
-
-
-def _plural(noun: str) -> str:
-    head, space, last = noun.rpartition(" ")
-    return f"{head}{space}{plural(last)}"
-
-
-def _units(claim: Claim) -> str:
-    unit = claim.figure.unit
-    return _PER_CENT if unit == "%" else unit_words(unit, None) if unit else ""
+    return Entry(number, row, heading(row), occasion, _spread(row, found), found, quotes, sums)
 
 
 def _spread(row: Row, found: Plot | None) -> Spread | None:
@@ -258,3 +196,9 @@ def _end_of(words: str) -> str:
     begin = len(words) - _AROUND
     gap = _WORD_END.search(words, begin, begin + 30)
     return "…" + words[gap.end() if gap else begin :]
+
+
+def heading(row: Row) -> str:
+    """Return what a row counts or measures, as a heading: "People injured"."""
+    named = name(row)
+    return named[:1].upper() + named[1:]

@@ -10,14 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from tui.articles.segments import sentences
-from tui.compare.moments import DAY, MONTH, NEAR, WEEKDAY, YEAR, Moment, days_apart, resolved, with_year
+from tui.compare.moments import DAY, MONTH, NEAR, WEEKDAY, YEAR, Moment, resolved, with_year
 from tui.compare.occasions import Occasions
 from tui.compare.where import name_at, place_keys, told_places
-from tui.figures.in_words import date_words
+from tui.figures.in_words import date_words, day_words
 from tui.figures.model import Figure
 
 Span = tuple[int, int]
@@ -155,7 +154,7 @@ def _words(text: str, moment: Moment, written: str | None) -> str:
     """A moment in words: "night of 26–27 October 2025", "last night = 30 October 2025", "May 2023"."""
     if moment.sort == DAY:
         night = _NIGHT.search(text, max(0, moment.start - 40), moment.start)
-        return f"{'night of ' if night else ''}{_day_words(with_year(moment.key, written))}"
+        return f"{'night of ' if night else ''}{day_words(with_year(moment.key, written))}"
     if moment.sort in (MONTH, YEAR):
         return date_words(moment.key)
     if moment.key.startswith(_AT_NO_TIME):
@@ -185,15 +184,6 @@ def _resolved_words(moment: Moment, written: str | None) -> str:
         return ""
     if moment.key == _OVERNIGHT and written:
         days = [resolved(replace(moment, key=key), written).key for key in ("yesterday", "today")]
-        return f" = night of {_day_words('/'.join(days))}"
+        return f" = night of {day_words('/'.join(days))}"
     day = resolved(moment, written)
     return f" = {date_words(day.key)}" if day.sort == DAY else ""
-
-
-def _day_words(key: str) -> str:
-    """A day, or a pair of days, in words: "26–27 October 2025"."""
-    days = key.split("/")
-    for one, other in pairwise(days):
-        if one[:7] == other[:7] and days_apart(one, other):
-            return f"{date_words(one).partition(' ')[0]}–{date_words(other)}"
-    return " to ".join(map(date_words, days))

@@ -8,17 +8,12 @@ from collections.abc import Iterable
 from tui.compare.claims import Claim
 from tui.compare.ledger import STATES, Row
 from tui.compare.plot import letter
-from tui.figures.in_words import DATE, MONTHS, value_words
+from tui.figures.in_words import MONTHS, day_words, value_words
 
 BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 """Signs before an amount."""
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-
-
-def name(row: Row) -> str:
-    """What a row is about: "drone destroyed"."""
-    return " ".join(filter(None, dict.fromkeys((row.what, row.status))))
 
 
 def state_words(row: Row) -> str:
@@ -45,11 +40,7 @@ def speaker(claim: Claim) -> str:
 
 def when(row: Row) -> str:
     """When it was: "13 March 2025", "26–27 October", "the night before"."""
-    days = [value_words(part) if DATE.fullmatch(part) else part for part in row.when.split("/")]
-    first, _, month = days[0].partition(" ")
-    if len(days) > 1 and first.isdigit() and days[-1].endswith(f" {month}"):
-        return f"{first}–{days[-1]}"
-    return " – ".join(days)
+    return day_words(row.when)
 
 
 def when_in_brief(row: Row) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.compare.claims import Claim
+from tui.compare.classes import plural
 from tui.compare.likeness import Pair
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
@@ -37,12 +38,20 @@ def thing_words(claim: Claim) -> str:
     return claim.noun or ("number" if dimension == "count" else claim.figure.unit or dimension)
 
 
+def noun_words(noun: str) -> str:
+    """A class of nouns in the plural: "people", "loitering munitions"."""
+    head, space, last = noun.rpartition(" ")
+    return f"{head}{space}{plural(last)}"
+
+
 def _thing(pair: Pair) -> str:
-    things = thing_words(pair.one), thing_words(pair.other)
-    fates = pair.one.status or "?", pair.other.status or "?"
-    noun = f"both {things[0]}" if things[0] == things[1] else f"{things[0]} and {things[1]}"
-    fate = f"both {fates[0]}" if fates[0] == fates[1] and fates[0] != "?" else f"{fates[0]} and {fates[1]}"
-    return noun if fates == ("?", "?") else f"{noun}, {fate}"
+    one, other = _counted(pair.one), _counted(pair.other)
+    return f"both {one}" if one == other else f"{one} / {other}"
+
+
+def _counted(claim: Claim) -> str:
+    noun = noun_words(claim.noun) if claim.noun else thing_words(claim)
+    return " ".join(filter(None, (noun, claim.status)))
 
 
 def _time(pair: Pair, same_event: bool) -> str:
@@ -80,4 +89,4 @@ def _amount(claim: Claim) -> str:
 
 def _speakers(pair: Pair) -> str:
     one, other = (claim.figure.speaker or claim.figure.source for claim in (pair.one, pair.other))
-    return f"says {one or 'the article'} / {other or 'the article'}"
+    return f"told by {one or 'the article itself'} / {other or 'the article itself'}"

@@ -99,6 +99,23 @@ def date_words(value: str) -> str:
     return " ".join(filter(None, (day, month, part, year))) or value
 
 
+def day_words(key: str) -> str:
+    """Return a moment's key in words: "26–27 October 2025" for a pair of days, "20:00–23:00"; others stay."""
+    parts = key.split("/")
+    if all(part[:1] == "T" and part[1:2].isdigit() for part in parts):
+        return "–".join(part[1:] for part in parts)
+    if not all(DATE.fullmatch(part) for part in parts):
+        return key
+    first, last = (date_words(part).split(" ") for part in (parts[0], parts[-1]))
+    if first == last:
+        return " ".join(last)
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    begin = first[: len(first) - shared]
+    return f"{' '.join(begin)}{'–' if len(begin) == 1 else ' – '}{' '.join(last)}"
+
+
 def unit_words(unit: str, value: Value) -> str:
     """A unit in the number that its value asks for: "3 hours", "17 miles per hour", "1 kilogram"."""
     if unit.startswith("per "):

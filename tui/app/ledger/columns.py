@@ -13,6 +13,7 @@ from tui.app.ledger.comparison import Comparison
 from tui.app.ledger.shown import state_look
 from tui.app.widgets.lines import Bit, fitted
 from tui.base.clean import clean_line
+from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.ledger import Row
 from tui.compare.plot import letter
@@ -84,7 +85,7 @@ def columns(comparison: Comparison, width: int, page: int) -> Columns:
 def _needs(comparison: Comparison) -> list[int]:
     """The cells that what, where and when need: enough for most rows that have any."""
     needs = []
-    for column, told in zip(_OWN, (words.name, _where, words.when_in_brief), strict=True):
+    for column, told in zip(_OWN, (naming.name, _where, words.when_in_brief), strict=True):
         cells = sorted(cell_len(clean_line(told(row)[:100])) + 1 for row in islice(comparison.rows, _SAMPLE))
         cells = [need for need in cells if need > 1]
         needs.append(max(len(column.name) + 1, cells[len(cells) * 9 // 10] if cells else 0))
@@ -134,7 +135,7 @@ def head(comparison: Comparison, shown: Columns) -> str:
 def row_bits(row: Row, shown: Columns) -> list[Bit]:
     """A row of the ledger in its columns."""
     look = state_look(row)
-    own = (words.name(row), row.where, words.when_in_brief(row))
+    own = (naming.name(row), row.where, words.when_in_brief(row))
     bits = [Bit(f"{row.state} ", look)]
     looks = ("strong" if look == "warning" else "plain", "dim", "dim")
     bits += [Bit(_cell(told, cells), look) for told, cells, look in zip(own, shown.own, looks, strict=True)]

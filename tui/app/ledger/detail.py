@@ -13,6 +13,7 @@ from tui.app.ledger.comparison import DIFFERENT, RULED, Comparison, Pair
 from tui.app.ledger.shown import state_look
 from tui.app.widgets.lines import Bit
 from tui.base.clean import clean_line
+from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.judge import Judgement
@@ -40,7 +41,7 @@ _LOOKS = {"dot": "strong", "bound": "plain", "axis": "dim", "label": "dim", "not
 
 def summary(comparison: Comparison, row: Row) -> tuple[list[Bit], list[Bit]]:
     """The row in a line: its state and what it is about; low, best and high, and how many say so."""
-    about = " · ".join(filter(None, (words.name(row), row.where, words.when(row))))
+    about = " · ".join(filter(None, (naming.name(row), row.where, words.when(row))))
     left = [Bit(f" {row.state} {words.state_words(row)}", state_look(row)), Bit(f"  {about}", "strong")]
     if comparison.rulings_on(row):
         left.append(Bit("  ruled", "key"))

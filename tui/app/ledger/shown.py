@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app.fuzzy import fitting
 from tui.app.ledger.comparison import Comparison
+from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.ledger import STATES, Row
 
@@ -18,7 +19,7 @@ def state_look(row: Row) -> str:
 
 def searched(comparison: Comparison, row: Row) -> str:
     """What the filter looks in: what, where, when, the state, whether ruled, the figures, who says them."""
-    told = [words.state_words(row), words.name(row), row.where, row.when, words.when(row)]
+    told = [words.state_words(row), naming.name(row), row.where, row.when, words.when(row)]
     told += ["ruled"] if comparison.rulings_on(row) else []
     for claim in row.cells:
         told += [claim.figure.text, words.speaker(claim), comparison.entry(claim).path.name]

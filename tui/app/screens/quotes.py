@@ -18,6 +18,7 @@ from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.quote import Quote
 from tui.app.widgets.rowlist import RowList
 from tui.base.clean import clean_line
+from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.ledger import Row
@@ -152,7 +153,7 @@ class QuotesScreen(KeyedScreen):
             column.display = number < fit
             if column.display:
                 column.show(self.comparison, self.claims[at], at == self.at)
-        about = " · ".join(filter(None, (words.name(self._row), self._row.where, words.when(self._row))))
+        about = " · ".join(filter(None, (naming.name(self._row), self._row.where, words.when(self._row))))
         more = "" if fit == count else f"{self._first + 1}–{self._first + fit} of "
         many = f"{more}{count} figure{'' if count == 1 else 's'} "
         self.query_one("#quotes-about", Line).show([Bit(f" {about}", "strong")], [Bit(many, "dim")])
