@@ -29,6 +29,10 @@ ROOT = Path(__file__).parents[2]
 SET = "dev"  # what is kept aside is scored only where it is named, so that nobody tunes to it by the way
 
 
+Sentence = tuple[int, int, int]
+"""An article, and where in it the sentence starts and ends."""
+
+
 def main() -> None:
     """Print the measurements."""
     parser = argparse.ArgumentParser(
@@ -64,30 +68,33 @@ def print_sentences(name: str) -> None:
     """Print the mean average precision of sentences on one quantity, and how often a pane is sent to one."""
     reports = [report for group in events(name).values() for report in group]
     matcher = Matcher([report.text for report in reports])
-    precisions, right, panes = [], 0, 0
+    precisions, inside, right, panes = [], [], 0, 0
     for at, report in enumerate(reports):
         for label in report.labels:
             wanted = _sentences_on(reports, at, label.quantity)
             if not wanted:
                 continue
             span = label.start, label.end
-            ranks = [
-                rank
-                for rank, match in enumerate(matcher.ranked(at, span), 1)
-                if (match.article, match.start, match.end) in wanted
-            ]
-            precisions.append(sum(n / rank for n, rank in enumerate(ranks, 1)) / len(wanted))
+            ranked = [(match.article, match.start, match.end) for match in matcher.ranked(at, span)]
+            event = report.name.partition("/")[0]
+            near = [one for one in ranked if reports[one[0]].name.partition("/")[0] == event]
+            precisions.append(_average_precision(ranked, wanted))
+            inside.append(_average_precision(near, wanted))
             best = {(match.article, match.start, match.end) for match in matcher.best(at, span)}
             panes += len({article for article, _, _ in wanted})
             right += len(best & wanted)
-    print(
-        f"{name}: same claim, MAP {sum(precisions) / len(precisions):.3f} of {len(precisions)} queries",
-        end="; ",
-    )
+    queries = len(precisions)
+    print(f"{name}: same claim, MAP {sum(precisions) / queries:.3f} of {queries} queries", end=", ")
+    print(f"{sum(inside) / queries:.3f} among the reports of the event", end="; ")
     print(f"{right / panes:.3f} of {panes} panes are sent to the right sentence")
 
 
-def _sentences_on(reports: list[Report], asked: int, quantity: str) -> set[tuple[int, int, int]]:
+def _average_precision(ranked: list[Sentence], wanted: set[Sentence]) -> float:
+    ranks = [rank for rank, one in enumerate(ranked, 1) if one in wanted]
+    return sum(n / rank for n, rank in enumerate(ranks, 1)) / len(wanted)
+
+
+def _sentences_on(reports: list[Report], asked: int, quantity: str) -> set[Sentence]:
     """The sentences of other reports of the event that state a quantity: article, start, end."""
     event = reports[asked].name.partition("/")[0]
     found = set()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.compare.events import AGREE, CONFLICT, events
 from tests.compare.score import profiles, scores
-from tui.compare.events import group
+from tui.compare.events import REPEATED, group
 from tui.compare.judge import judge, same_quantities
 from tui.compare.ledger import Ledger, Source
 from tui.compare.relations import OTHER_EVENT, RELATIONS, UNRELATED
@@ -95,6 +95,99 @@ BUS = "LEEDS, May 4, 2024 — A bus overturned near Skipton on Friday and {} peo
 )
 def test_a_toll_agrees_or_not(other: str, figure: str, expected: str) -> None:
     assert relation(BUS.format(12), other, "12", figure) == expected
+
+
+LEAD = "LEEDS, May 4, 2024 — A bus overturned near Skipton on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one", "other", "expected"),
+    [
+        # what two speakers of one article say is two amounts of one quantity
+        (
+            "Police put the crowd at 4,500; organisers said that 9,000 had come.",
+            "Some 9,000 people marched, the union said.",
+            "4,500",
+            "9,000",
+            CONFLICT,
+        ),
+        (
+            "Turnout was 61 percent.",
+            "Turnout was not 61 percent, it was 52 percent.",
+            "61 percent",
+            "52 percent",
+            CONFLICT,
+        ),
+        (
+            "The bus carried 53 passengers.",
+            "There were 48 passengers and five crew on board.",
+            "53",
+            "five",
+            UNRELATED,
+        ),
+        (
+            "The firm made sales of 1.9 billion euros.",
+            "Sales were 1.9 billion.",
+            "1.9 billion euros",
+            "1.9 billion",
+            AGREE,
+        ),
+        (
+            "The firm made sales of 1.9 billion euros.",
+            "Analysts expect sales of 2.1 billion euros.",
+            "1.9 billion euros",
+            "2.1 billion euros",
+            UNRELATED,
+        ),
+        ("It fell 9 miles from Leeds.", "It fell 14 km from Leeds.", "9 miles", "14 km", AGREE),
+        ("Some 180 mm of rain fell.", "A rainfall of 183 mm was measured.", "180 mm", "183 mm", AGREE),
+        ("At least 31 people were killed.", "The death toll rose to 35.", "31", "35", AGREE),
+        (
+            "About 7,000 homes had no power.",
+            "Some 9,000 households were without electricity.",
+            "7,000",
+            "9,000",
+            CONFLICT,
+        ),
+        (
+            "Russia said it had destroyed 79 Ukrainian drones.",
+            "Ukraine's air force said it shot down 99 drones.",
+            "79",
+            "99",
+            OTHER_EVENT,
+        ),
+    ],
+)
+def test_two_claims_of_one_event(first: str, second: str, one: str, other: str, expected: str) -> None:
+    assert relation(LEAD + first, LEAD + second, one, other) == expected
+
+
+def test_what_a_third_article_ties_together_is_one_quantity() -> None:
+    one, other = (
+        LEAD + "The union said 1,170 men walked out.",
+        LEAD + "The firm spoke of 940 men who walked out.",
+    )
+    both = LEAD + "The union said that 1,170 men walked out, the firm said that 940 men walked out."
+    found = same_quantities(profiles([one, other, both]))
+    assert {(pair.one.article, pair.other.article, pair.relation) for pair in found} >= {
+        (0, 1, CONFLICT), (0, 2, AGREE), (1, 2, AGREE), (0, 2, CONFLICT), (1, 2, CONFLICT),
+    }  # fmt: skip
+
+
+def test_later_entries_of_a_live_blog_bring_a_toll_up_to_date() -> None:
+    blog = (
+        f"{LEAD}\n07.12 Good morning.\n07.30 Police in Skipton say that two people were killed.\n"
+        "08.05 Roads are closed.\n08.41 Now three people were killed.\n"
+    )
+    other = LEAD + "Three people were killed."
+    assert relation(blog, other, "two", "Three") == CONFLICT
+    assert relation(blog, other, "three", "Three") == AGREE
+
+
+def test_an_article_of_many_equal_figures_is_compared_by_a_few_of_them() -> None:
+    many = LEAD + "In all 12 people were killed. " * 400
+    found = same_quantities(profiles([many, LEAD + "In all 12 people were killed."]))
+    assert 0 < len(found) <= REPEATED
 
 
 texts = st.sampled_from([report.text for report in REPORTS])

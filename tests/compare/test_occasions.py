@@ -38,6 +38,22 @@ def when(text: str, figure: str) -> str:
         ("On Tuesday 12 drones fell.\nSales fell 11 percent from a year earlier.", "11 percent", "main"),
         ("On Tuesday 12 drones fell.\nIn 2011 there was a raid. It killed 9 people.", "9", "2011"),
         ("On Tuesday 12 drones fell.\nNobody was hurt.\nThe March raid involved 91 drones.", "91", "XXXX-03"),
+        # A time is that of its own clause, and in brackets of what is in them.
+        ("On Tuesday 12 fell.\nThe port shipped 4 tonnes last year, lost 30 tonnes.", "30 tonnes", "main"),
+        ("On Tuesday 12 fell.\nSales were 90 million (in 2024: 70 million).", "90 million", "main"),
+        ("On Tuesday 12 fell.\nSales were 90 million (in 2024: 70 million).", "70 million", "2024"),
+        # Nor does it tell when a figure was where it only says since when it is the most, or when a thing was made.
+        ("On Tuesday 12 fell.\nTurnout was 62 percent, the most since 2005.", "62 percent", "main"),
+        ("On Tuesday 12 fell.\nIt was the most since 2005, when it was 70 percent.", "70 percent", "2005"),
+        ("On Tuesday 12 fell.\nThe ship, built in 1994, carried 61 cars.", "61", "main"),
+        (
+            "On Tuesday 12 fell.\nThe works will close in 2027; 300 people earn their living there.",
+            "300",
+            "main",
+        ),
+        ("On Sunday 12 fell.\nRain fell, too.\nThe day before, 9 had fallen.", "9", "saturday"),
+        ("LEEDS, May 8, 2024 — 12 fell.\nA week earlier 9 had fallen.", "9", "2024-05-01"),
+        ("LEEDS, May 8, 2024 — 12 fell.\nThe night before, 9 had fallen.", "9", "the night before"),
     ],
 )
 def test_a_figure_is_of_the_main_time_unless_its_text_tells_another(

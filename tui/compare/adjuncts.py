@@ -22,7 +22,7 @@ _SUPERLATIVE = re.compile(
 _MADE = re.compile(r"\b(?:built|opened|founded|born|established|delivered|made|bought|launched)\s+in\s+$")
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|due to|set to|plans? to|expected to)\b[^.;,]{0,40}$")
 _MADE_AFTER = re.compile(r"-(?:built|born|made|vintage)\b")
-_BEGINS = 30  # code points of a sentence in which a time is that of the whole
+_BEGINS = 16  # code points of a sentence in which a time is that of the whole
 _CLAUSE = re.compile(
     r"[;:]\s|[,–—]\s+(?:and|but|while|although|though|whereas|or|which|who|as|because|\w+(?:ed|ing)|said|says|lost|"
     r"was|were|is|are|has|had|it|they|he|she|the\s+\w+\s+(?:is|was|has|had))\b"

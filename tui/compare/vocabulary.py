@@ -58,13 +58,18 @@ def read_vocabulary(text: str, sentences: Iterable[tuple[int, int]]) -> Vocabula
         counts.update(told.stems)
         plain.update(one for one in told.stems[len(begins) :] if one not in told.names | told.numbers)
         top |= told.names | begins if number < _LEAD else set()
-    names = {name for name in names if len(name) >= _SHORTEST and concept(name) == name}
+    names, openings = ({one for one in some if _may_be_name(one)} for some in (names, openings))
     phrases = _phrases(text)
     names = {_rooted(name) for name in names - plain.keys() - _NO_NAMES} | phrases
     openings = {_rooted(name) for name in openings - plain.keys() - _NO_NAMES} - names
     often = top | {one for one, count in counts.items() if count > 1}
     leading = phrases | (set(map(_rooted, often)) & (names | openings))
     return Vocabulary(frozenset(names), frozenset(openings), frozenset(leading), _shares(plain))
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a stem is long enough for a name and no common word of news."""
+    return len(word) >= _SHORTEST and concept(word) == word
 
 
 def _rooted(name: str) -> str:
