@@ -39,9 +39,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--set", action="append", help=f"only the events whose files begin so, {SET} where none is named"
+        "--set", action="append", help=f"only the events in files NAME-*.txt, {SET} where none is named"
     )
     chosen = parser.parse_args().set or [SET]
+    for name in chosen:
+        if not events(name):
+            parser.error(f"no events in files {name}-*.txt of tests/data/events")
     for name in chosen:
         print_judgements(name)
     for name in chosen:

@@ -23,7 +23,7 @@ FLOOR = 0.2
 """A match below this says nothing: the articles most likely do not tell of it."""
 
 _K1, _B = 1.2, 0.6
-_AROUND_QUERY, _NAMES, _NUMBERS, _AROUND_MATCH = 0.25, 0.15, 0.15, 0.1
+_AROUND_QUERY, _NAMES, _NUMBERS, _AROUND_MATCH = 0.25, 0.15, 0.1, 0.1
 _VOTERS, _LEAST_OF_VOTER = 5, 0.15
 _KEPT = 2_000_000  # numbers in the rows that are kept: neighbouring queries share most of their rows
 
