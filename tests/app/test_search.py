@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -139,11 +140,11 @@ async def test_indexing_tells_how_far_it_is_and_can_be_stopped(
     reader: MakeReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     true_update = Index.update
-    going_on = True
+    released = threading.Event()
 
     def slow(self: Index, entries: Sequence[Entry]) -> Iterator[Progress]:
         yield from true_update(self, entries[:3])
-        while going_on:
+        while not released.wait(0.01):
             yield Progress(3, 6)
         yield from true_update(self, entries)
 
@@ -154,7 +155,7 @@ async def test_indexing_tells_how_far_it_is_and_can_be_stopped(
         await r.press("ctrl+x")
         assert r.sees("50% · stopped · ^x goes on")
         await searched(r, "drones", "3 in 2 articles")  # of those that are there
-        going_on = False
+        released.set()
         await r.press("ctrl+x")
         await r.wait_for(lambda: r.sees("6 in 4 articles"))
         await r.wait_for(lambda: not r.sees("reading the articles"))

@@ -122,7 +122,8 @@ class Library:
             if isinstance(news, Answer):
                 self.answer = news
             else:
-                self.standing = news
+                # It may have been stopped while this was on its way.
+                self.standing = replace(news, stopped=self._orders.stopped)
             self.changed()
 
         self._soon(take)

@@ -124,7 +124,7 @@ class Worker:
         if time.monotonic() - self._told > _OFTEN:
             self._told = time.monotonic()
             left = pace.left(*progress)
-            self._tell(Standing(doing, *progress, left, self._orders.stopped))
+            self._tell(Standing(doing, *progress, left))
 
     # -- answering ----------------------------------------------------------------------------------------
 
@@ -152,7 +152,7 @@ class Worker:
         finally:
             self._orders.asking(None)
             if self._pace_of_figures is not None:
-                self._tell(Standing(FINDING, stopped=True) if self._orders.stopped else Standing())
+                self._tell(Standing(FINDING) if self._orders.stopped else Standing())
 
     def _finding(self, progress: Progress) -> bool:
         """Figures are being found for a filter: that takes long, and only the first time. Whether to go on."""
