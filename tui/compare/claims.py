@@ -36,6 +36,9 @@ _WHOLE = re.compile(r"\bof\s+(?:its|their|the|his|her)\s+$")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _BREAKS = words("and but while whereas with as including which who")
 _CONTEXT = 90  # code points on either side whose words tell what a figure is about
+_TOLL = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|missing|injured|wounded|victims|arrests))\b[^.;,\d]*$"
+)
 _OF_US = re.compile(r"\s+of\s+us\b")
 _REACH = 12  # tokens on either side in which its status may be told
 _OVER_BREAK = 3  # tokens that a conjunction counts, and punctuation
@@ -155,6 +158,8 @@ def _claim(
     noun = classes.noun(figure.counted) if figure.unit is None or figure.kind == "rate" else None
     if noun is not None and noun not in CLASS_NAMES and _is_elided(text, figure):
         noun = None  # what was counted last need not be what is counted here
+    if figure.kind == "cardinal" and _TOLL.search(text, max(span[0], figure.start - _CONTEXT), figure.start):
+        noun = "person"
     if noun is None and figure.kind == "cardinal" and _OF_US.match(text, figure.end):
         noun = "person"
     whole = _is_whole(text, figures, at)
@@ -214,14 +219,13 @@ def _past(text: str, part: re.Match[str]) -> int:
 
 def head(figure: Figure) -> str:
     """The noun that a figure counts, in the singular; empty for none."""
-    told = TOKEN.findall((figure.counted or "").lower())
-    return singular(told[-1]) if told else ""
+    return next((singular(word.lower()) for word in TOKEN.findall(figure.counted or "")[-1:]), "")
 
 
 def _of_what_is_measured(amount: Quantity, noun: str | None, status: str | None) -> Quantity:
     """Give a bare number the dimension of what it measures: "the magnitude was 5.9"."""
-    measured = amount.dimension == "count" and noun is None and status in UNITLESS
-    return replace(amount, dimension=UNITLESS[status or ""]) if measured else amount
+    bare = amount.dimension == "count" and noun is None
+    return replace(amount, dimension=UNITLESS[status]) if bare and status in UNITLESS else amount
 
 
 def _status(

@@ -25,6 +25,7 @@ _LIKE_TOPIC = (
 )
 _FEWEST_NAMES, _FEWEST_WITH_FIGURES = 0.8, 0.4  # what shared names must tell: less with telling figures
 _SOME_FIGURES = 1.4
+_NAMELESS, _FIGURES_OF_NAMELESS = 0.6, 0.8  # the same where an article tells no name at all, as statements do
 _NAMES_ALONE = 1.8  # what they must tell where neither a day nor a figure is shared
 _MENTIONS = 8  # of one amount that are looked at
 _LIKELY, _LIKELY_IF_RARE = 0.5, 0.4
@@ -162,7 +163,8 @@ def one_event(one: Comparable, other: Comparable) -> Evidence:
     if apart and days.certainty == _SURE:
         return Evidence(False, f"{days.gap} days apart")
     names = shared_names(one.vocabulary, other.vocabulary)
-    telling = sum(names.values())
+    nameless = not (one.vocabulary.names and other.vocabulary.names)
+    telling = max(sum(names.values()), _NAMELESS if nameless else 0.0)
     if telling < _FEWEST_WITH_FIGURES:
         return Evidence(False, "other names")
     weekdays, other_weekdays = _weekdays(one, other)
@@ -172,6 +174,8 @@ def one_event(one: Comparable, other: Comparable) -> Evidence:
     rarity = sum(figures.values())
     about = topic_likeness(one.vocabulary, other.vocabulary)
     few = telling < _FEWEST_NAMES or (are_countries(names) and about < _LIKE_TOPIC)
+    if nameless and about >= _USUAL_TOPIC:
+        few = few and rarity < _FIGURES_OF_NAMELESS and days.gap != 0
     if few and rarity < _SOME_FIGURES:
         return Evidence(False, "other names")
     points = (
@@ -276,4 +280,8 @@ def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     for number, one in enumerate(profiles):
         for name in one.vocabulary.names | one.vocabulary.openings:
             holders[name].append(number)
-    yield from sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)})
+    found = {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+    nameless = [number for number, one in enumerate(profiles) if not one.vocabulary.names]
+    every = range(len(profiles))
+    found |= {(min(a, b), max(a, b)) for a in nameless for b in every if a != b}
+    yield from sorted(found)

@@ -95,6 +95,8 @@ class Grouping:
 
     def _share_a_name(self, number: int, article: Trace) -> bool:
         mine, theirs = article.vocabulary, self._traces[number].vocabulary
+        if not (mine.names and theirs.names):
+            return True
         pairs = product((mine.names, mine.openings), (theirs.names, theirs.openings))
         return any(not one.isdisjoint(other) for one, other in pairs)
 

@@ -72,8 +72,13 @@ def _dimension(figure: Figure) -> tuple[str, float]:
     if unit in FACTORS:
         return FACTORS[unit]
     if figure.kind == "money":
-        return unit.partition(_PER)[0], 1.0
+        return _currency(unit.partition(_PER)[0]), 1.0
     return _UNITS.get(unit, unit), 1.0
+
+
+def _currency(unit: str) -> str:
+    """The currency that an article may call so for short: "swiss franc" is "franc"."""
+    return unit.removesuffix(" sterling").split()[-1] if unit else unit
 
 
 def fit(one: Quantity, other: Quantity) -> Fit:

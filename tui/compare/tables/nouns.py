@@ -53,13 +53,13 @@ NOUNS: tuple[Row, ...] = (
     ),
     (
         "person",
-        "person, people, man, men, woman, women, human, individual, life, lives, citizen, national, "
-        "inhabitant, resident, villager, local, occupant, tourist, visitor, survivor, victim, casualty, "
-        "patient, holidaymaker, islander, homeowner, attendee, participant, friend, soul, human being, "
-        "civilian, adult, other, foreigner, family member, member, pedestrian, hiker, pilgrim, dead, "
-        "killed, death, fatality, body, corpse, injured, wounded, hurt, injury, missing, homeless, "
-        "deceased, evacuee, arrest, detention, vacationer, camper, guest, spectator, bystander, "
-        "dweller, settler, townspeople",
+        "person, people, passengers and crew, crew and passengers, man, men, woman, women, human, "
+        "individual, life, lives, citizen, national, inhabitant, resident, villager, local, occupant, "
+        "tourist, visitor, survivor, victim, casualty, patient, holidaymaker, islander, homeowner, "
+        "attendee, participant, friend, soul, human being, civilian, adult, other, foreigner, family "
+        "member, member, pedestrian, hiker, pilgrim, dead, killed, death, fatality, body, corpse, "
+        "injured, wounded, hurt, injury, missing, homeless, deceased, evacuee, arrest, detention, "
+        "vacationer, camper, guest, spectator, bystander, dweller, settler, townspeople",
         "14 people drowned",
     ),
     (

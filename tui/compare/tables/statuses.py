@@ -10,11 +10,11 @@ Row = tuple[str, str, str]
 STATUSES: tuple[Row, ...] = (
     (
         "dead",
-        "kill*, died, dies, dying, dead, death toll, death, deaths, toll, fatalit*, bodies, body, "
-        "corpse*, drowned, perished, lost their lives, claimed the lives, deceased, lives, shot dead, "
-        "found dead, fatal, lost his life, lost her life, cost the lives, slain, slaughtered, "
-        "slaughter, lost lives, not so lucky, victims, succumbed, mourn*, fatally, bodies recovered, "
-        "cost their lives, lifeless",
+        "feared dead, feared drowned, kill*, died, dies, dying, dead, death toll, death, deaths, toll, "
+        "fatalit*, bodies, body, corpse*, drowned, perished, lost their lives, claimed the lives, "
+        "deceased, lives, shot dead, found dead, fatal, lost his life, lost her life, cost the lives, "
+        "slain, slaughtered, slaughter, lost lives, not so lucky, victims, succumbed, mourn*, fatally, "
+        "bodies recovered, cost their lives, lifeless",
         "at least 14 people drowned",
     ),
     (
@@ -34,8 +34,7 @@ STATUSES: tuple[Row, ...] = (
     (
         "missing",
         "missing, unaccounted for, unaccounted, not been found, feared lost, feared buried, feared "
-        "dead, feared drowned, feared trapped, no trace, still to be found, lost at sea, not been heard "
-        "from",
+        "trapped, no trace, still to be found, lost at sea, not been heard from",
         "27 were still missing",
     ),
     (
@@ -49,14 +48,15 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "aboard",
-        "aboard, on board, carrying, carried, travelling on, passengers and crew, on the express, "
-        "occupants, boarded, on the flight, on the ferry, on the train, on the bus, on the plane, on "
-        "the boat, in the plane",
+        "crammed, crammed on, manifest, aboard, on board, carrying, carried, travelling on, passengers "
+        "and crew, on the express, occupants, boarded, on the flight, on the ferry, on the train, on "
+        "the bus, on the plane, on the boat, in the plane",
         "162 people aboard",
     ),
     (
         "licensed",
-        "licensed, licensed to carry, licensed for, capacity, limit, allowed to carry, capacity of",
+        "licensed, licensed to carry, meant for, built for, designed for, room for, licensed for, "
+        "capacity, limit, allowed to carry, capacity of",
         "licensed to carry 150",
     ),
     (
