@@ -38,7 +38,8 @@ async def test_k_links_to_an_annotation_of_another_article(reader: MakeReader, n
         await r.press("K")
         assert r.screen == "links"
         assert r.sees("“30”", "contradicts", "“12”", "a-alpha")
-        await r.press("tab", "enter")
+        await r.click("corroborates")
+        await r.press("enter")
         assert r.screen == "room"
         assert "“30” corroborates “12”" in r.strip
         (link,) = made(r, 2)[0].links

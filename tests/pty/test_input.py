@@ -45,7 +45,7 @@ ANY_KEYS = [
     *(name for name in KEYS if name != "escape"),
     *"fFsc0123456789wbe(){}^$gGnNvyozpPT/?<>hjklaäß漢",
     *"1231231aA.+-+-[]!dmM;DuUIVXO=KJi",
-    *(f"ctrl+{letter}" for letter in "cdlnoprtu"),
+    *(f"ctrl+{letter}" for letter in "acdglnoprtuxy"),
 ]
 BY_KEY = (0, 130, -2)
 """Statuses of an end by a key; a ctrl+c that comes when the terminal has been put back is a signal."""
@@ -53,7 +53,7 @@ BY_KEY = (0, 130, -2)
 EVENTS = int(os.environ.get("VARIORUM_EVENTS") or 700)
 """How many keys and mouse events are tried; more on wish."""
 
-DOORS = ["/", "o", "?", "ctrl+p", "s", "c", "v", "a", "A", "O", "=", "i", "K", "t"]
+DOORS = ["/", "o", "?", "ctrl+p", "s", "c", "v", "a", "A", "O", "=", "i", "K", "t", "E", "W", "Y", "L"]
 """Keys that lead to other screens and modes."""
 
 END_OF_PASTE = b"\x1b[201~"

@@ -171,14 +171,14 @@ class LinksScreen(ListScreen):
         """The columns have other widths."""
         self._fit(self.rows.row)
 
-    def on_line_chosen(self, message: Line.Chosen) -> None:
+    def line_chosen(self, action: str) -> None:
         """A click on a relation chooses it, one on the key bar does the action."""
-        sort, _, number = message.action.partition(":")
+        sort, _, number = action.partition(":")
         if sort == "relation":
             self._relation = int(number)
             self._show_relation()
         else:
-            self.perform(message.action)
+            self.perform(action)
 
     def choose(self) -> None:
         """Link to the chosen annotation."""

@@ -95,8 +95,12 @@ class ListScreen(KeyedScreen):
         self.choose()
 
     def on_line_chosen(self, message: Line.Chosen) -> None:
+        """A click on a word of a line: Textual calls this of every class, so screens override `line_chosen`."""
+        self.line_chosen(message.action)
+
+    def line_chosen(self, action: str) -> None:
         """A click on the key bar does the action."""
-        self.perform(message.action)
+        self.perform(action)
 
     def do_down(self) -> None:
         """One down."""
