@@ -61,6 +61,7 @@ def test_totals_that_do_not_add_up_come_next_then_what_agrees_then_the_rest() ->
     found = ledger(FIRST, SECOND, off)
     assert [one.rank for one in found.rows] == sorted(one.rank for one in found.rows)
     ranks = {one.rank: one for one in found.rows}
+    assert (ranks[1].state, ranks[1].sign) == ("+", "≠")
     assert set(ranks) == {0, 1, 2, 3}
     assert texts(ranks[1]) == ["20"]
     assert ranks[1].contradicted is not None

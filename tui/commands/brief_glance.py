@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.commands.brief_words import sign
+from tui.commands.brief_words import sign, state_class
 from tui.commands.markup import Html, joined, tag
 from tui.compare.brief import Entry, Quote
-from tui.compare.ledger import STATES, Ledger
+from tui.compare.ledger import Ledger
+from tui.compare.row_words import state_words
 
 _COLUMNS = 8  # articles that have a column; of more, the figures are listed
 
@@ -43,14 +44,10 @@ def glance(entries: Sequence[Entry], ledger: Ledger) -> Html:
 
 
 def _name(entry: Entry) -> Html:
-    state = tag("span", STATES[entry.row.state], class_=f"state {_class(entry)}")
+    state = tag("span", state_words(entry.row), class_=f"state {state_class(entry.row) or 'other'}")
     link = tag("a", tag("bdi", entry.title), href=f"#row-{entry.number}")
     occasion = (" · ", tag("bdi", entry.occasion)) if entry.occasion else ()
     return tag("th", link, tag("span", state, occasion, class_="occasion"), scope="row")
-
-
-def _class(entry: Entry) -> str:
-    return {"!": "conflict", "=": "agree", "~": "agree"}.get(entry.row.state, "other")
 
 
 def _cells(entry: Entry, articles: Sequence[int]) -> Iterator[Html]:

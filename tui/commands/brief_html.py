@@ -10,13 +10,21 @@ from tui.commands.brief_frame import colophon, legend, page_head
 from tui.commands.brief_glance import glance, quote_id
 from tui.commands.brief_svg import picture
 from tui.commands.brief_text import anchor_of, article_text, disjoint
-from tui.commands.brief_words import bound_words, claim_words, heading, place_words, reason_lines, summary
+from tui.commands.brief_words import (
+    bound_words,
+    claim_words,
+    heading,
+    place_words,
+    reason_lines,
+    state_class,
+    summary,
+)
 from tui.commands.markup import Html, joined, tag, text
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
-from tui.compare.ledger import STATES, Ledger
+from tui.compare.ledger import Ledger
+from tui.compare.row_words import state_words
 
-_STATE_CLASSES = {"!": "conflict", "=": "agree", "~": "agree"}
 _SMALL = 220  # units that a plot is wide in a table
 
 
@@ -200,7 +208,7 @@ class _Page:
                         "th",
                         tag("bdi", entry.title),
                         tag("span", tag("bdi", entry.occasion), class_="occasion"),
-                        tag("span", STATES[entry.row.state], class_="state"),
+                        tag("span", state_words(entry.row), class_="state"),
                         scope="row",
                     ),
                     tag(
@@ -240,9 +248,7 @@ def _given(words: str, speaker: str) -> Html:
 def _standing(entry: Entry) -> Html:
     """Return how a row stands: its state, lowest, best and highest amount, and how many speakers give it."""
     row = entry.row
-    parts: list[str] = [
-        tag("b", STATES[row.state], class_=f"state {_STATE_CLASSES.get(row.state, '')}".rstrip())
-    ]
+    parts: list[str] = [tag("b", state_words(row), class_=f"state {state_class(row)}".rstrip())]
     spread = entry.spread
     if spread and spread.low == spread.high:
         parts.append(

@@ -16,7 +16,8 @@ from tui.commands.brief_words import claim_words, heading, place_words, reason_l
 from tui.commands.diff_markdown import code
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
-from tui.compare.ledger import STATES, Ledger
+from tui.compare.ledger import Ledger
+from tui.compare.row_words import state_words
 
 _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ ,–·%’-])*")
 
@@ -41,7 +42,7 @@ def _section(section: Section, ledger: Ledger) -> Iterator[str]:
     for entry in section.entries:
         yield from ("", f"### {entry.number}. {_safe(entry.title)}", "")
         occasion = f"{_safe(entry.occasion)}; " if entry.occasion else ""
-        yield f"{occasion}**{STATES[entry.row.state]}**{_amounts(entry)}; {many(entry.row.sources, 'source')}"
+        yield f"{occasion}**{state_words(entry.row)}**{_amounts(entry)}; {many(entry.row.sources, 'source')}"
         yield ""
         yield from (_quote(quote, ledger) for quote in entry.quotes)
         yield from (f"- sum: {code(words)}" for words in entry.sums)

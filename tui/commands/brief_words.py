@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, reasons
-from tui.compare.ledger import Ledger
+from tui.compare.ledger import OFF, Ledger, Row
 from tui.figures.statement import BOUND_WORDS, certainty, head
 
 _REASONS = 6  # pairs of figures of a row whose proof is told
@@ -29,6 +29,11 @@ def summary(sections: Sequence[Section]) -> str:
         said.append("1 sum that does not add up" if sums == 1 else f"{sums} sums that do not add up")
     said.append(many(agreements, "agreement") if agreements else "no agreement")
     return f"{', '.join(said)}; {'1 quantity' if total == 1 else f'{total} quantities'} in all."
+
+
+def state_class(row: Row) -> str:
+    """Return what the state of a row is called on a page: conflict, agree, or nothing."""
+    return {"!": "conflict", OFF: "conflict", "=": "agree", "~": "agree"}.get(row.sign, "")
 
 
 def bound_words(quote: Quote) -> str:

@@ -14,10 +14,11 @@ from tui.commands.ledger_formats import WRITERS, write_pairs
 
 _STATES = f"""\
 states of rows:
-  !  its figures conflict          =  they agree
-  ~  they fit, as rounded by 5% or less, within their bounds, or in another unit
-  +  a total and its parts         /  the same is counted elsewhere, of another time or place
+  !  its figures conflict          ≠  a total whose parts make another sum (its state stays + in CSV and JSON)
+  =  they agree                    ~  they fit, as rounded by 5% or less, within their bounds, or in another unit
+  +  a total, or part of one       /  the same is counted elsewhere, of another time or place
   ?  nothing to compare with
+Rows are listed in this order; of one state, bare dates and times come last.
 
 {ANNOTATORS}
 --pairs, a line each: articleA, startA, endA, articleB, startB, endB, relation, proof. The relation is

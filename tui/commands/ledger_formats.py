@@ -16,20 +16,20 @@ from tui.commands.shown import harmless_json, many
 from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
-from tui.compare.ledger import Ledger, Row
+from tui.compare.ledger import OFF, Ledger, Row
 from tui.compare.plot import letter
 from tui.figures.model import Total
 
 Writer = Callable[[TextIO, Ledger], None]
 
 HEAD = ("state", "what", "status", "where", "when", "event", "low", "best", "high", "sources")
-_SHOWN = ("", "what", "status", "where", "when")
+_SHOWN = ("", "what", "where", "when")
 _DEFAULT = (80, 24)  # of a terminal that does not say how large it is
 _GAP = "  "
 _NARROWEST = 6
 _ENOUGH = 14  # cells in which most of what a column has can be read
 _MOST = 40  # cells of a column in a pipe that is filled
-_COLOURS = {"!": "31", "~": "33", "=": "32", "+": "36", "/": "2", "?": "2"}
+_COLOURS = {"!": "31", OFF: "31", "=": "32", "~": "33", "+": "36", "/": "2", "?": "2"}
 _FORMULA = ("=", "+", "-", "@")  # a spreadsheet takes a cell that begins with one of these for a formula
 
 
@@ -157,7 +157,7 @@ def _whole_table(ledger: Ledger) -> list[list[str]]:
 
 def _folded_table(ledger: Ledger) -> list[list[str]]:
     lines = [
-        [row.state, naming.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
+        [row.sign, naming.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
         for row in ledger.rows
     ]
     return [["", "what", "where", "when", "figures", "articles"], *lines]
@@ -188,7 +188,7 @@ def _numbered(ledger: Ledger, width: int) -> Iterator[str]:
 
 
 def _own(row: Row) -> list[str]:
-    return [row.state, row.what, row.status, row.where, words.when(row)]
+    return [row.sign, naming.name(row), row.where, words.when(row)]
 
 
 def _cells(ledger: Ledger, row: Row) -> list[str]:
@@ -239,7 +239,7 @@ def _fitted(text: str, width: int, cut: bool) -> str:
 def _summary(ledger: Ledger) -> str:
     """Return the last line: "5 articles of 5 events; 60 rows: 2 !, 3 ="."""
     rows = ledger.rows
-    counts = {state: sum(row.state == state for row in rows) for state in _COLOURS}
+    counts = {state: sum(row.sign == state for row in rows) for state in _COLOURS}
     states = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
     events = len(set(ledger.events))
     head = f"{many(len(ledger.sources), 'article')} of {many(events, 'event')}; {many(len(rows), 'row')}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.articles.segments import paragraphs
@@ -17,6 +17,7 @@ from tui.compare.judge import Judgement
 from tui.compare.ledger import Ledger, Row
 from tui.compare.naming import name
 from tui.compare.plot import NUMBER, Plot, plot
+from tui.compare.row_words import sum_words
 from tui.figures.in_words import amount_words, day_words
 from tui.figures.statement import total_words
 
@@ -52,8 +53,8 @@ class Spread:
 class Entry:
     """A row of the ledger with its evidence; `number` counts the rows of a brief from 1.
 
-    `title` and `occasion` say in words what it is, and where and when; `sums` how its totals compare with their
-    parts. `spread` and `plot` are None where no figure of the row gives an amount.
+    `title` and `occasion` say in words what it is, and where and when; `sums` how totals that it holds or is part
+    of compare with their parts. `spread` and `plot` are None where no figure of the row gives an amount.
     """
 
     number: int
@@ -124,13 +125,19 @@ def reasons(proofs: Sequence[Judgement], most: int) -> tuple[list[Judgement], in
 def _entry(number: int, row: Row, ledger: Ledger, places: Sequence[_Places]) -> Entry:
     found = plot(row)
     quotes = tuple(places[claim.article].quote(claim) for claim in row.cells)
-    sums = tuple(
-        total_words(claim.figure, ledger.sources[claim.article].text)
-        for claim in row.cells
-        if claim.figure.total
-    )
+    sums = tuple(_sums(row, ledger))
     occasion = " · ".join(filter(None, (row.where, day_words(row.when))))
     return Entry(number, row, heading(row), occasion, _spread(row, found), found, quotes, sums)
+
+
+def _sums(row: Row, ledger: Ledger) -> Iterator[str]:
+    """Yield how the totals of a row compare with their parts, and of what its figures are parts."""
+    for claim in row.cells:
+        if claim.figure.total:
+            yield total_words(claim.figure, ledger.sources[claim.article].text)
+    for claim in ledger.totals(row):
+        if claim not in row.cells:
+            yield f"part of {sum_words(claim, ledger.sources[claim.article].text)}"
 
 
 def _spread(row: Row, found: Plot | None) -> Spread | None:

@@ -1,8 +1,8 @@
 """The ledger of figures: a row for each quantity, a column for each article, and what the cells say of one another.
 
-A row is what is counted, what became of it, where and when. `!` its figures conflict, `~` they fit as rounded or
-within bounds, `=` they agree, `+` a total with its parts, `/` the same is counted elsewhere of another time or
-place, `?` nothing to compare with.
+A row is what is counted, what became of it, where and when. `!` its figures conflict, `=` they agree, `~` they fit
+as rounded or within bounds, `+` it is a total or part of one, `/` the same is counted elsewhere of another time or
+place, `?` nothing to compare with. A total whose parts make another sum is shown with `≠`.
 """
 
 from __future__ import annotations
@@ -26,13 +26,19 @@ from tui.figures.model import Figure, Total
 
 STATES = {
     "!": "conflict",
-    "+": "total and parts",
     "=": "agree",
     "~": "fit",
+    "+": "total, or part of one",
     "/": "other time or place",
     "?": "nothing to compare with",
 }
-"""The states of rows, each with a word or two for it."""
+"""The states of rows, each with a word or two for it, in the order in which they are listed."""
+
+OFF = "≠"
+"""What is shown instead of a state where a total does not add up."""
+
+_ORDER = tuple(STATES)
+_OF_TIME = ("date", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,17 @@ class Row:
         if self.state == "!":
             return 0
         return 1 if self.contradicted else 2 if self.state in ("=", "~") else 3
+
+    @property
+    def sign(self) -> str:
+        """What is shown for its state: that, or OFF for a total that does not add up."""
+        return OFF if self.contradicted and self.state != "!" else self.state
+
+    @property
+    def order(self) -> tuple[int, int, bool]:
+        """What rows are sorted by: rank, state, and of one state bare dates and times after all else."""
+        is_when = all(claim.figure.kind in _OF_TIME for claim in self.cells)
+        return self.rank, _ORDER.index(self.state), is_when
 
     @property
     def sources(self) -> int:
@@ -146,8 +163,8 @@ class Ledger:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The rows by rank, conflicts first; those of one rank in reading order."""
-        return sorted(map(self._row, self._quantities()), key=lambda row: row.rank)
+        """The rows, conflicts first, by `Row.order`; those of one order as they are read."""
+        return sorted(map(self._row, self._quantities()), key=lambda row: row.order)
 
     def _quantities(self) -> list[list[Claim]]:
         """The claims, those of one quantity together."""
@@ -201,12 +218,20 @@ class Ledger:
         return "+" if divided else None
 
     @cached_property
-    def _parts(self) -> set[tuple[int, tuple[int, int]]]:
-        """The figures that are parts of totals."""
-        totals = (
-            (claim.article, claim.figure.total) for one in self.profiles for claim in one.account.claims
-        )
-        return {(article, part) for article, total in totals if total for part in total.parts}
+    def _parts(self) -> dict[tuple[int, tuple[int, int]], list[Claim]]:
+        """The figures that are parts of totals, each with its totals."""
+        found: dict[tuple[int, tuple[int, int]], list[Claim]] = defaultdict(list)
+        for claim in (claim for one in self.profiles for claim in one.account.claims):
+            for part in claim.figure.total.parts if claim.figure.total else ():
+                found[claim.article, part].append(claim)
+        return found
+
+    def totals(self, row: Row) -> list[Claim]:
+        """Return the totals of several parts among a row’s figures, then those that its figures are part of."""
+        own = [claim for claim in row.cells if claim.figure.total]
+        of = [whole for claim in row.cells for whole in self._parts.get((claim.article, claim.span), ())]
+        every = {id(claim): claim for claim in (*own, *of)}.values()
+        return [claim for claim in every if claim.figure.total and len(claim.figure.total.parts) > 1]
 
     def _elsewhere(self, claims: list[Claim]) -> bool:
         """Whether another article counts the like."""

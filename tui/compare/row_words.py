@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from tui.compare.claims import Claim
-from tui.compare.ledger import STATES, Row
+from tui.compare.ledger import OFF, STATES, Row
 from tui.compare.plot import letter
 from tui.figures.in_words import MONTHS, day_words, value_words
+from tui.figures.statement import parts_words
 
 BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 """Signs before an amount."""
@@ -17,11 +18,21 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 
 def state_words(row: Row) -> str:
-    """The state of a row in words: "conflict", "total: its parts make 29"."""
-    words = STATES[row.state]
-    if row.contradicted is not None:
-        words += f", but the parts make {value_words(row.contradicted.sum)}"
-    return words
+    """The state of a row in words: "conflict", "total, but its parts make 29"."""
+    if row.contradicted is None:
+        return STATES[row.state]
+    state = "total" if row.state == "+" else STATES[row.state]
+    return f"{state}, but its parts make {value_words(row.contradicted.sum)}"
+
+
+def sum_words(claim: Claim, text: str) -> str:
+    """A total of an article with this `text` and its parts as a sum: "62 = 17 + 45", "20 ≠ 16 + 13 = 29"."""
+    total = claim.figure.total
+    assert total is not None
+    parts = parts_words(total, text)
+    if total.agrees:
+        return f"{value_words(claim.figure.value)} = {parts}"
+    return f"{value_words(claim.figure.value)} {OFF} {parts} = {value_words(total.sum)}"
 
 
 def amount(claim: Claim) -> str:

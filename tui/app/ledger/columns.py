@@ -136,7 +136,7 @@ def row_bits(row: Row, shown: Columns) -> list[Bit]:
     """A row of the ledger in its columns."""
     look = state_look(row)
     own = (naming.name(row), row.where, words.when_in_brief(row))
-    bits = [Bit(f"{row.state} ", look)]
+    bits = [Bit(f"{row.sign} ", look)]
     looks = ("strong" if look == "warning" else "plain", "dim", "dim")
     bits += [Bit(_cell(told, cells), look) for told, cells, look in zip(own, shown.own, looks, strict=True)]
     if shown.folded:

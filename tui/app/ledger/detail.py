@@ -20,8 +20,6 @@ from tui.compare.judge import Judgement
 from tui.compare.ledger import Row
 from tui.compare.plot import letter
 from tui.compare.relations import AGREE, CONFLICT
-from tui.figures.in_words import value_words
-from tui.figures.statement import parts_words
 from tui.page.plot import plot_rows
 from tui.page.wrap import wrap
 
@@ -42,7 +40,7 @@ _LOOKS = {"dot": "strong", "bound": "plain", "axis": "dim", "label": "dim", "not
 def summary(comparison: Comparison, row: Row) -> tuple[list[Bit], list[Bit]]:
     """The row in a line: its state and what it is about; low, best and high, and how many say so."""
     about = " · ".join(filter(None, (naming.name(row), row.where, words.when(row))))
-    left = [Bit(f" {row.state} {words.state_words(row)}", state_look(row)), Bit(f"  {about}", "strong")]
+    left = [Bit(f" {row.sign} {words.state_words(row)}", state_look(row)), Bit(f"  {about}", "strong")]
     if comparison.rulings_on(row):
         left.append(Bit("  ruled", "key"))
     ends = words.row_ends(row)
@@ -108,12 +106,12 @@ def _plot(row: Row, width: int) -> Rows:
 
 
 def _totals(comparison: Comparison, row: Row) -> Iterator[Bit]:
-    """What totals say and what their parts make."""
-    for claim in row.cells:
-        total, text = claim.figure.total, comparison.text(claim)
-        if total is not None and len(total.parts) > 1:
-            says = f"{letter(claim.article)} says {claim.figure.text}, parts make {value_words(total.sum)}"
-            yield Bit(f"{says}: {parts_words(total, text)}", "plain" if total.agrees else "warning")
+    """The sums that figures of a row are the total of, or part of."""
+    for claim in comparison.ledger.totals(row):
+        total = claim.figure.total
+        said = f"{letter(claim.article)} {words.sum_words(claim, comparison.text(claim))}"
+        part = "" if claim in row.cells else " (here is a part)"
+        yield Bit(f"{said}{part}", "warning" if total and not total.agrees else "plain")
 
 
 # -- why -----------------------------------------------------------------------------------------------------

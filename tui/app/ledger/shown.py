@@ -6,7 +6,7 @@ from tui.app.fuzzy import fitting
 from tui.app.ledger.comparison import Comparison
 from tui.compare import naming
 from tui.compare import row_words as words
-from tui.compare.ledger import STATES, Row
+from tui.compare.ledger import OFF, STATES, Row
 
 LOOKS = {"!": "warning", "=": "key", "~": "message"}
 """How the signs of states look, where they are not dim."""
@@ -29,11 +29,11 @@ def searched(comparison: Comparison, row: Row) -> str:
 def fitting_rows(comparison: Comparison, texts: list[str], query: str) -> list[Row]:
     """The rows that fit what is typed: signs of states, and words of what `searched` gives."""
     typed = query.split()
-    signs = {one for one in typed if one in STATES}
+    signs = {one for one in typed if one in STATES or one == OFF}
     rows = comparison.rows
-    rest = " ".join(one for one in typed if one not in STATES)
+    rest = " ".join(one for one in typed if one not in signs)
     return [
         rows[number]
         for number in fitting(rest, texts, len(texts))
-        if not signs or rows[number].state in signs
+        if not signs or signs & {rows[number].state, rows[number].sign}
     ]
