@@ -9,14 +9,15 @@ from typing import NamedTuple
 from tui.figures.descriptions import sentence_subject
 from tui.figures.found import Found
 from tui.figures.nouns import plural
+from tui.figures.scopes import Attribution, can_speak
 from tui.figures.sentences import bounds
-from tui.figures.speakers import Attribution, attributions
+from tui.figures.speakers import attributions
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PRONOUNS
 from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES
-from tui.figures.tables.speech import DISTANCING, PEOPLE, QUOTES_CLOSE, QUOTES_OPEN, SPEAKERS
+from tui.figures.tables.speech import DISTANCING, QUOTES_CLOSE, QUOTES_OPEN
 from tui.figures.tokens import Tokens
 
 _NO_NAMES = FUNCTION | WEEKDAYS | frozenset(MONTHS) | frozenset(ONES)
@@ -111,7 +112,7 @@ class Speakers:
             lines.append((past, bounds(past)[-2], past.count))
         for line, begin, end in lines:
             subject = sentence_subject(line, begin, end) if end - begin > 4 else None
-            if subject and subject[1] < end and _organised(line, *subject):
+            if subject and subject[1] < end and can_speak(line, *subject):
                 return _named(line, *subject, verb)
             if subject and line.low[subject[0]] not in PRONOUNS and line.low[subject[0]] != "there":
                 return None  # a subject that cannot speak stands between
@@ -174,12 +175,6 @@ def _of_dateline(tokens: Tokens, found: Found) -> bool:
     if low[last] == "(":
         last = next((at + 1 for at in range(last, last + 6) if low[at] == ")"), last)
     return low[last] in ("-", "–", "—") and not tokens.glued(last + 1)
-
-
-def _organised(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a subject can speak: a name, or people and bodies that do."""
-    named = tokens.word[first].isalpha() and tokens.word[last - 1][0].isupper()
-    return named or any(word in PEOPLE or word in SPEAKERS["counters"] for word in tokens.low[first:last])
 
 
 def _divides(tokens: Tokens, begin: int) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.figures import speaking
 from tui.figures.descriptions import backward, forward, sentence_subject
+from tui.figures.scopes import Attribution, can_speak, parted
 from tui.figures.speaker_words import TIMES, titled
 from tui.figures.tables import words
 from tui.figures.tables.grammar import (
@@ -18,6 +17,7 @@ from tui.figures.tables.grammar import (
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.speech import (
     CARRYING,
+    MEDIA_OF_SPEECH,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     REPORTED_BY,
@@ -34,32 +34,26 @@ _BE = words("is are was were been be being")
 _NO_VERB_AFTER = words("to the a an its their his")  # "to report", "the claims"
 _LISTENERS = words("reporters journalists afp reuters cnn bbc parliament late early earlier")
 _FIRST_WORDS = words("the a an one officials sources police local his her its")
-_HEARD = words("told tells accused put puts")  # verbs that take whom or what, and so no speaker, after them
+_HEARD = (
+    words("told tells accused") | SPEAKERS["putting"] | SPEAKERS["giving"] | SPEAKERS["speaking"]
+)  # verbs that take whom or what, and so no speaker, after them
+_LINKS = {  # what joins a verb to its number, and stands alone before that of the next speaker
+    **dict.fromkeys(SPEAKERS["putting"] | {"estimated", "estimates"}, "at"),
+    **dict.fromkeys(SPEAKERS["speaking"], "of"),
+}
+_POSSESSIVE = words("its his her their")
 _NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
     "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"),
     "attributed": ("by", "to"), "pointed": ("at", "to", "by"),
 }  # fmt: skip
+_BEFORE_NUMBERS = SPEAKERS["counting"] | SPEAKERS["giving"] | SPEAKERS["speaking"]  # never "..., X counted."
 _NOUNS = words(
     "estimates reports claims states notes forecasts projects points report claim estimate forecast"
 )
 _SUPPOSING = words("may might could would should")  # nobody has said what "some may say"
 _TRIGGERS = SAYING | CARRYING | {"according", "citing", "per", "by", "survey", "poll", "study"}
 _MOST = 12  # attributions of a sentence: no real one has more
-
-
-class Attribution(NamedTuple):
-    """A speaker in tokens `[first, last)`, whose words are the tokens `[begin, end)` of the sentence.
-
-    `pronoun`: the speaker is "he" or "they", named before. `verb`: the verb of saying, else -1.
-    """
-
-    first: int
-    last: int
-    begin: int
-    end: int
-    pronoun: bool = False
-    verb: int = -1
 
 
 def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
@@ -104,7 +98,7 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
                 found.append(one._replace(begin=tokens.word.index(";", one.end), end=end))
             if len(found) >= _MOST:
                 break
-    return _without_survey(tokens, found, begin)
+    return parted(tokens, _without_survey(tokens, found, begin))
 
 
 def _without_survey(tokens: Tokens, found: list[Attribution], begin: int) -> list[Attribution]:
@@ -122,6 +116,8 @@ def _made(
     first, last = subject
     if tokens.word[last - 1].endswith(("'s", "’s")):
         return None  # "it is 4 miles from Ann Hill's kitchen"
+    if tokens.low[first] in _POSSESSIVE and tokens.low[last - 1] in MEDIA_OF_SPEECH:
+        return None  # "its report says" names nobody; "its spokesman" does
     pronoun = last == first + 1 and tokens.low[first] in PRONOUNS
     return Attribution(first, last, begin, end, pronoun, verb)
 
@@ -161,15 +157,24 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
 
 
 def _others_putting(tokens: Tokens, one: Attribution, end: int) -> list[Attribution]:
-    """Return those who put it at other numbers: "police put it at 300 and residents at 80; the UN, at 33"."""
+    """Return those who put it at other numbers: "police put it at 300 and residents at 80; the UN, at 33".
+
+    What a speaker puts at another number is none of them: "put the magnitude at 5 and the depth at 10 km".
+    """
     low = tokens.low
-    if one.verb < 0 or low[one.verb] not in ("put", "puts") or low[one.verb - 1] in AUXILIARIES:
+    link = _LINKS.get(low[one.verb]) if one.verb >= 0 else None
+    if link is None or low[one.verb - 1] in _BE:
         return []
     found: list[Attribution] = []
-    puts = [at for at in range(one.verb + 1, end - 1) if low[at] == "at" and low[at + 1][:1].isdecimal()]
-    for at in puts[1:_MOST]:
+    told = [at for at in range(one.verb + 1, end - 1) if low[at] == link and low[at + 1][:1].isdecimal()]
+    for at in told[1:_MOST]:
         subject = backward(tokens, at - (low[at - 1] == ","), one.verb)
-        if subject and low[subject[0] - 1] in ("and", "but", "while", ",", ";"):
+        if (
+            subject
+            and low[subject[0] - 1] in ("and", "but", "while", ",", ";")
+            and can_speak(tokens, *subject)
+            and low[subject[0]] not in _POSSESSIVE  # "put the magnitude at 5 and its depth at 10 km"
+        ):
             other = _made(tokens, subject, at, end, one.verb)
             found += [other] if other else []
     return found
@@ -230,7 +235,7 @@ def _final(tokens: Tokens, verb: int, first: int, begin: int, end: int) -> bool:
     """Whether the saying comes after what is said: "..., the ministry said on Tuesday."."""
     low = tokens.low
     after = low[verb + 2] if low[verb + 1] == "out" else low[verb + 1]
-    if first <= begin or low[verb] in SPEAKERS["counting"]:
+    if first <= begin or low[verb] in _BEFORE_NUMBERS:
         return False
     for ahead in range(verb + 1, min(end, verb + 9)):
         if low[ahead] == ",":

@@ -7,7 +7,7 @@ from tui.figures.speaker_words import TIMES, titled
 from tui.figures.tables import words
 from tui.figures.tables.currencies import LAST_SIGNS
 from tui.figures.tables.grammar import AUXILIARIES, DETERMINERS, FUNCTION, PRONOUNS
-from tui.figures.tables.numbers import ONES, SCALES
+from tui.figures.tables.numbers import INDEFINITE, ONES, SCALES
 from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE, QUOTES_CLOSE, QUOTES_OPEN, SPEAKERS
 from tui.figures.tokens import Tokens
 
@@ -15,6 +15,13 @@ _CLOSING = QUOTES_CLOSE | frozenset("\"'’")
 _BE = words("is are was were been be being")
 _BASE_FORMS = words("report claim state note estimate forecast find show suggest expect")
 _EXPECTING = words("company firm bank government it they he she airline retailer carmaker chain watchdog")
+_BOUNDING = words(
+    """
+    about around some nearly almost at least most more fewer less than over under up to between only just
+    roughly approximately as many well a
+    """
+)  # what may stand before a number that is told
+_GIVEN = SPEAKERS["put"] | words("tally turnout attendance size count")
 _KEEPERS = PEOPLE | SPEAKERS["research"] | SPEAKERS["counters"]  # who keep count
 
 
@@ -32,6 +39,12 @@ def speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
         return _counts(tokens, verb, begin)
     if word.startswith("point"):
         return low[verb + 1] == "out"
+    if word in SPEAKERS["speaking"]:
+        return low[verb + 1] == "of" and _amount_at(tokens, verb + 2)
+    if word in SPEAKERS["giving"]:
+        return _gives(tokens, verb)
+    if word in SPEAKERS["putting"] and word not in ("put", "puts"):
+        return _puts_at(tokens, verb, end)
     if word in ("put", "puts"):
         measured = any(one in SPEAKERS["put"] for one in low[verb + 1 : min(end, verb + 7)])
         return (
@@ -68,6 +81,26 @@ def _puts_at(tokens: Tokens, verb: int, end: int) -> bool:
     return False
 
 
+def _amount_at(tokens: Tokens, index: int) -> bool:
+    """Whether a number stands at `index`, over what makes it about, at least or between: "at least 40"."""
+    low = tokens.low
+    for place in range(index, index + 4):
+        if low[place] in ONES or low[place] in INDEFINITE or low[place][:1].isdecimal():
+            return True
+        if low[place] not in _BOUNDING:
+            return False
+    return False
+
+
+def _gives(tokens: Tokens, verb: int) -> bool:
+    """Whether somebody gives a number as the figure: "gave a figure of 40", "gave the toll as 40"."""
+    low = tokens.low
+    for place in range(verb + 1, verb + 5):
+        if low[place] in ("of", "as", "at") and low[place - 1] in _GIVEN:
+            return _amount_at(tokens, place + 1)
+    return False
+
+
 def _expects(tokens: Tokens, verb: int, begin: int) -> bool:
     """Whether somebody expects: people, a body or a name, and not "a rise expected in May"."""
     last = verb - 1
@@ -92,4 +125,8 @@ def _counts(tokens: Tokens, verb: int, begin: int) -> bool:
     if by_name and low[verb] != "recorded" and low[last] not in DETERMINERS:
         return True
     subject = low[max(begin, last - 5) : last + 1]
+    if low[verb] in ("counted", "tallied") and low[last] not in FUNCTION and low[last].isalpha():
+        return (
+            not plural(low[last]) or low[last] in _KEEPERS
+        )  # "a priest counted 30", not "the votes counted"
     return any(one in _KEEPERS or titled(tokens, one) for one in subject)

@@ -15,7 +15,7 @@ PREPOSITIONS = words(
     in on at over above under below near from to of for with within without into onto by across
     around about between among amid against along behind beyond during since until till through
     throughout towards toward upon via per than as like despite after before inside outside off up
-    down out except including following aboard alongside beside besides versus vs plus minus worth
+    down out except including following according aboard alongside beside besides versus vs plus minus worth
     ago
     """
 )

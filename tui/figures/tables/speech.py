@@ -18,6 +18,7 @@ SAYING = words(
     contended contends emphasized emphasised stressed repeated accused accuses vowed pledged
     promised recalled replied responded commented put puts described complained observed cautioned
     listed counted recorded documented tallied logged catalogued attributed attributes
+    spoke speaks talked talks gave gives pegged pegs placed places
     """
 )
 # Of these, words that are as often nouns, or verbs of doing.
@@ -26,7 +27,8 @@ UNSURE = words(
     pointed point points claims claim reports report states state adds added notes noted estimates
     estimate forecast forecasts projects found find finds show shows showed posted put puts suggest
     suggests suggested thinks expects repeated completed expected expect wrote writes conceded concedes
-    listed counted recorded documented tallied logged catalogued
+    listed counted recorded documented tallied logged catalogued spoke speaks talked talks gave gives
+    pegged pegs placed places
     """
 )
 # People and bodies that speak: after them, "in", "from" and "with" go on describing them.
@@ -41,6 +43,7 @@ PEOPLE = words(
     relatives governor mayor president director head chief leader leaders member members academics
     historians study poll survey astronomers physicists biologists archaeologists geologists
     palaeontologists paleontologists surgeons psychologists climatologists meteorologists ecologists
+    rebels militants insurgents priest priests villagers locals survivors organiser organizer
     """
 )
 # What shows that a verb which may say something else speaks.
@@ -57,6 +60,9 @@ SPEAKERS = {
     found finds find show shows showed suggest suggests suggested expected expect expects forecast
     """
     ),
+    "putting": words("put puts pegged pegs placed places"),
+    "speaking": words("spoke speaks talked talks"),
+    "giving": words("gave gives"),
     "adding": words("added adds posted noted notes wrote writes conceded concedes"),
     "expecting": words("expect expects expected forecast forecasts projects"),
     "counting": words("listed counted recorded documented tallied logged catalogued"),
