@@ -59,6 +59,53 @@ def test_a_sentence_marks_no_figure_and_is_sure_by_the_figures_in_it() -> None:
     assert "One hundred and twenty-one" in PAPER[paper[0].start : paper[0].end]
 
 
+FIRE = """KORVALA, 12 March 2026 — A fire broke out on the ferry Aurelia off Korvala on Thursday, police said.
+
+The fire began on the car deck at 5:40 am, said coast guard commander Mira Halden. She will speak again at 9 am.
+
+Some 80 people were taken to hospital.
+"""
+BLAZE = """12 March 2026 — A blaze on the ferry Aurelia off Korvala began on Thursday, the coast guard said.
+
+It started shortly before 6 am, far from shore.
+
+Coast guard commander Mira Halden said that the fire on the car deck was put out by 11.30 am.
+"""
+
+
+def test_a_time_is_answered_by_the_time_near_to_it_before_like_words() -> None:
+    places = asked([FIRE, BLAZE], "5:40 am")[1]
+    assert BLAZE[slice(*places[0].figure or ())] == "6 am"
+    assert places[0].sure is Sure.PERHAPS
+    assert "11.30 am" in BLAZE[places[1].start : places[1].end]
+    assert places[1].score > places[0].score
+
+
+def test_a_figure_of_the_same_sort_comes_before_like_words() -> None:
+    texts = [
+        f"{FIRE}\nNorthline shares fell 8.5% on Thursday.",
+        f"{BLAZE}\nNorthline spoke on Thursday of its ferry.\n\nStock dropped by almost 9 percent.",
+    ]
+    places = asked(texts, "8.5%")[1]
+    assert texts[1][slice(*places[0].figure or ())] == "9 percent"
+    assert all(one.figure is None for one in places[1:])
+
+
+def test_what_shares_its_row_by_way_of_another_is_likely() -> None:
+    first = (
+        "KORVALA, 12 March 2026 — The fire on the ferry Aurelia in Korvala injured 62 people, police said."
+    )
+    texts = [first, f"{first}\n\nDoctors in Korvala said 62 people were injured.", f"{first} It sank."]
+    made = [known(text) for text in texts]
+    comparison = Comparison(made)
+    claims = [one.profile.account.claims for one in made]
+    again, third = claims[1][-1], claims[2][-1]
+    directly = comparison._judged[id(again)]
+    comparison._judged[id(again)] = [one for one in directly if one[0] is not third]
+    places = comparison.places(1, again.span, figure=True)[2]
+    assert (places[0].figure, places[0].words) == (third.span, "likely")
+
+
 def test_like_words_of_another_event_are_hardly_the_same() -> None:
     other = events("dev")["dev-otherferry"][0].text
     places = asked([*FERRY, other], "121")[3]

@@ -15,13 +15,15 @@ from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
+from tui.compare.akin import akin
 from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Profile, group, one_event
-from tui.compare.judge import same_quantities
-from tui.compare.likeness import comparable
+from tui.compare.judge import quantities, same_quantities
+from tui.compare.likeness import weigh
+from tui.compare.quantities import Fit
 from tui.compare.relations import CONFLICT
-from tui.compare.ruled import ruled
+from tui.compare.ruled import parted, ruled
 from tui.compare.rulings import Ruling
 from tui.compare.same import FLOOR, Match, Matcher, Sentences, Span, read_sentences
 from tui.figures.model import Figure
@@ -37,8 +39,9 @@ class Sure(IntEnum):
     """How sure it is that a place tells of the same thing.
 
     Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 99
-    are right, of those that are `PERHAPS` one in seven, of those that are `HARDLY` one in twenty. `LIKELY` is said
-    of sentences in nearly the same words alone, never of a figure: look-alike events are told in them, too.
+    are right, of those that are `PERHAPS` one in four, of those that are `HARDLY` one in twenty. `LIKELY` is said
+    of sentences in nearly the same words, and of a figure that a third one has in common with what is asked for;
+    never of a figure for its words: look-alike events are told in them, too.
     """
 
     HARDLY = 1
@@ -58,6 +61,9 @@ _OF_OTHERS = ((0.8, Sure.LIKELY), (0.7, Sure.PERHAPS))
 # The same for a figure that no figure there is known to repeat: like words are then mostly of another one.
 _OF_A_FIGURE = ((0.7, Sure.PERHAPS),)
 _OF_AN_EQUAL_FIGURE = ((0.5, Sure.PERHAPS),)
+
+# From which score on a figure is so much akin that it comes before mere words: one in four is the same.
+_AKIN = 0.65
 
 # What a sentence gains that other articles agree on, and one with a figure that counts the same thing.
 _ECHOED, _COUNTING = 0.15, 0.2
@@ -140,11 +146,16 @@ class Comparison:
             self._events = [int(not one_event(*pair).same) for pair in pairs]
             self._events[only] = 0
             judged = [found for at, pair in enumerate(pairs) if at != only for found in same_quantities(pair)]
+        judged = ruled(judged, profiles, rulings) if rulings else judged
         self._judged: dict[int, list[tuple[Claim, bool]]] = defaultdict(list)
-        for found in ruled(judged, profiles, rulings) if rulings else judged:
+        for found in judged:
             rival = found.relation == CONFLICT
             self._judged[id(found.one)].append((found.other, rival))
             self._judged[id(found.other)].append((found.one, rival))
+        self._parted = parted(profiles, rulings)
+        every = [claim for one in profiles for claim in one.account.claims]
+        rows = (claims for claims in quantities(every, judged) if len(claims) > 2)
+        self._row = {id(claim): claims for claims in rows for claim in claims}
 
     def places(self, article: int, span: Span, figure: bool = False) -> list[list[Place]]:
         """Return for each article its places that may tell of the same as `span` of one of them, the best first.
@@ -183,62 +194,85 @@ class Comparison:
         apart: bool,
     ) -> list[Place]:
         """The places of one article: first where a figure is the one that is asked for, then what is most alike."""
-        known = self._known[at]
         found = self._judged_in(at, asked, scores)
-        judged = sorted(found.values(), key=lambda one: (one.rival, -one.score))
-        alike = [
-            self._alike(known, span, score, asked if figure else None, apart)
-            for span, score in scores.items()
-            if score >= FLOOR and span not in found
-        ]
+        judged = sorted(found.values(), key=lambda one: (-one.sure, one.rival, -one.score))
+        kin = self._kin_in(at, asked, apart) if figure else {}
+        close = {span for span, (how, _) in kin.items() if how >= _AKIN and not apart}
+        spans = close.union(span for span, score in scores.items() if score >= FLOOR) - found.keys()
         # What the other articles say of it has a say in which sentence comes first, and what is counted there.
         first = (best.start, best.end) if best is not None else None
-        alike.sort(key=lambda one: -one.score - _ECHOED * (one[:2] == first) - _COUNTING * bool(one.figure))
+
+        def rank(span: Span) -> tuple[float, ...]:
+            how = kin[span][0] if span in kin else 0.0
+            likeness = scores.get(span, 0.0) + _ECHOED * (span == first) + _COUNTING * (how > 0)
+            return (-how if span in close else 0.0, -likeness, *span)
+
+        alike = [
+            self._alike(span, scores.get(span, 0.0), asked[:1] if figure else None, kin.get(span), apart)
+            for span in sorted(spans, key=rank)
+        ]
         if not figure:  # of a sentence with several figures only one differs, if any
             judged = [one._replace(figure=None, rival=False) for one in judged]
         return [*judged, *alike][:MOST_PLACES]
 
     def _judged_in(self, at: int, asked: Sequence[Claim], scores: dict[Span, float]) -> dict[Span, Place]:
-        """The sentences of an article with a figure that is one quantity with one that is asked for."""
-        sentences = self._known[at].sentences
+        """The sentences of an article with a figure that is one quantity with one that is asked for.
+
+        What shares only its row, by way of a third figure, is a little less sure.
+        """
         found: dict[Span, Place] = {}
         for claim in asked:
-            for other, rival in self._judged.get(id(claim), ()):
+            judged = self._judged.get(id(claim), ())
+            known = {id(other) for other, _ in judged}
+            row = (other for other in self._row.get(id(claim), ()) if id(other) not in known)
+            by_others = [other for other in row if (id(claim), id(other)) not in self._parted]
+            answers = [(other, rival, Sure.VERY_LIKELY) for other, rival in judged]
+            answers += [(other, _is_rival(claim, other), Sure.LIKELY) for other in by_others]
+            for other, rival, sure in answers:
                 if self._article[id(other)] == at:
-                    span = sentences.spans[sentences.at(*other.span)[0]]
-                    place = Place(*span, scores.get(span, 0.0), Sure.VERY_LIKELY, other.span, rival)
-                    found[span] = min(found.get(span, place), place, key=lambda one: one.rival)
+                    span = self._sentence(at, other)
+                    place = Place(*span, scores.get(span, 0.0), sure, other.span, rival)
+                    found[span] = min(found.get(span, place), place, key=lambda one: (-one.sure, one.rival))
+        return found
+
+    def _sentence(self, at: int, claim: Claim) -> Span:
+        sentences = self._known[at].sentences
+        return sentences.spans[sentences.at(*claim.span)[0]]
+
+    def _kin_in(self, at: int, asked: Sequence[Claim], apart: bool) -> dict[Span, tuple[float, Claim]]:
+        """The sentences of an article with figures akin to one that is asked for, with the one most akin."""
+        found: dict[Span, tuple[float, Claim]] = {}
+        for claim in asked[:1]:
+            for other in self._known[at].profile.account.claims:
+                how = akin(claim, other, not apart)
+                if how > 0 and (id(claim), id(other)) not in self._parted:
+                    span = self._sentence(at, other)
+                    found[span] = max(found.get(span, (0.0, other)), (how, other), key=lambda one: one[0])
         return found
 
     def _alike(
-        self, known: Known, span: Span, score: float, asked: Sequence[Claim] | None, apart: bool
+        self,
+        span: Span,
+        score: float,
+        asked: Sequence[Claim] | None,
+        kin: tuple[float, Claim] | None,
+        apart: bool,
     ) -> Place:
-        """A place that is told in like words; `asked` is the figure, if one was asked for."""
-        figure = None
+        """A place that is told in like words; `asked` is the figure, if one was asked for, `kin` one akin to it."""
         table: Sequence[tuple[float, Sure]] = _OF_OTHERS if apart else _OF_ONE_EVENT
         if asked is not None:
-            partner = next((one for claim in asked for one in _counting_the_same(claim, known, span)), None)
-            figure = partner.span if partner else None
-            equal = partner is not None and asked[0].quantity == partner.quantity
+            equal = kin is not None and asked[0].quantity == kin[1].quantity
             table = _OF_AN_EQUAL_FIGURE if equal else _OF_A_FIGURE
         sure = _sure(table, score)
+        if kin is not None and kin[0] >= _AKIN and not apart:
+            sure = max(sure, Sure.PERHAPS)
         # Nearly the same words are not told of another event, whatever else the articles tell.
-        return Place(*span, score, sure, figure, apart=apart and sure < Sure.LIKELY)
+        return Place(*span, score, sure, kin[1].span if kin else None, apart=apart and sure < Sure.LIKELY)
+
+
+def _is_rival(one: Claim, other: Claim) -> bool:
+    return weigh(one, other, same_event=True).fit is Fit.RIVAL
 
 
 def _sure(table: Sequence[tuple[float, Sure]], score: float) -> Sure:
     return next((sure for least, sure in table if score >= least), Sure.HARDLY)
-
-
-def _counting_the_same(asked: Claim, known: Known, span: Span) -> list[Claim]:
-    """The claims of a sentence that count the same sort of thing of one fate, those of the same amount first."""
-    found = [
-        one
-        for one in known.claims(*span)
-        if comparable(asked, one) and one.noun == asked.noun and len({one.status, asked.status} - {None}) < 2
-    ]
-    if asked.noun is None and asked.quantity.dimension == "count":
-        found = [
-            one for one in found if one.quantity == asked.quantity
-        ]  # bare numbers have but that in common
-    return sorted(found, key=lambda one: one.quantity != asked.quantity)

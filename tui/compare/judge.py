@@ -15,6 +15,7 @@ from tui.compare.likeness import Pair, comparable, weigh
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
 from tui.compare.relations import AGREE, CONFLICT, OTHER_EVENT, UNRELATED
+from tui.compare.within import repeated
 from tui.compare.wording import proof
 
 
@@ -65,3 +66,15 @@ def same_quantities(profiles: Sequence[Profile]) -> list[Judgement]:
 def _judged(pair: Pair) -> Judgement:
     relation = CONFLICT if pair.fit is Fit.RIVAL else AGREE
     return Judgement(pair.one, pair.other, relation, pair.fit.value, proof(pair, relation, pair.same_event))
+
+
+def quantities(claims: Sequence[Claim], same: Iterable[Judgement]) -> list[list[Claim]]:
+    """Return the claims, those of one quantity together: judged so, or told again in one article."""
+    together = {id(claim): [claim] for claim in claims}
+    links = [(found.one, found.other) for found in same] + list(repeated(claims))
+    for one, other in links:
+        mine, theirs = together[id(one)], together[id(other)]
+        if mine is not theirs:
+            mine += theirs
+            together.update((id(claim), mine) for claim in theirs)
+    return list({id(some): some for some in together.values()}.values())

@@ -16,11 +16,10 @@ from functools import cached_property
 from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Evidence, Profile, group
-from tui.compare.judge import Judgement, judge, same_quantities
+from tui.compare.judge import Judgement, judge, quantities, same_quantities
 from tui.compare.relations import CONFLICT
 from tui.compare.ruled import ruled
 from tui.compare.rulings import Ruling
-from tui.compare.within import repeated
 from tui.compare.wording import thing_words
 from tui.figures.model import Figure, Total
 
@@ -168,15 +167,10 @@ class Ledger:
 
     def _quantities(self) -> list[list[Claim]]:
         """The claims, those of one quantity together."""
-        every = [claim for one in self.profiles for claim in one.account.claims if not claim.heading]
-        together = {id(claim): [claim] for claim in every}
-        links = [(found.one, found.other) for found in self.same] + list(repeated(every))
-        for one, other in links:
-            mine, theirs = together[id(one)], together[id(other)]
-            if mine is not theirs:
-                mine += theirs
-                together.update((id(claim), mine) for claim in theirs)
-        lists = {id(claims): claims for claims in together.values()}.values()
+        ruled_on = {id(claim) for found in self.same for claim in (found.one, found.other)}
+        claims = [claim for one in self.profiles for claim in one.account.claims]
+        every = [claim for claim in claims if not claim.heading or id(claim) in ruled_on]
+        lists = quantities(every, self.same)
         return [sorted(claims, key=lambda claim: (claim.article, claim.span)) for claims in lists]
 
     def _row(self, claims: list[Claim]) -> Row:

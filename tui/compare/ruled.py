@@ -39,6 +39,13 @@ def ruled(
     )
 
 
+def parted(profiles: Sequence[Profile], rulings: Iterable[Ruling]) -> set[tuple[int, int]]:
+    """Return the pairs of claims, by their ids and in both orders, that a reader ruled are not one quantity."""
+    pairs = (claims_of(one, profiles) for one in rulings if one.relation not in (AGREE, CONFLICT))
+    ids = [(id(pair[0]), id(pair[1])) for pair in pairs if pair]
+    return {*ids, *((other, one) for one, other in ids)}
+
+
 def _said(ruling: Ruling) -> str:
     return f"ruled by a reader: {ruling.note}" if ruling.note else "ruled by a reader"
 

@@ -31,7 +31,7 @@ _LIVE = 3  # lines that begin with a time make a live blog
 
 def linked(profile: Profile) -> list[list[Claim]]:
     """Return the claims of an article that are compared, those of one quantity together."""
-    claims = profile.compared
+    claims = [claim for claim in profile.compared if not claim.heading]
     together = {id(claim): [claim] for claim in claims}
     for one, other in (
         *repeated(claims),
