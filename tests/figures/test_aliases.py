@@ -30,6 +30,18 @@ def test_a_place_or_a_body_is_not_its_spokesman() -> None:
     assert fullest(names) == {name: name for name in names}
 
 
+def test_what_fits_two_is_neither() -> None:
+    two = ["Oslo Mayor Ida Lund", "Bergen Mayor Per Moe", "the dockers' union", "the nurses' union"]
+    names = [*two, "the mayor", "the union", "Moe"]
+    assert fullest(names) == {name: name for name in names} | {"Moe": "Bergen Mayor Per Moe"}
+    assert fullest([two[0], "Mayor Lund of Oslo", "the mayor"])["the mayor"] == two[0]
+
+
+def test_what_a_person_is_may_stand_alone() -> None:
+    full = "coast guard commander Mira Halden"
+    assert set(fullest([full, "the commander", "Halden", "Mira Halden", "Ms Halden"]).values()) == {full}
+
+
 def test_very_many_names_are_kept_as_they_are() -> None:
     names = [f"Ann {number}" for number in range(5000)] + ["Ann"]
     assert set(fullest(names)) == set(names)
@@ -52,6 +64,10 @@ def test_every_name_has_one_that_is_its_own(names: list[str]) -> None:
         ("the mayor", "Deputy Mayor Ann Hill"),
         ("Moscow", "Moscow Mayor Sergey Sobyanin"),
         ("police", "the Met Office and police"),
+        ("the coast guard", "coast guard commander Mira Halden"),
+        ("the Red Cross", "Red Cross delegate Ida Lund"),
+        ("The fire brigade", "Fire Brigade Captain Jo Moss"),
+        ("the harbour office", "harbour office pilot Jan de Vries"),
     ],
 )
 def test_words_that_make_it_another_body_keep_two_names_apart(name: str, other: str) -> None:

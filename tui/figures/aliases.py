@@ -17,7 +17,10 @@ _ROLES = PEOPLE | words(
     """
     secretary commissioner chairman chairwoman chair executive boss manager coach envoy ambassador adviser
     lawyer prosecutor employees staff workers union federation association confederation ally allies deputy
-    veteran founder owner widow wife husband son daughter mother father brother sister family
+    veteran founder owner widow wife husband son daughter mother father brother sister family commander
+    captain colonel major general sergeant lieutenant admiral marshal delegate representative coordinator
+    superintendent inspector constable detective judge professor bishop imam priest engineer doctor nurse
+    lawmaker officer reporter correspondent
     """
 )
 _LESSER = words("deputy former vice ex acting assistant")  # "the mayor" is not "Deputy Mayor Ann Hill"
@@ -28,7 +31,8 @@ _ALIKE = 86  # of 100: "Sergey Sobyanin" and "Sergei Sobyanin" score 93, "Anna H
 class _Name(NamedTuple):
     """A name with its words in order, those that name or describe the source itself, and of these the core.
 
-    The core begins with the last word for a role: "spokesman Dmitry Peskov" of "Kremlin spokesman Dmitry Peskov".
+    The core begins with the last word for a role, or the one before a person's name: "spokesman Dmitry Peskov"
+    of "Kremlin spokesman Dmitry Peskov". What stands before it is the body that the person speaks for.
     """
 
     text: str
@@ -42,17 +46,18 @@ def fullest(names: Iterable[str]) -> dict[str, str]:
     """Return, for each of an article's sources, the fullest of the names that it goes by.
 
     Names are one source where one holds the other's words ("Sobyanin"), where a title alone stands in a fuller
-    description ("the mayor"), or where they differ by a spelling. Of very many names the first are compared.
+    description ("the mayor"), or where they differ by a spelling. A body is never the person who speaks for
+    it, and what fits two ("the mayor" of two towns) is neither. Of very many names the first are compared.
     """
     every = list(dict.fromkeys(names))
     merged = {name: name for name in every}
     known: list[_Name] = []
     for name in sorted(map(_read, every[:_MOST]), key=lambda one: (-len(one.words), one.text)):
-        match = next((other for other in known if _same(name, other)), None)
-        if match is None:
+        matches = [other for other in known if _same(name, other)]
+        if not matches:
             known.append(name)
-        else:
-            merged[name.text] = match.text
+        elif all(matches[0].own <= other.own or other.own <= matches[0].own for other in matches):
+            merged[name.text] = matches[0].text
     return merged
 
 
@@ -63,7 +68,19 @@ def _read(name: str) -> _Name:
     ends = next((at for at, word in enumerate(every) if at and word in _JOINING), len(every))
     own = frozenset(word for word in every[:ends] if not word.endswith(("'s", "’s")))
     role = max((at for at, word in enumerate(every[:ends]) if word in _ROLES), default=0)
-    return _Name(name, every, frozenset(every), own, frozenset(every[role:ends]))
+    core = every[max(role, _described(name)) : ends]
+    return _Name(name, every, frozenset(every), own, frozenset(core))
+
+
+def _described(name: str) -> int:
+    """Where the small word stands that says what a person is: "commander" of "coast guard commander Mira Hill"."""
+    written = [word for word in name.replace(",", " ").split() if word.lower() not in DETERMINERS]
+    written = [word for word in written if word.lower() not in _ADDRESSES]
+    first = len(written)
+    while first and written[first - 1][0].isupper():
+        first -= 1
+    named = first and len(written) - first > 1 and written[first - 1].lower() not in _JOINING
+    return first - 1 if named else 0
 
 
 def _same(name: _Name, fuller: _Name) -> bool:

@@ -27,6 +27,7 @@ _ASIDE = words(
     also later earlier previously already now then however both all even only first again
     """
 )
+_OPENING = words("later earlier then now meanwhile separately afterwards")  # "Later police said"
 _ASKED = words("polled surveyed interviewed questioned contacted")
 _NO_SPEAKERS = words("there i we you which who that this these those what")
 _ENDING = (AUXILIARIES | CONJUNCTIONS) - {"and"}
@@ -192,7 +193,10 @@ def _first_of(tokens: Tokens, last: int, begin: int) -> int:
         if before in DETERMINERS and not (first > begin and _in_description(tokens, first - 1, begin)):
             break
     while first < last and (
-        low[first] in _INSIDE or low[first] in ("and", "or") or not word[first][0].isalnum()
+        low[first] in _INSIDE
+        or low[first] in ("and", "or")
+        or not word[first][0].isalnum()
+        or low[first] in _OPENING
     ):
         first += 1
     return first
