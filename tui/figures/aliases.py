@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.figures.tables import words
 from tui.figures.tables.grammar import DETERMINERS
+from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.speech import MEDIA_OF_SPEECH, PEOPLE
 
 _ADDRESSES = ("mr", "mrs", "ms", "dr")
@@ -77,7 +78,7 @@ def _described(name: str) -> int:
     written = [word for word in name.replace(",", " ").split() if word.lower() not in DETERMINERS]
     written = [word for word in written if word.lower() not in _ADDRESSES]
     first = len(written)
-    while first and written[first - 1][0].isupper():
+    while first and (written[first - 1][0].isupper() or written[first - 1] in PARTICLES):  # "Jan de Vries"
         first -= 1
     named = first and len(written) - first > 1 and written[first - 1].lower() not in _JOINING
     return first - 1 if named else 0
