@@ -59,6 +59,15 @@ async def test_the_room_without_colour(reader: MakeReader, monkeypatch: pytest.M
         compare("room-no-colour", with_attributes(r))
 
 
+async def test_what_is_told_elsewhere_without_colour(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader({"first.txt": FIRST, "second.txt": SECOND}, size=(100, 24)) as r:
+        await r.press("f", "f", "E")
+        compare("told-no-colour", with_attributes(r))
+
+
 async def test_the_list(reader: MakeReader) -> None:
     async with reader(NEWS, size=(120, 40)) as r:
         await r.press("o", "down")

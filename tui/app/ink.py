@@ -46,10 +46,11 @@ WITHOUT_COLOUR = {
     "caret": "text-style: reverse;",
     "selected": "text-style: reverse;",
     "match": "text-style: reverse underline;",
-    "told": "text-style: underline;",
+    "told": "text-style: none;",
     "label": "text-style: reverse bold;",
 }
-"""What tells them apart where there is no colour."""
+"""What tells them apart where there is no colour. A told sentence is told by the bar beside it alone: underlined,
+the dates and times in it could not be told from its words."""
 
 IN_TERMINAL_COLOURS = {
     "dim": "text-style: dim;",
