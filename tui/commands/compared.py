@@ -46,7 +46,7 @@ def add_compared(parser: argparse.ArgumentParser) -> None:
 
 def compare(paths: list[str], annotator: str | None) -> Compared:
     """Read and compare the articles, on the word of one annotator or of all. Raises InputError for a bad path."""
-    desk = _Desk(annotator)
+    desk = Desk(annotator)
     articles, sources = [], []
     for entry in article_entries(paths):
         article = read_or_say(entry)
@@ -59,7 +59,7 @@ def compare(paths: list[str], annotator: str | None) -> Compared:
     return Compared(articles, ledger, desk.problems + desk.terms.refused)
 
 
-class _Desk:
+class Desk:
     """What there is besides the articles: settings, terms, annotators. What cannot be read is told and counted."""
 
     def __init__(self, annotator: str | None) -> None:

@@ -1,6 +1,8 @@
-"""Print where other articles say the same as a stretch of one: every sentence that scores above 0, best first.
+"""Print where other articles say the same as a stretch of one, sentence by sentence, the surest first.
 
-The score is 1 for a sentence that says the same in the same words; under 0.2 it is mostly chance.
+As text each sentence has how sure it is, as on the screen: very likely, likely, perhaps, hardly. Of a figure (ask
+for its START-END) it is the figure that is looked for. JSON has every sentence that scores above 0, the most alike
+first: 1 is the same in the same words, below 0.2 it is mostly chance.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from tui.articles.article import Article, read_article
 from tui.base.errors import InputError
 from tui.base.files import Unreadable
 from tui.commands.article_files import article_entries, read_or_say
+from tui.commands.same_sure import told
 from tui.commands.same_text import write_text
 from tui.commands.shown import harmless_json
 from tui.compare.same import Match, Matcher
@@ -38,6 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("jsonl", "text"), default="text", help="how to print (default: text)"
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="as text, too, print every sentence, also those alike by mere chance",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,7 +65,8 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "jsonl":
         sys.stdout.writelines(f"{line}\n" for line in _jsonl([asked, *others], matches))
     else:
-        write_text(sys.stdout, asked, span, [asked, *others], matches)
+        articles = [asked, *others]
+        write_text(sys.stdout, asked, span, articles, told(articles, span, matches), everything=args.all)
     return 2 if unread else 0
 
 
