@@ -14,8 +14,8 @@ from tui.app.actions.registry import ACTIONS
 from tui.app.ledger.desk import LedgerDesk
 from tui.app.screens.ledger import LedgerScreen
 from tui.cli import main
-from tui.compare.ledger import Row
 from tui.compare.relations import AGREE, CONFLICT
+from tui.compare.row import Row
 from tui.compare.rulings import Ruling, dump_rulings, load_rulings
 
 CRASH = {"first.txt": FIRST, "second.txt": SECOND}
@@ -146,12 +146,13 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(
         screen = await open_ledger(r)
         await r.press("ctrl+l", "up", "up", "enter")
         await saved(r, 1)
-        assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "~")
+        assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "=")
         await r.write("ruled")
         assert [texts(row) for row in screen.listed] == [["30", "34"]]
     assert main(["ledger", "news", "--format", "jsonl"]) == 0
     printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert {row["state"] for row in printed if row["low"] == 30} == {"~"}, "the command uses it, too"
+    found = {(row["state"], *row["ruled"]) for row in printed if row["low"] == 30}
+    assert found == {("=", "tester")}, "the command uses it, too"
 
 
 async def test_two_rows_are_made_one(reader: MakeReader) -> None:
@@ -181,20 +182,20 @@ async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
         await r.press("enter")
         assert r.screen == "quotes"
         assert r.sees(
-            "~ 2 second: 34  fit  ruled by you", "“30” and “34”: the same, and they agree · ^z undoes"
+            "= 2 second: 34  agree  § ruled by you", "“30” and “34”: the same, and they agree · ^z undoes"
         )
         await saved(r, 1)
         await r.press("u")
         await saved(r, 0)
         assert r.sees("! 2 second: 34  conflict")
         await r.press("R", "enter")
-        assert r.sees("/ 2 second: 34  another thing, time or place  ruled by you")
-        assert r.sees("different things, as ruled by a reader")
+        assert r.sees("/ 2 second: 34  another thing, time or place  § ruled by you")
+        assert r.sees("ruled different things by you")
         await r.press("ctrl+z", "U", "u", "escape")
         await saved(r, 0)
         assert r.screen == "ledger"
         await r.press("ctrl+l", "up", "up", "enter", "down", "up")
-        assert r.sees("~ fit  people injured")
+        assert r.sees("=§", "= agree  people injured · 3 May 2024  § ruled by you")
 
 
 async def test_what_others_rule_meanwhile_is_taken_in(reader: MakeReader) -> None:

@@ -193,7 +193,7 @@ def test_conflicts_come_first_with_low_best_high_and_a_plot() -> None:
     conflicts, agreements = page.index('id="conflicts"'), page.index('id="agreements"')
     assert conflicts < agreements < page.index('id="rest"') < page.index('id="article-1"')
     row = page[conflicts:agreements]
-    assert "low <b>30</b> · best <b>30</b> · high <b>34</b> · 2 sources" in row
+    assert "low <b>~30</b> · best <b>~30</b> · high <b>34</b> · 2 sources" in row
     assert '<desc id="plot-1-d">article 1: about 30; article 2: 34</desc>' in row
     assert "30 against 34" in row
     assert "paragraph 2, sentence 1, characters" in row
@@ -219,7 +219,7 @@ def test_markdown_says_the_same() -> None:
     assert lines[0] == "# 2 articles on one event"
     assert lines[2].startswith("1 conflict, 2 agreements; ")
     at = lines.index("### 1. People injured")
-    assert lines[at + 2] == "3 May 2024; **conflict**; low `30`, best `30`, high `34`; 2 sources"
+    assert lines[at + 2] == "3 May 2024; **conflict**; low `~30`, best `~30`, high `34`; 2 sources"
     told = "- article 1: `30 (people), about (“Some”)`: `Some` **`30`** `were injured.`"
     assert lines[at + 4] == f"{told} (paragraph 2, sentence 1, characters 115–117)"
 
@@ -262,7 +262,7 @@ def test_what_readers_ruled_and_corrected_is_used(project: Path, capsys: pytest.
     file.write_bytes(dump_rulings([ruling("same-quantity-agree", "30", "34")]))
     _, out, _ = run(capsys, "brief", str(project / "seeds"))
     assert out[2].startswith("No conflict, 3 agreements; ")
-    assert "- why: `articles 1 and 2: ruled by a reader`" in out
+    assert "- why: `articles 1 and 2: ruled the same by ann`" in out
     assert run(capsys, "brief", "--annotator", "another", str(project / "seeds"))[1][2].startswith(
         "1 conflict, "
     )

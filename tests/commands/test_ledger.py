@@ -62,6 +62,24 @@ def test_csv_has_a_column_for_each_article(project: Path, capsys: pytest.Capture
     assert (first[0], first[-2:]) == ("!", ["~30", "34 (The mayor)"])
 
 
+def test_amounts_are_in_the_unit_that_people_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds/1.txt").unlink()
+    (project / "seeds/0.txt").write_text(
+        "Its speed was 130 km/h. It took three days. More than 60 people died.\n"
+    )
+    rows = [json.loads(line) for line in ledger(project, capsys, "--format", "jsonl").splitlines()]
+    amounts = {(row["low"], row["best"], row["high"], row["unit"]) for row in rows}
+    assert amounts == {(130, 130, 130, "kilometre per hour"), (3, 3, 3, "day"), (60, 60, 60, None)}
+    head, *lines = csv.reader(io.StringIO(ledger(project, capsys, "--format", "csv")))
+    assert head[10:12] == ["unit", "ruled"]
+    assert {(line[6], line[10]) for line in lines} == {
+        ("130", "kilometre per hour"),
+        ("3", "day"),
+        ("60", ""),
+    }
+    assert ">60" in ledger(project, capsys)
+
+
 def test_table_and_markdown_show_the_same_cells(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = ledger(project, capsys)
     assert table.splitlines()[1].split() == [
@@ -138,7 +156,11 @@ def test_rulings_are_used(project: Path, capsys: pytest.CaptureFixture[str]) -> 
     (project / "annotations/ann").mkdir()
     file = project / "annotations/ann/ledger.rulings.yaml"
     file.write_bytes(dump_rulings([ruling("same-quantity-agree", "30", "34")]))
-    assert "!" not in [line[0] for line in ledger(project, capsys).splitlines() if line]
+    table = ledger(project, capsys).splitlines()
+    assert "!" not in [line[0] for line in table if line]
+    assert [line[:2] for line in table if line[1:2] == "§"] == ["=§"]
+    assert table[-1].endswith("; § ruled by ann")
+    assert "| =§ | people injured |" in ledger(project, capsys, "--format", "markdown")
     file.write_text("rulings: 3")
     assert main(["ledger", str(project / "seeds")]) == 2
     assert capsys.readouterr().err.startswith(f"{file}:1:1: ")

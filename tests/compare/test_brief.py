@@ -40,7 +40,7 @@ def test_a_row_says_its_lowest_best_and_highest_amount() -> None:
     dead = entry("14", FIRST, SECOND)
     assert (dead.title, dead.occasion) == ("People dead", "3 May 2024")
     assert dead.spread is not None
-    assert (dead.spread.low, dead.spread.best, dead.spread.high) == ("12", "12", "14")
+    assert (dead.spread.low, dead.spread.best, dead.spread.high) == ("≥12", "14", "14")
 
 
 def test_a_quote_is_the_figure_in_its_sentence_with_its_place() -> None:
@@ -106,6 +106,7 @@ def test_a_time_in_words(key: str, words: str) -> None:
         ("The fair opens on 3 May 2026.", "3 May 2026", "Date"),
         ("It took three hours.", "three hours", "Duration in hours"),
         ("Some 5 tonnes of it.", "5 tonnes", "Tonnes"),
+        ("Repairs cost 250 million Czech crowns.", "250 million Czech crowns", "Cost, in Czech korunas"),
     ],
 )
 def test_a_row_has_a_title(text: str, figure: str, words: str) -> None:

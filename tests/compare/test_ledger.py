@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.ledger import Ledger, Row, Source
+from tui.compare.ledger import Ledger, Source
+from tui.compare.relations import OTHER_EVENT
+from tui.compare.row import Row
+from tui.compare.row_words import amount
 from tui.compare.rulings import End, Ruling
 from tui.figures import find_figures
 from tui.figures.relate import relate
@@ -47,7 +50,7 @@ def test_a_row_holds_what_both_say() -> None:
 def test_an_amount_within_a_bound_fits() -> None:
     dead = row(ledger(FIRST, SECOND), "14")
     assert (texts(dead), dead.state) == (["12", "14"], "~")
-    assert (min(dead.amounts), dead.best, max(dead.amounts), dead.sources) == (12, 12, 14, 2)
+    assert (min(dead.amounts), dead.best, max(dead.amounts), dead.sources) == (12, 14, 14, 2)
 
 
 def test_rivals_come_first() -> None:
@@ -164,3 +167,26 @@ def test_the_order_of_articles_changes_no_state(articles: list[str]) -> None:
 def test_no_articles_have_no_rows() -> None:
     assert Ledger([]).rows == []
     assert ledger("").rows == []
+
+
+def proof(found: Ledger, one: str, other: str) -> str:
+    return next(
+        pair.proof
+        for pair in found.judgements()
+        if (pair.one.figure.text, pair.other.figure.text) == (one, other)
+    )
+
+
+def test_what_parts_figures_of_one_event_is_told() -> None:
+    found = ledger(FIRST, SECOND + "Another 30 were hurt in the queue behind it.\n")
+    assert "but for 12 the other article has 14" not in proof(found, "12", "14")
+    for pair in found.judgements():
+        if pair.relation == OTHER_EVENT and "of one event" in pair.proof:
+            assert "; but " in pair.proof or "; equal, but " in pair.proof, pair.proof
+    assert "people dead / people injured" in proof(found, "12", "34")
+    assert "but what became of them differs: dead / injured" in proof(found, "12", "34")
+
+
+def test_a_range_is_written_as_one() -> None:
+    text = "Between 8 and 11 people died. They had walked 8 km to 11 km. It burned from 20:00 to 23:00."
+    assert [amount(one.cells[0]) for one in ledger(text).rows] == ["8–11", "8 km – 11 km", "20:00–23:00"]

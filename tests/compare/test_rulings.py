@@ -36,7 +36,7 @@ def ruled(*rulings: Ruling, second: str = SECOND) -> Ledger:
 def test_a_ruling_makes_one_quantity_of_two_figures() -> None:
     found = row(ruled(ruling("same-quantity-conflict", "12", "killed 9", "read the report")), "9")
     assert found.state == "!"
-    assert any(one.proof == "ruled by a reader: read the report" for one in found.proofs)
+    assert any(one.proof == "ruled a conflict by a reader: read the report" for one in found.proofs)
 
 
 def test_a_ruling_parts_what_was_taken_for_one() -> None:
@@ -47,7 +47,7 @@ def test_a_ruling_parts_what_was_taken_for_one() -> None:
 def test_a_ruling_in_the_other_order_is_the_same() -> None:
     one = ruling("same-quantity-agree", "30", "34")
     turned = Ruling(one.relation, one.other, one.one)
-    assert row(ruled(one), "30").state == row(ruled(turned), "30").state == "~"
+    assert row(ruled(one), "30").state == row(ruled(turned), "30").state == "="
     assert dump_rulings([one]) == dump_rulings([turned])
 
 
@@ -104,3 +104,26 @@ def test_what_is_no_ruling_is_refused_with_its_place(text: str) -> None:
     with pytest.raises(InputError) as refused:
         load_rulings(text.encode(), "ledger.rulings.yaml")
     assert refused.value.line is not None
+
+
+def test_a_ruled_pair_says_what_was_ruled_and_by_whom() -> None:
+    apart = replace(ruling("unrelated", "30", "34", "hours apart"), by="ann")
+    same = replace(ruling("same-quantity-agree", "12", "14"), by="ben")
+    found = ruled(apart, same)
+    proofs = {
+        (one.one.figure.text, one.other.figure.text): one.proof
+        for one in found.judgements()
+        if "ruled" in one.proof
+    }
+    assert proofs == {
+        ("30", "34"): "ruled different things by ann: hours apart",
+        ("12", "14"): "ruled the same by ben",
+    }
+    assert [row(found, figure).ruled for figure in ("30", "34", "12", "53")] == [
+        ("ann",),
+        ("ann",),
+        ("ben",),
+        (),
+    ]
+    assert found.with_rulings([]).rows != found.rows
+    assert not any(one.ruled for one in found.with_rulings([]).rows)

@@ -8,6 +8,7 @@ from tui.commands.brief_words import sign, state_class
 from tui.commands.markup import Html, joined, tag
 from tui.compare.brief import Entry, Quote
 from tui.compare.ledger import Ledger
+from tui.compare.naming import written
 from tui.compare.row_words import state_words
 
 _COLUMNS = 8  # articles that have a column; of more, the figures are listed
@@ -62,4 +63,6 @@ def _cells(entry: Entry, articles: Sequence[int]) -> Iterator[Html]:
 
 def _figure(entry: Entry, at: int, quote: Quote, named: bool = False) -> Html:
     name = f"{quote.claim.article + 1}: " if named else ""
-    return tag("a", name, tag("bdi", f"{sign(quote)}{quote.words}"), href=f"#{quote_id(entry, at)}")
+    return tag(
+        "a", name, tag("bdi", f"{sign(quote)}{written(quote.claim.figure)}"), href=f"#{quote_id(entry, at)}"
+    )

@@ -23,7 +23,7 @@ from tui.commands.markup import Html, joined, tag, text
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
 from tui.compare.ledger import Ledger
-from tui.compare.row_words import state_words
+from tui.compare.row_words import ruled_words, state_words
 
 _SMALL = 220  # units that a plot is wide in a table
 
@@ -208,7 +208,7 @@ class _Page:
                         "th",
                         tag("bdi", entry.title),
                         tag("span", tag("bdi", entry.occasion), class_="occasion"),
-                        tag("span", state_words(entry.row), class_="state"),
+                        tag("span", _state(entry), class_="state"),
                         scope="row",
                     ),
                     tag(
@@ -245,6 +245,12 @@ def _given(words: str, speaker: str) -> Html:
     return tag("p", tag("bdi", words, class_="figure"), said)
 
 
+def _state(entry: Entry) -> Html:
+    """Return the state of a row in words, and who ruled on it."""
+    ruled = ruled_words(entry.row)
+    return joined((text(state_words(entry.row)), *((" · ", tag("bdi", ruled)) if ruled else ())))
+
+
 def _standing(entry: Entry) -> Html:
     """Return how a row stands: its state, lowest, best and highest amount, and how many speakers give it."""
     row = entry.row
@@ -262,6 +268,8 @@ def _standing(entry: Entry) -> Html:
             )
         ]
     parts.append(many(row.sources, "source"))
+    if row.ruled:
+        parts.append(tag("bdi", ruled_words(row)))
     return tag("p", joined(parts, " · "), class_="standing")
 
 

@@ -17,7 +17,7 @@ from tui.commands.diff_markdown import code
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
 from tui.compare.ledger import Ledger
-from tui.compare.row_words import state_words
+from tui.compare.row_words import ruled_words, state_words
 
 _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ ,–·%’-])*")
 
@@ -42,7 +42,8 @@ def _section(section: Section, ledger: Ledger) -> Iterator[str]:
     for entry in section.entries:
         yield from ("", f"### {entry.number}. {_safe(entry.title)}", "")
         occasion = f"{_safe(entry.occasion)}; " if entry.occasion else ""
-        yield f"{occasion}**{state_words(entry.row)}**{_amounts(entry)}; {many(entry.row.sources, 'source')}"
+        sources = many(entry.row.sources, "source")
+        yield f"{occasion}**{state_words(entry.row)}**{_amounts(entry)}; {sources}{_ruled(entry)}"
         yield ""
         yield from (_quote(quote, ledger) for quote in entry.quotes)
         yield from (f"- sum: {code(words)}" for words in entry.sums)
@@ -56,6 +57,10 @@ def _amounts(entry: Entry) -> str:
     if spread.low == spread.high:
         return f"; {code(spread.best)}"
     return f"; low {code(spread.low)}, best {code(spread.best)}, high {code(spread.high)}"
+
+
+def _ruled(entry: Entry) -> str:
+    return f"; {_safe(ruled_words(entry.row))}" if entry.row.ruled else ""
 
 
 def _quote(quote: Quote, ledger: Ledger) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, reasons
-from tui.compare.ledger import OFF, Ledger, Row
+from tui.compare.ledger import Ledger
+from tui.compare.naming import BOUNDS, written
+from tui.compare.row import OFF, Row
 from tui.figures.statement import BOUND_WORDS, certainty, head
 
 _REASONS = 6  # pairs of figures of a row whose proof is told
@@ -43,7 +45,7 @@ def bound_words(quote: Quote) -> str:
 
 def sign(quote: Quote) -> str:
     """Return the bound of a figure as a sign before it: "~", "≥", or nothing."""
-    return {"=": "", ">=": "≥", "<=": "≤"}.get(quote.claim.figure.bound, quote.claim.figure.bound)
+    return BOUNDS.get(quote.claim.figure.bound, "")
 
 
 def claim_words(quote: Quote, ledger: Ledger) -> str:
@@ -51,6 +53,7 @@ def claim_words(quote: Quote, ledger: Ledger) -> str:
     figure = quote.claim.figure
     each = "for each" if figure.each else ""
     words = head(figure, ledger.sources[quote.claim.article].text)
+    words = written(figure) + words.removeprefix(figure.text)
     return ", ".join(filter(None, (words, certainty(figure), each)))
 
 

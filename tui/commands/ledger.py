@@ -18,6 +18,7 @@ states of rows:
   =  they agree                    ~  they fit, as rounded by 5% or less, within their bounds, or in another unit
   +  a total, or part of one       /  the same is counted elsewhere, of another time or place
   ?  nothing to compare with
+  §  after another sign: a reader ruled on figures of the row
 Rows are listed in this order; of one state, bare dates and times come last.
 
 {ANNOTATORS}

@@ -16,13 +16,29 @@ from tui.commands.shown import harmless_json, many
 from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
-from tui.compare.ledger import OFF, Ledger, Row
-from tui.compare.plot import letter
+from tui.compare.ledger import Ledger
+from tui.compare.plot import letter, plot
+from tui.compare.row import OFF, Row
+from tui.compare.spread import ends
+from tui.compare.wording import amount_words
 from tui.figures.model import Total
 
 Writer = Callable[[TextIO, Ledger], None]
 
-HEAD = ("state", "what", "status", "where", "when", "event", "low", "best", "high", "sources")
+HEAD = (
+    "state",
+    "what",
+    "status",
+    "where",
+    "when",
+    "event",
+    "low",
+    "best",
+    "high",
+    "sources",
+    "unit",
+    "ruled",
+)
 _SHOWN = ("", "what", "where", "when")
 _DEFAULT = (80, 24)  # of a terminal that does not say how large it is
 _GAP = "  "
@@ -60,7 +76,7 @@ def write_jsonl(out: TextIO, ledger: Ledger) -> None:
 
 
 def _row_data(row: Row) -> dict[str, object]:
-    amounts = row.amounts
+    known = ends(plot(row))
     return {
         "state": row.state,
         "what": row.what,
@@ -68,10 +84,12 @@ def _row_data(row: Row) -> dict[str, object]:
         "where": row.where,
         "when": row.when,
         "event": row.event,
-        "low": min(amounts, default=None),
-        "best": row.best,
-        "high": max(amounts, default=None),
+        "low": known.low.amount if known else None,
+        "best": known.best.amount if known else None,
+        "high": known.high.amount if known else None,
         "sources": row.sources,
+        "unit": known.unit if known else None,
+        "ruled": list(row.ruled),
     }
 
 
@@ -94,6 +112,7 @@ def write_csv(out: TextIO, ledger: Ledger) -> None:
     writer.writerow([*HEAD, *(_harmless(source.name) for source in ledger.sources)])
     for row in ledger.rows:
         data = _row_data(row)
+        data["ruled"] = "; ".join(row.ruled)
         own = ["" if data[key] is None else data[key] for key in HEAD]
         texts = [value if isinstance(value, int | float) else _harmless(str(value)) for value in own]
         writer.writerow([row.state, *texts[1:], *(_harmless(cell) for cell in _cells(ledger, row))])
@@ -138,8 +157,8 @@ def write_table(out: TextIO, ledger: Ledger) -> None:
     widths = _widths(table, width)
     for line in table:
         fitted = [_fitted(cell, size, cut=width is not None) for cell, size in zip(line, widths, strict=True)]
-        if coloured and line[0] in _COLOURS:
-            fitted[0] = f"\x1b[{_COLOURS[line[0]]}m{fitted[0]}\x1b[0m"
+        if coloured and line[0][:1] in _COLOURS:
+            fitted[0] = f"\x1b[{_COLOURS[line[0][:1]]}m{fitted[0]}\x1b[0m"
         out.write(_GAP.join(fitted).rstrip() + "\n")
     if folded:
         out.write("\n" + "".join(f"{line}\n" for line in _numbered(ledger, width or 0)))
@@ -157,7 +176,14 @@ def _whole_table(ledger: Ledger) -> list[list[str]]:
 
 def _folded_table(ledger: Ledger) -> list[list[str]]:
     lines = [
-        [row.sign, naming.name(row), row.where, words.when_in_brief(row), words.folded(row), _articles(row)]
+        [
+            words.signs(row),
+            naming.name(row),
+            row.where,
+            words.when_in_brief(row),
+            words.folded(row),
+            _articles(row),
+        ]
         for row in ledger.rows
     ]
     return [["", "what", "where", "when", "figures", "articles"], *lines]
@@ -188,7 +214,7 @@ def _numbered(ledger: Ledger, width: int) -> Iterator[str]:
 
 
 def _own(row: Row) -> list[str]:
-    return [row.sign, naming.name(row), row.where, words.when(row)]
+    return [words.signs(row), naming.name(row), row.where, words.when(row)]
 
 
 def _cells(ledger: Ledger, row: Row) -> list[str]:
@@ -203,10 +229,9 @@ def _cells(ledger: Ledger, row: Row) -> list[str]:
 
 def _said(claim: Claim) -> str:
     figure = claim.figure
-    bound = "" if figure.bound == "=" else figure.bound
     speaker = figure.speaker or figure.source
     each = " each" if figure.each else ""
-    return f"{bound}{figure.text}{each}{_total(figure.total)}{f' ({speaker})' if speaker else ''}"
+    return f"{amount_words(claim)}{each}{_total(figure.total)}{f' ({speaker})' if speaker else ''}"
 
 
 def _total(total: Total | None) -> str:
@@ -243,7 +268,9 @@ def _summary(ledger: Ledger) -> str:
     states = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
     events = len(set(ledger.events))
     head = f"{many(len(ledger.sources), 'article')} of {many(events, 'event')}; {many(len(rows), 'row')}"
-    return f"{head}: {states}" if states else head
+    by = dict.fromkeys(clean_line(name) for row in rows for name in row.ruled)
+    ruled = f"; {words.RULED} ruled by {', '.join(by)}" if by else ""
+    return f"{head}{': ' if states else ''}{states}{ruled}"
 
 
 WRITERS: dict[str, Writer] = {

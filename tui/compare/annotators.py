@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tui.annotations.anchor import anchor
@@ -59,15 +60,16 @@ class Annotators:
             chosen.sort(key=lambda one: (one.name != _GOLD, one.name))
             self._folders[project] = [AnnotatorFolder(project, one) for one in chosen]
             self._rulings += [
-                self._read_rulings(rulings_file(project, one.name, self._annotations)) for one in chosen
+                self._read_rulings(rulings_file(project, one.name, self._annotations), one.name)
+                for one in chosen
             ]
         return self._folders[project]
 
-    def _read_rulings(self, path: Path) -> list[Ruling]:
+    def _read_rulings(self, path: Path, annotator: str) -> list[Ruling]:
         if not path.is_file():
             return []
         try:
-            return load_rulings(read_regular(path), str(path))
+            return [replace(one, by=annotator) for one in load_rulings(read_regular(path), str(path))]
         except (InputError, Unreadable) as problem:
             self._tell(path, problem)
             return []

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from tui.articles.segments import paragraphs
 from tui.compare.claims import Claim
 from tui.compare.judge import Judgement
-from tui.compare.ledger import Ledger, Row
-from tui.compare.naming import name
-from tui.compare.plot import NUMBER, Plot, plot
+from tui.compare.ledger import Ledger
+from tui.compare.naming import BOUNDS, name
+from tui.compare.plot import Plot, plot
+from tui.compare.row import Row
 from tui.compare.row_words import sum_words
+from tui.compare.spread import ends
 from tui.figures.in_words import amount_words, day_words
 from tui.figures.statement import total_words
 
@@ -144,27 +146,22 @@ def _spread(row: Row, found: Plot | None) -> Spread | None:
     """Return the amounts of a row in words, in the unit of its plot; None where it has none."""
     if found is None:
         return None
-    if found.sort != NUMBER:
-        ends = sorted(found.dots, key=lambda dot: (dot.low, dot.high))
-        best = max(ends, key=lambda dot: len(dot.cells))
-        low, middle, high = (_coded(row, dot.cells[0]) for dot in (ends[0], best, ends[-1]))
+    known = ends(found)
+    if known is None:
+        dots = sorted(found.dots, key=lambda dot: (dot.low, dot.high))
+        best = max(dots, key=lambda dot: len(dot.cells))
+        low, middle, high = (_coded(row, dot.cells[0]) for dot in (dots[0], best, dots[-1]))
         return Spread(low, middle, high)
-    articles: dict[float, set[int]] = {}
-    for dot in found.dots:
-        articles.setdefault(dot.low, set()).add(dot.article)
-    likely = min(articles, key=lambda amount: (-len(articles[amount]), amount))
-    amounts = min(dot.low for dot in found.dots), likely, max(dot.high for dot in found.dots)
-    low, middle, high = (amount_words(_tidy(amount), found.unit) for amount in amounts)
-    return Spread(low, middle, high)
+    return Spread(
+        *(
+            f"{BOUNDS.get(end.bound, '')}{amount_words(end.amount, known.unit)}"
+            for end in (known.low, known.best, known.high)
+        )
+    )
 
 
 def _coded(row: Row, cell: int) -> str:
     return day_words(row.cells[cell].quantity.code or "")
-
-
-def _tidy(amount: float) -> int | float:
-    """Return an amount as people write it: a whole number without a fraction, another in a few digits."""
-    return int(amount) if amount.is_integer() else float(f"{amount:.6g}")
 
 
 class _Places:

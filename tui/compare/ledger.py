@@ -7,37 +7,24 @@ place, `?` nothing to compare with. A total whose parts make another sum is show
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from tui.compare.apart import parting
 from tui.compare.claims import Claim, read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Evidence, Profile, group
-from tui.compare.judge import Judgement, judge, quantities, same_quantities
-from tui.compare.relations import CONFLICT
-from tui.compare.ruled import ruled
+from tui.compare.judge import Judgement, judge, quantities, same_quantities, unlike
+from tui.compare.likeness import weigh
+from tui.compare.naming import thing_words
+from tui.compare.relations import CONFLICT, OTHER_EVENT
+from tui.compare.row import Row
+from tui.compare.ruled import claims_of, ruled, ruled_judgement, ruler
 from tui.compare.rulings import Ruling
-from tui.compare.wording import thing_words
-from tui.figures.model import Figure, Total
-
-STATES = {
-    "!": "conflict",
-    "=": "agree",
-    "~": "fit",
-    "+": "total, or part of one",
-    "/": "other time or place",
-    "?": "nothing to compare with",
-}
-"""The states of rows, each with a word or two for it, in the order in which they are listed."""
-
-OFF = "≠"
-"""What is shown instead of a state where a total does not add up."""
-
-_ORDER = tuple(STATES)
-_OF_TIME = ("date", "time")
+from tui.figures.model import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,67 +34,6 @@ class Source:
     name: str
     text: str
     figures: Sequence[Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One quantity: `cells` are its claims in reading order, `proofs` why they are taken for one.
-
-    `what`, `status`, `where`, `when` are words for people; `event` numbers the events of the ledger from 0.
-    """
-
-    what: str
-    status: str
-    where: str
-    when: str
-    event: int
-    state: str
-    cells: tuple[Claim, ...]
-    proofs: tuple[Judgement, ...] = ()
-
-    @property
-    def amounts(self) -> list[float]:
-        """The amounts that its cells give, in the unit of its dimension; ranges count at both ends."""
-        pairs = ((claim.quantity.low, claim.quantity.high) for claim in self.cells)
-        return [amount for pair in pairs for amount in pair if amount is not None]
-
-    @property
-    def best(self) -> float | None:
-        """The amount that most articles give; of several the lowest. None where none is known."""
-        given = {
-            (claim.article, claim.quantity.low) for claim in self.cells if claim.quantity.low is not None
-        }
-        counts = Counter(amount for _, amount in given)
-        return min(counts, key=lambda amount: (-counts[amount], amount)) if counts else None
-
-    @property
-    def contradicted(self) -> Total | None:
-        """A total among its cells whose parts come to another sum; None where there is none."""
-        totals = (claim.figure.total for claim in self.cells)
-        return next((one for one in totals if one and len(one.parts) > 1 and not one.agrees), None)
-
-    @property
-    def rank(self) -> int:
-        """Where it is listed: conflicts 0, totals that do not add up 1, what agrees or fits 2, all else 3."""
-        if self.state == "!":
-            return 0
-        return 1 if self.contradicted else 2 if self.state in ("=", "~") else 3
-
-    @property
-    def sign(self) -> str:
-        """What is shown for its state: that, or OFF for a total that does not add up."""
-        return OFF if self.contradicted and self.state != "!" else self.state
-
-    @property
-    def order(self) -> tuple[int, int, bool]:
-        """What rows are sorted by: rank, state, and of one state bare dates and times after all else."""
-        is_when = all(claim.figure.kind in _OF_TIME for claim in self.cells)
-        return self.rank, _ORDER.index(self.state), is_when
-
-    @property
-    def sources(self) -> int:
-        """How many different speakers give it; an article in its own voice is one."""
-        return len({claim.figure.speaker or claim.figure.source or claim.article for claim in self.cells})
 
 
 class Ledger:
@@ -141,7 +67,7 @@ class Ledger:
         """Return the ledger of the same articles under other rulings; nothing is compared anew."""
         found = self._found
         other = copy(self)
-        for name in ("same", "rows", "_proofs"):
+        for name in ("same", "rows", "_proofs", "_placed", "_stand_ins"):
             other.__dict__.pop(name, None)
         other._rulings, other.__dict__["_found"] = list(rulings), found
         return other
@@ -157,8 +83,57 @@ class Ledger:
         return ruled(self._found, self.profiles, self._rulings)
 
     def judgements(self) -> Iterable[Judgement]:
-        """Every pair of figures of different articles, judged."""
-        return judge(self.profiles, self.same, self.events)
+        """Every pair of figures of different articles, judged, as ruled where it is ruled."""
+        return map(self._explained, judge(self.profiles, self.same, self.events))
+
+    def judged(self, one: Claim, other: Claim) -> Judgement:
+        """What two figures of different articles are to each other; `one` is of the earlier article."""
+        found = next((proof for proof in self._proofs[id(one)] if proof.other is other), None)
+        same_event = self.events[one.article] == self.events[other.article]
+        return found or self._explained(unlike(one, other, same_event))
+
+    def _explained(self, found: Judgement) -> Judgement:
+        """Return a judgement as ruled, or with what parts two figures that are alike."""
+        one, other = found.one, found.other
+        ruling = self.ruling(one, other)
+        if ruling is not None:
+            return ruled_judgement(ruling, one, other)
+        if found.relation != OTHER_EVENT:
+            return found
+        pair = weigh(one, other, self.events[one.article] == self.events[other.article])
+        instead = (
+            self._stand_ins.get((id(one), other.article)),
+            self._stand_ins.get((id(other), one.article)),
+        )
+        why = parting(pair, instead)
+        return replace(found, proof=f"{found.proof}; {why}") if why else found
+
+    @cached_property
+    def _stand_ins(self) -> dict[tuple[int, int], Claim]:
+        """The figures of other articles that are of one quantity with a claim, by that and the article."""
+        found: dict[tuple[int, int], Claim] = {}
+        for proof in self.same:
+            found.setdefault((id(proof.one), proof.other.article), proof.other)
+            found.setdefault((id(proof.other), proof.one.article), proof.one)
+        return found
+
+    @cached_property
+    def _placed(self) -> dict[tuple[int, int], Ruling]:
+        """The rulings that hold, by their two claims."""
+        pairs = ((claims_of(ruling, self.profiles), ruling) for ruling in self._rulings)
+        return {(id(pair[0]), id(pair[1])): ruling for pair, ruling in pairs if pair}
+
+    def ruling(self, one: Claim, other: Claim) -> Ruling | None:
+        """The ruling on two figures of different articles; `one` is of the earlier article."""
+        return self._placed.get((id(one), id(other)))
+
+    def rulings_on(self, row: Row) -> list[Ruling]:
+        """The rulings on figures of a row, with one another or with figures of other rows."""
+        return self._on(row.cells)
+
+    def _on(self, claims: Sequence[Claim]) -> list[Ruling]:
+        cells = {id(claim) for claim in claims}
+        return [ruling for key, ruling in self._placed.items() if cells.intersection(key)]
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -180,7 +155,10 @@ class Ledger:
         where = next((claim.figure.where for claim in claims if claim.figure.where), None) or ""
         event = self.events[first.article]
         state = _state(claims, proofs) or self._in_total(claims) or ("/" if self._elsewhere(claims) else "?")
-        return Row(thing_words(first), status, where, self._when(first), event, state, tuple(claims), proofs)
+        ruled = tuple(dict.fromkeys(map(ruler, self._on(claims))))
+        return Row(
+            thing_words(first), status, where, self._when(first), event, state, tuple(claims), proofs, ruled
+        )
 
     @cached_property
     def _proofs(self) -> dict[int, list[Judgement]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.compare.claims import Claim
-from tui.compare.ledger import Row
+from tui.compare.row import Row
 from tui.compare.scale import FARTHEST, Scale, clock_scale, day_scale, number_scale
 from tui.figures.tables.conversions import FACTORS
 

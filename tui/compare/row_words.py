@@ -6,15 +6,27 @@ import re
 from collections.abc import Iterable
 
 from tui.compare.claims import Claim
-from tui.compare.ledger import OFF, STATES, Row
 from tui.compare.plot import letter
+from tui.compare.row import OFF, STATES, Row
+from tui.compare.wording import amount_words
 from tui.figures.in_words import MONTHS, day_words, value_words
 from tui.figures.statement import parts_words
 
-BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
-"""Signs before an amount."""
-
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+
+
+RULED = "§"
+"""What stands behind the sign of a row on whose figures a reader ruled."""
+
+
+def signs(row: Row) -> str:
+    """The sign of a row's state, and whether it was ruled on: "=§"."""
+    return row.sign + (RULED if row.ruled else "")
+
+
+def ruled_words(row: Row) -> str:
+    """Who ruled on figures of a row: "ruled by you, zoe"; nothing where nobody did."""
+    return f"ruled by {', '.join(row.ruled)}" if row.ruled else ""
 
 
 def state_words(row: Row) -> str:
@@ -38,7 +50,7 @@ def sum_words(claim: Claim, text: str) -> str:
 def amount(claim: Claim) -> str:
     """A figure with its bound, and what its parts make where that is something else: "30 (parts make 29)"."""
     figure, total = claim.figure, claim.figure.total
-    words = f"{BOUNDS.get(figure.bound, '')}{figure.text}{' each' if figure.each else ''}"
+    words = f"{amount_words(claim)}{' each' if figure.each else ''}"
     if total is not None and len(total.parts) > 1 and not total.agrees:
         words += f" (parts make {value_words(total.sum)})"
     return words
@@ -90,12 +102,7 @@ def _written(row: Row, value: float) -> str:
     claims = [one for one in row.cells if value in (one.quantity.low, one.quantity.high)]
     ranged = (one.quantity.low != one.quantity.high for one in claims)
     first = min(zip(ranged, claims, strict=True), key=lambda one: (one[0], one[1].figure.bound != "="))
-    return amount_alone(first[1])
-
-
-def amount_alone(claim: Claim) -> str:
-    """A figure with its bound, no more."""
-    return f"{BOUNDS.get(claim.figure.bound, '')}{claim.figure.text}"
+    return amount_words(first[1])
 
 
 def numbers(those: Iterable[int]) -> str:

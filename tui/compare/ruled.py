@@ -9,10 +9,11 @@ from tui.annotations.model import Annotation
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.judge import Judgement
-from tui.compare.likeness import weigh
-from tui.compare.quantities import Fit
 from tui.compare.relations import AGREE, CONFLICT
 from tui.compare.rulings import End, Ruling
+
+_RULED = {AGREE: ("=", "the same"), CONFLICT: ("!", "a conflict")}
+"""Signs and words of rulings that two figures are one quantity."""
 
 
 def ruled(
@@ -31,9 +32,7 @@ def ruled(
         one, other = pair
         found.pop((id(one), id(other)), None)
         if ruling.relation in (AGREE, CONFLICT):
-            how = weigh(one, other, same_event=True).fit
-            state = "!" if ruling.relation == CONFLICT else "~" if how is Fit.RIVAL else how.value
-            found[id(one), id(other)] = Judgement(one, other, ruling.relation, state, _said(ruling))
+            found[id(one), id(other)] = ruled_judgement(ruling, one, other)
     return sorted(
         found.values(), key=lambda one: (one.one.article, one.other.article, one.one.span, one.other.span)
     )
@@ -46,8 +45,16 @@ def parted(profiles: Sequence[Profile], rulings: Iterable[Ruling]) -> set[tuple[
     return {*ids, *((other, one) for one, other in ids)}
 
 
-def _said(ruling: Ruling) -> str:
-    return f"ruled by a reader: {ruling.note}" if ruling.note else "ruled by a reader"
+def ruled_judgement(ruling: Ruling, one: Claim, other: Claim) -> Judgement:
+    """Return what a ruling makes of its two claims: what is ruled equal is, whatever the amounts."""
+    sign, words = _RULED.get(ruling.relation, ("/", "different things"))
+    note = f": {ruling.note}" if ruling.note else ""
+    return Judgement(one, other, ruling.relation, sign, f"ruled {words} by {ruler(ruling)}{note}")
+
+
+def ruler(ruling: Ruling) -> str:
+    """Return whose ruling it is, as far as that is known."""
+    return ruling.by or "a reader"
 
 
 def claims_of(ruling: Ruling, profiles: Sequence[Profile]) -> tuple[Claim, Claim] | None:

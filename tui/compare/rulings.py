@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -79,7 +79,7 @@ class Ruling:
     """That two figures stand in a relation, one of RELATIONS, whatever the program takes them for.
 
     `id` is empty until the ruling is first written. `conflict` holds both sides of a merge that nobody
-    decided yet.
+    decided yet. `by` is whose ruling it is, where that is known; it is no part of the ruling itself.
     """
 
     relation: str
@@ -88,6 +88,7 @@ class Ruling:
     note: str | None = None
     id: str = ""
     conflict: Block | None = None
+    by: str = field(default="", compare=False)
 
     @property
     def pair(self) -> Pair:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui.compare.claims import Claim
-from tui.compare.classes import plural
 from tui.compare.likeness import Pair
 from tui.compare.moments import Likeness
+from tui.compare.naming import BOUNDS, claim_name, written
 from tui.compare.quantities import Fit
 
-_MAIN = "what the article reports"
+_MAIN = "the event’s own"
 
 
 def proof(pair: Pair, relation: str, same_event: bool) -> str:
@@ -20,7 +20,7 @@ def proof(pair: Pair, relation: str, same_event: bool) -> str:
 
 
 def when_words(claim: Claim) -> str:
-    """When a claim was, in words: 2025-03-06, "the night before", or what the article reports."""
+    """When a claim was, in words: 2025-03-06, "the night before", or the event’s own."""
     moment = claim.times.moment
     if claim.times.main or moment is None:
         return _MAIN
@@ -28,30 +28,13 @@ def when_words(claim: Claim) -> str:
 
 
 def where_words(claim: Claim) -> str:
-    """Where a claim was, in words; empty where nothing tells."""
-    return claim.figure.where or ", ".join(sorted(claim.places))
-
-
-def thing_words(claim: Claim) -> str:
-    """What a claim counts or measures: its noun's class, else its dimension."""
-    dimension = claim.quantity.dimension
-    return claim.noun or ("number" if dimension == "count" else claim.figure.unit or dimension)
-
-
-def noun_words(noun: str) -> str:
-    """A class of nouns in the plural: "people", "loitering munitions"."""
-    head, space, last = noun.rpartition(" ")
-    return f"{head}{space}{plural(last)}"
+    """Where a claim was, in words: its own place, else the only one of its sentence; empty where nothing tells."""
+    return claim.figure.where or ", ".join(sorted(claim.places or claim.told_places)).title()
 
 
 def _thing(pair: Pair) -> str:
-    one, other = _counted(pair.one), _counted(pair.other)
+    one, other = (claim_name(claim, claim.status or "") for claim in (pair.one, pair.other))
     return f"both {one}" if one == other else f"{one} / {other}"
-
-
-def _counted(claim: Claim) -> str:
-    noun = noun_words(claim.noun) if claim.noun else thing_words(claim)
-    return " ".join(filter(None, (noun, claim.status)))
 
 
 def _time(pair: Pair, same_event: bool) -> str:
@@ -70,23 +53,25 @@ def _time(pair: Pair, same_event: bool) -> str:
 def _place(pair: Pair) -> str:
     one, other = where_words(pair.one), where_words(pair.other)
     if pair.where is Likeness.DIFFERENT:
-        return f"other place: {one} / {other}"
+        return f"other place: {one or 'another'} / {other or 'another'}"
     if pair.where is Likeness.SAME:
-        return f"place: {one or other}"
+        return f"place: {one or other}" if one or other else ""
     return f"place: {one or 'not told'} / {other or 'not told'}" if one or other else ""
 
 
 def _amounts(pair: Pair) -> str:
-    one, other = _amount(pair.one), _amount(pair.other)
+    one, other = amount_words(pair.one), amount_words(pair.other)
     sign = {Fit.EQUAL: "=", Fit.NEARLY: "fits", Fit.RIVAL: "against"}[pair.fit]
     return f"{one} {sign} {other}"
 
 
-def _amount(claim: Claim) -> str:
-    bound = claim.figure.bound
-    return f"{'' if bound == '=' else bound}{claim.figure.text}"
+def amount_words(claim: Claim) -> str:
+    """A figure with its bound: "~30", "≥12", "8–11"."""
+    return f"{BOUNDS.get(claim.figure.bound, '')}{written(claim.figure)}"
 
 
 def _speakers(pair: Pair) -> str:
     one, other = (claim.figure.speaker or claim.figure.source for claim in (pair.one, pair.other))
+    if one == other:
+        return f"both told by {one}" if one else "both in the article’s own voice"
     return f"told by {one or 'the article itself'} / {other or 'the article itself'}"

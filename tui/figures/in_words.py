@@ -29,6 +29,27 @@ NO_PLURAL = (
     *("pence", "yen", "yuan", "baht", "won", "rand", "renminbi"),
     *("%", "°C", "°F"),
 )
+OF_COUNTRIES = frozenset(
+    (
+        *(
+            "dollar",
+            "pound",
+            "won",
+            "rupee",
+            "peso",
+            "real",
+            "ruble",
+            "som",
+            "lira",
+            "koruna",
+            "leu",
+            "dinar",
+        ),
+        *("mark", "franc", "krona", "krone", "riyal", "rial", "dirham", "shilling", "kwacha"),
+    )
+)
+"""Money that several countries have, each its own."""
+
 SIGNS = {"celsius": "°C", "fahrenheit": "°F"}
 """Units that are written as a sign."""
 
@@ -121,7 +142,7 @@ def unit_words(unit: str, value: Value) -> str:
     if unit.startswith("per "):
         return unit
     first, per, rest = unit.partition(" per ")
-    first = SIGNS.get(first, first)
+    first = _with_capitals(SIGNS.get(first, first))
     if value == 1:
         return f"{first}{per}{rest}"
     head, space, last = first.rpartition(" ")
@@ -132,6 +153,14 @@ def unit_words(unit: str, value: Value) -> str:
     elif not last.endswith(("s", "z")) and last not in NO_PLURAL:
         last += "s"
     return f"{head}{space}{last}{per}{rest}"
+
+
+def _with_capitals(unit: str) -> str:
+    """A unit with the name of a country in it as names are written: "Czech koruna", "US dollar"."""
+    country, _, money = unit.rpartition(" ")
+    if not country or money not in OF_COUNTRIES:
+        return unit
+    return f"{country.upper() if country in ('us', 'cfa') else country.title()} {money}"
 
 
 def amount_words(value: Value, unit: str | None) -> str:

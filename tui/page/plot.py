@@ -17,8 +17,8 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from tui.base.clean import clean_line
-from tui.compare.ledger import Row
 from tui.compare.plot import Dot, Plot, lanes, letter, plot
+from tui.compare.row import Row
 from tui.compare.scale import Scale
 from tui.figures.in_words import unit_words
 from tui.page.cells import is_plain

@@ -15,8 +15,8 @@ from tui.app.widgets.lines import Bit, fitted
 from tui.base.clean import clean_line
 from tui.compare import naming
 from tui.compare import row_words as words
-from tui.compare.ledger import Row
 from tui.compare.plot import letter
+from tui.compare.row import Row
 
 _SIGN = 2  # cells of the state's sign
 _CURSOR = 2  # cells of the mark of the chosen row
@@ -136,7 +136,7 @@ def row_bits(row: Row, shown: Columns) -> list[Bit]:
     """A row of the ledger in its columns."""
     look = state_look(row)
     own = (naming.name(row), row.where, words.when_in_brief(row))
-    bits = [Bit(f"{row.sign} ", look)]
+    bits = [Bit(f"{words.signs(row):{_SIGN}}", look)]
     looks = ("strong" if look == "warning" else "plain", "dim", "dim")
     bits += [Bit(_cell(told, cells), look) for told, cells, look in zip(own, shown.own, looks, strict=True)]
     if shown.folded:

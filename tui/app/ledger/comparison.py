@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tui.app.ledger.making import Made
 from tui.app.ledger.rulings import RulingDesk, RulingEdit
 from tui.articles.listing import Entry
 from tui.compare.claims import Claim
-from tui.compare.judge import Judgement, unlike
-from tui.compare.ledger import Ledger, Row
+from tui.compare.judge import Judgement
+from tui.compare.ledger import Ledger
 from tui.compare.relations import AGREE, CONFLICT, OTHER_EVENT, UNRELATED
+from tui.compare.row import Row
 from tui.compare.ruled import claims_of
 from tui.compare.ruling_store import Rulings
 from tui.compare.rulings import End, Ruling
@@ -60,9 +62,9 @@ class Comparison:
         if self._seen == self.desk.rulings:
             return
         self._seen = self.desk.rulings
-        self.ledger: Ledger = self.made.ledger.with_rulings([*self.made.others, *self.desk.rulings])
+        own = [replace(ruling, by="you") for ruling in self.desk.rulings]
+        self.ledger: Ledger = self.made.ledger.with_rulings([*self.made.others, *own])
         self._own = {_key(pair): (pair, ruling) for pair, ruling in self._placed(self.desk.rulings)}
-        self._others = {_key(pair): ruling for pair, ruling in self._placed(self.made.others)}
         self._same = {_key((one.one, one.other)): one for one in self.ledger.same}
 
     def _placed(self, rulings: Iterable[Ruling]) -> Iterator[tuple[Pair, Ruling]]:
@@ -96,9 +98,10 @@ class Comparison:
         found = self._own.get(_key(pair))
         return found[1] if found else None
 
-    def foreign(self, pair: Pair) -> Ruling | None:
-        """What another annotator ruled on them."""
-        return self._others.get(_key(pair))
+    def standing(self, pair: Pair) -> Ruling | None:
+        """The ruling that holds on them, whoever made it."""
+        one, other = sorted(pair, key=lambda claim: claim.article)
+        return self.ledger.ruling(one, other)
 
     def rulings_on(self, row: Row) -> list[Ruling]:
         """The annotator's rulings on figures of a row, with each other or with figures of other rows."""
@@ -111,14 +114,7 @@ class Comparison:
     def judged(self, pair: Pair) -> Judgement:
         """What two figures are to each other."""
         one, other = sorted(pair, key=lambda claim: claim.article)
-        found = self._same.get(_key(pair))
-        if found is None and (ruling := self.ruling(pair) or self.foreign(pair)):
-            note = f": {ruling.note}" if ruling.note else ""
-            return Judgement(
-                one, other, ruling.relation, "/", f"different things, as ruled by a reader{note}"
-            )
-        events = self.ledger.events
-        return found or unlike(one, other, events[one.article] == events[other.article])
+        return self.ledger.judged(one, other)
 
     def pairs(self, row: Row) -> list[Pair]:
         """The pairs of figures for which those of a row are taken for one quantity; else those ruled on."""

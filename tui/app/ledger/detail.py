@@ -17,9 +17,11 @@ from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
 from tui.compare.judge import Judgement
-from tui.compare.ledger import Row
 from tui.compare.plot import letter
 from tui.compare.relations import AGREE, CONFLICT
+from tui.compare.row import Row
+from tui.compare.ruled import ruler
+from tui.compare.wording import amount_words
 from tui.page.plot import plot_rows
 from tui.page.wrap import wrap
 
@@ -37,12 +39,12 @@ APART = "/"
 _LOOKS = {"dot": "strong", "bound": "plain", "axis": "dim", "label": "dim", "note": "dim"}
 
 
-def summary(comparison: Comparison, row: Row) -> tuple[list[Bit], list[Bit]]:
+def summary(row: Row) -> tuple[list[Bit], list[Bit]]:
     """The row in a line: its state and what it is about; low, best and high, and how many say so."""
     about = " · ".join(filter(None, (naming.name(row), row.where, words.when(row))))
     left = [Bit(f" {row.sign} {words.state_words(row)}", state_look(row)), Bit(f"  {about}", "strong")]
-    if comparison.rulings_on(row):
-        left.append(Bit("  ruled", "key"))
+    if row.ruled:
+        left.append(Bit(f"  {words.RULED} {clean_line(words.ruled_words(row))}", "key"))
     ends = words.row_ends(row)
     apart = len({told for _, told in ends}) > 1
     right = [bit for end, told in ends if apart for bit in (Bit(f"  {end} ", "dim"), Bit(told))]
@@ -125,19 +127,17 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
     if not row.proofs:
         lines += _alone(comparison, row, width)
     lines += [line for told in _totals(comparison, row) for line in _wrapped(told.text, width, told.look)]
-    for ruling in comparison.rulings_on(row):
+    for ruling in comparison.ledger.rulings_on(row):
         relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else DIFFERENT
         note = f" ({ruling.note})" if ruling.note else ""
         note += "; elsewhere it was ruled otherwise: rule again to settle it" if ruling.conflict else ""
-        told = f"you ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
+        told = f"{ruler(ruling)} ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
         lines += _wrapped(told, width, "key")
     return lines
 
 
 def _reason(judged: Judgement, width: int) -> Rows:
-    sides = [
-        f"{letter(claim.article)} says {words.amount_alone(claim)}" for claim in (judged.one, judged.other)
-    ]
+    sides = [f"{letter(claim.article)} says {amount_words(claim)}" for claim in (judged.one, judged.other)]
     look = "warning" if judged.relation == CONFLICT else "strong"
     said = f"{judged.state or APART} {', '.join(sides)}: "
     return _wrapped(f"{said}{judged.proof}", width, look, len(said))

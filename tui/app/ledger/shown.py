@@ -6,7 +6,7 @@ from tui.app.fuzzy import fitting
 from tui.app.ledger.comparison import Comparison
 from tui.compare import naming
 from tui.compare import row_words as words
-from tui.compare.ledger import OFF, STATES, Row
+from tui.compare.row import OFF, STATES, Row
 
 LOOKS = {"!": "warning", "=": "key", "~": "message"}
 """How the signs of states look, where they are not dim."""
@@ -20,7 +20,7 @@ def state_look(row: Row) -> str:
 def searched(comparison: Comparison, row: Row) -> str:
     """What the filter looks in: what, where, when, the state, whether ruled, the figures, who says them."""
     told = [words.state_words(row), naming.name(row), row.where, row.when, words.when(row)]
-    told += ["ruled"] if comparison.rulings_on(row) else []
+    told += [words.ruled_words(row)]
     for claim in row.cells:
         told += [claim.figure.text, words.speaker(claim), comparison.entry(claim).path.name]
     return " ".join(dict.fromkeys(told)).casefold()

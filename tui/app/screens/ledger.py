@@ -10,7 +10,7 @@ from tui.app.ledger.comparison import PROGRAM, MakeEdit, Pair, Ruled
 from tui.app.screens.ledger_list import LedgerList
 from tui.app.widgets.rowlist import RowList
 from tui.compare.claims import Claim
-from tui.compare.ledger import Row
+from tui.compare.row import Row
 
 
 class LedgerScreen(LedgerList):

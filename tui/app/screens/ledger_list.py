@@ -18,7 +18,7 @@ from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line
 from tui.app.widgets.rowlist import RowList
 from tui.compare.claims import Claim
-from tui.compare.ledger import Row
+from tui.compare.row import Row
 
 WATCH = 1.0  # seconds between two looks at the file of rulings
 ROOMY = 36  # rows of a screen that has room for a longer detail
@@ -218,7 +218,7 @@ class LedgerList(ListScreen):
             self.query_one("#ledger-told", Line).show([self._said] if self._said else [])
             below.show(0, lambda _row: [])
             return
-        left, right = detail.summary(comparison, row)
+        left, right = detail.summary(row)
         alone = len(comparison.made.entries) == 1
         hint = Bit(" one article: esc and o open a second one to compare it with; ^o compares all", "message")
         self.query_one("#ledger-told", Line).show(*(([self._said], []) if self._said else (left, right)))

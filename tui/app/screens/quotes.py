@@ -21,8 +21,10 @@ from tui.base.clean import clean_line
 from tui.compare import naming
 from tui.compare import row_words as words
 from tui.compare.claims import Claim
-from tui.compare.ledger import Row
 from tui.compare.plot import letter
+from tui.compare.row import Row
+from tui.compare.ruled import ruler
+from tui.compare.wording import amount_words
 from tui.figures.families import FAMILY
 
 if TYPE_CHECKING:
@@ -168,11 +170,12 @@ class QuotesScreen(KeyedScreen):
         judged = self.comparison.judged((self.chosen, other))
         state = judged.state
         name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
-        ruled = "  ruled by you" if self.comparison.ruling((self.chosen, other)) else ""
+        ruling = self.comparison.standing((self.chosen, other))
+        ruled = f"  {words.RULED} ruled by {clean_line(ruler(ruling))}" if ruling else ""
         return [
             Bit(f"{state or detail.APART} ", LOOKS.get(state, "dim")),
             Bit(f"{name}: "),
-            Bit(words.amount_alone(other), "strong"),
+            Bit(amount_words(other), "strong"),
             Bit(f"  {PAIRS[state]}", LOOKS.get(state, "dim")),
             Bit(ruled, "key"),
         ]
