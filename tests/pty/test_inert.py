@@ -71,6 +71,8 @@ def test_articles_titles_and_names(read: Open, tmp_path: Path) -> None:
     terminal.wait_for(lambda: "OWNED" in terminal.row_with("find:"), "what was pasted")
     terminal.press("enter")
     terminal.wait_for(lambda: "find:" not in terminal.text, "the end of finding")
+    terminal.press("escape")  # out of the list of all articles, where only others have the words
+    terminal.wait_text("q quit")
     terminal.press("n")
     (folder / name).write_text(article(f"{PAYLOAD} changed"))  # a message names the file
     terminal.wait_text("changed on disk")
