@@ -373,3 +373,27 @@ async def test_hostile_words_at_any_size(reader: MakeReader) -> None:
             await r.resize(width, height)
             assert not set("\x1b\x00\x07\u202e") & set(r.screen_text().replace("\n", ""))
         await saved(r, 1)
+
+
+async def test_articles_that_change_come_or_go_are_compared_anew(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        news = Path(r.app.session.entries[0].path).parent
+        await r.press("down")
+        assert texts(screen.chosen) == ["53", "53"]
+        (news / "second.txt").write_text(SECOND.replace("34 had", "36 had"))
+        await r.wait_for(lambda: r.sees("articles changed: they were compared anew"), "the change")
+        assert texts(screen.listed[0]) == ["30", "36"]
+        assert texts(screen.chosen) == ["53", "53"], "the row stays chosen"
+        await r.press("ctrl+o")
+        await compared(r)
+        assert r.sees("all articles of the folder are compared: 2")
+        (news / "third.txt").write_text(SECOND.replace("34 had", "37 had"))
+        await r.wait_for(lambda: r.sees("articles changed"), "the article that came")
+        assert texts(screen.listed[0]) == ["30", "36", "37"]
+        (news / "second.txt").unlink()
+        await r.wait_for(lambda: texts(screen.listed[0]) == ["30", "37"], "that one went")
+        await r.press("escape")
+        (news / "first.txt").write_text(FIRST.replace("Some 30", "Some 20"))
+        screen = await open_ledger(r)
+        assert texts(screen.listed[0]) == ["20", "37"]

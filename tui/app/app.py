@@ -137,7 +137,7 @@ class Variorum(Program, inherit_bindings=False):
         unsaved = self.unsaved()
         if unsaved and not self._told_unsaved:
             self._told_unsaved = True
-            words = f"{unsaved[0]} · quitting again quits all the same"
+            words = f"{'; '.join(unsaved)} · quitting again quits all the same"
             self.call_later(self.room.say, words, warning=True)  # after what the writing thread has to say
             return
         self.exit()
@@ -153,10 +153,14 @@ class Variorum(Program, inherit_bindings=False):
         """Show the list of articles."""
         from tui.app.screens.articles import ArticlesScreen
 
-        with contextlib.suppress(InputError):  # the folder went away: the list stays as it was
-            self.session.entries = self.relist() or self.session.entries
+        self.list_anew()
         self.catalogue.forget_standings()
         self.push_screen(ArticlesScreen(self.catalogue, self.settings))
+
+    def list_anew(self) -> None:
+        """Notice articles that came and went."""
+        with contextlib.suppress(InputError):  # the folder went away: the list stays as it was
+            self.session.entries = self.relist() or self.session.entries
 
     def open_figures(self, reading: Reading) -> None:
         """Show the list of an article's figures."""

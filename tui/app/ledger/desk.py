@@ -7,6 +7,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotations.where import project_folder
@@ -14,6 +15,7 @@ from tui.app.ledger.making import MOST_ARTICLES, Made, Means, Wanted, make
 from tui.app.ledger.rulings import RulingDesk
 from tui.app.program import caller
 from tui.base.faults import fault_words, write_down
+from tui.base.files import Stamp, stamp
 from tui.compare.ruling_store import RulingStore
 from tui.compare.rulings import rulings_file
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 Place = tuple[str, int, int]
 """A figure by its article's name and its span: what a row is known by while the ledger is made anew."""
+
+Standing = tuple[tuple[Path, Stamp | None], ...]
+"""Articles by their paths, with the stamps of their files, None for one that is not there."""
+
+MOST_LISTED = 1000
+"""Articles of a folder that is looked through for new ones while the ledger is open, at most."""
 
 
 class LedgerDesk:
@@ -73,13 +81,26 @@ class LedgerDesk:
         """How many articles of the folder are too many to be compared."""
         return max(0, len(self._program.session.entries) - MOST_ARTICLES) if self.all_articles else 0
 
+    @property
+    def standing(self) -> Standing:
+        """Which articles are to be compared, and how their files stand on the disk."""
+        session = self._program.session
+        if self.all_articles and len(session.entries) <= MOST_LISTED:
+            self._program.list_anew()
+        entries = [reading.entry for reading in session.panes]
+        entries += session.entries[:MOST_ARTICLES] if self.all_articles else []
+        return tuple((entry.path, stamp(entry.path)) for entry in entries)
+
     def wanted(self) -> list[Wanted]:
         """The open articles, or as many of all as are compared, the open ones first."""
         session = self._program.session
+        self._program.room.reload_changed(session.panes)
         found = []
         for reading in session.panes:
             reading.load()
-            if reading.article is not None:
+            if reading.problem is not None:
+                found.append(Wanted(reading.entry))  # it is told that it cannot be read
+            elif reading.article is not None:
                 sheet = session.desk.sheet(reading)
                 own = sheet.file if sheet.kept.sort != "refused" else None
                 found.append(Wanted(reading.entry, reading.article, own))

@@ -164,9 +164,9 @@ class RulingDesk:
     def unsaved(self) -> list[str]:
         """What is not on the disk as it should be, in a line; none where all is."""
         with self._change:
-            failure = self._failure
+            failure, waiting = self._failure, self._is_waiting
         if failure is None:
-            return []
+            return [f"{self.store.path.name}: NOT SAVED: rulings are still to be written"] if waiting else []
         where = f"kept in {failure.kept} until it can be saved" if failure.kept else "on no disk"
         return [f"{self.store.path.name}: NOT SAVED: {failure.reason}; {where}"]
 

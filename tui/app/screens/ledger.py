@@ -65,11 +65,11 @@ class LedgerScreen(LedgerList):
         self.compare_anew()
 
     def _tell_scope(self) -> None:
-        """Tell which articles are compared, unless there is worse to tell."""
-        if self.comparison is not None and not self.comparison.made.problems and not self.desk.left_out:
+        """Tell which articles are compared."""
+        if self.comparison is not None:
             count = len(self.comparison.made.entries)
             which = "all articles of the folder" if self.desk.all_articles else "the open articles"
-            self.say(f"{which} are compared: {count}")
+            self.add(f"{which} are compared: {count}")
 
     def do_leave(self) -> None:
         """Back to the articles."""

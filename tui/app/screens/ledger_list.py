@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.widgets import Input
 
 from tui.app.ledger import columns, detail
 from tui.app.ledger.comparison import Comparison
-from tui.app.ledger.desk import LedgerDesk, Place
+from tui.app.ledger.desk import LedgerDesk, Place, Standing
 from tui.app.ledger.making import Made
 from tui.app.ledger.shown import fitting_rows, searched
 from tui.app.screens.lists import ListScreen
@@ -49,6 +50,8 @@ class LedgerList(ListScreen):
         self._said: Bit | None = None
         self._count = 0  # articles that are compared
         self.then: Callable[[], None] | None = None  # what is to be done once it is compared
+        self._standing: Standing = ()  # how the articles stood when they were compared
+        self._waiting: Made | None = None  # compared while another screen was shown
         self._round = 0  # of comparing: an earlier one is of no use any more
 
     def compose(self) -> ComposeResult:
@@ -86,6 +89,7 @@ class LedgerList(ListScreen):
         """Compare the articles, on a thread; the rows come when that is done."""
         self._round += 1
         mine = self._round
+        self._standing = self.desk.standing  # before they are read: what changes meanwhile is noticed
         self._count = self.desk.compare(
             self._progress, self._made, lambda: mine != self._round or not self.is_attached
         )
@@ -120,6 +124,9 @@ class LedgerList(ListScreen):
         if isinstance(made, str):
             self.say(made)
             return
+        if self.comparison is not None and not self.is_active:
+            self._waiting = made  # quotes of the old one are looked at
+            return
         rulings = self.desk.rulings
         rulings.look()
         self.comparison = Comparison(made, rulings)
@@ -134,9 +141,15 @@ class LedgerList(ListScreen):
             then()
 
     def _watch(self) -> None:
-        """Notice a file of rulings that somebody else wrote."""
-        if self.comparison is not None and self.is_active and (told := self.comparison.desk.look()):
+        """Notice a file of rulings that somebody else wrote, and articles that changed, came or went."""
+        if self.comparison is None or not self.is_active:
+            return
+        if told := self.comparison.desk.look():
             self._rulings_changed(told)
+        if self.desk.standing != self._standing:
+            self.desk.place = self.place() or self.desk.place
+            self.then = partial(self.add, "articles changed: they were compared anew")
+            self.compare()  # the rows stay until there are others
 
     def _rulings_changed(self, told: str) -> None:
         """Rulings were saved or not, or came from outside."""
@@ -227,6 +240,11 @@ class LedgerList(ListScreen):
         lines = [*lines, [hint]] if alone else lines
         below.show(len(lines), lines.__getitem__)
 
+    def add(self, told: str) -> None:
+        """Tell something besides what is told already."""
+        before = f"{self._said.text.strip()}; " if self._said is not None else ""
+        self.say(f"{before}{told}", bool(before))
+
     def say(self, told: str, warning: bool = False) -> None:
         """Tell something in place of the summary, until the next key."""
         self._said = Bit(f" {told}", "warning" if warning else "message")
@@ -264,5 +282,9 @@ class LedgerList(ListScreen):
 
     def on_screen_resume(self) -> None:
         """Back from the quotes: rulings may be others."""
-        if self.comparison is not None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.desk.place = self.place() or self.desk.place
+            self._made(waiting)
+        elif self.comparison is not None:
             self.list_again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -271,14 +271,18 @@ class Room(KeyedScreen):
             if told:
                 self.say(told, warning=True)
                 self.sync()
+        self.reload_changed(self._shown())
+
+    def reload_changed(self, readings: Sequence[Reading]) -> None:
+        """Notice whether the files of readings changed, and read those again that did."""
         changed = []
-        for reading in self._shown():
+        for reading in readings:
             old_text = reading.reload_if_changed()
             if old_text is not None:
                 changed.append((reading, old_text))
         desk = self.session.desk
         # first what was written for the new text: a checkout changes articles and annotations at once
-        read = self.program.watch_annotations(desk.opened(self._shown()))
+        read = self.program.watch_annotations(desk.opened(readings))
         lost = [
             words
             for reading, old_text in changed
