@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.figures.divisions import divided
 from tui.figures.model import Figure, Total
 from tui.figures.nouns import head
+from tui.figures.shares import places
+from tui.figures.tables.calendar import MONTHS
 from tui.figures.tables.nouns import KIN
-from tui.figures.tokens import Tokens
 
 _LINES = 4  # how many lines apart a total and its parts may stand
 _SENTENCES = 3  # how many sentences with parts may stand before a total, and after it
 _POINTING = frozenset(("those", "these", "the", "them", "other", "all"))
 _NEAR = 20  # figures of its kind on each side among which a total looks for its parts
+_OF_THEM = re.compile(r"\bof (?:these|those|them|which|whom)\b|\bbreakdown\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|over|near|at|off|outside|around|across|above)\s+(?:the\s+)?([A-Z]\w+|north|south|east|west|capital)"
+)
+_TAIL = 40  # code points after a number in which its place stands
+_JOINTS = (", ", " and ", "; ", " then ", " by ")
 _STOPS = (". ", ".” ", '." ', ".’ ")
 
 
@@ -35,15 +44,15 @@ class _Member(NamedTuple):
 def totals(text: str, figures: Sequence[Figure]) -> dict[int, Total]:
     """Return the totals among the figures, each with its parts, by their place in `figures`.
 
-    A total is claimed only where whole sentences of parts add up to it exactly, or where the text itself
-    divides it ("of these", "of them") and the parts come to more.
+    A total is claimed only where the text itself divides it, or where whole sentences of parts add up to it
+    exactly; members of one list are none of them another's total.
     """
     counts = [at for at, figure in enumerate(figures) if _countable(text, figure)]
-    found: dict[int, Total] = {}
+    found = {at: total for at in range(len(figures)) if (total := divided(text, figures, at))}
     for group in _kindred(figures, counts):
         members = _members(text, figures, group)
         for place, member in enumerate(members):
-            if member.number >= 3 and not figures[member.at].each:
+            if member.number >= 3 and not figures[member.at].each and member.at not in found:
                 near = members[max(0, place - _NEAR) : place + _NEAR]
                 total = _total(text, figures, member, [other for other in near if other.at != member.at])
                 if total:
@@ -98,24 +107,51 @@ def _total(text: str, figures: Sequence[Figure], total: _Member, near: Sequence[
     near = [other for other in near if abs(other.line - total.line) <= _LINES and other.worth < total.number]
     before = _by_sentence([other for other in near if other.at < total.at])[::-1][:_SENTENCES]
     after = _by_sentence([other for other in near if other.at > total.at])[:_SENTENCES]
-    divided = bool(after) and _divided(text, figures[after[0][0].at])
+    pointed = bool(after) and _points_back(text, figures[total.at], figures[after[0][0].at])
     for reach_before in range(len(before) + 1):
         for reach_after in range(len(after) + 1):
             chosen = [*before[:reach_before], *after[:reach_after]]
             parts = sorted(part for group in chosen for part in group)
             if len(parts) < 2 or sum(part.worth for part in parts) != total.number:
                 continue
-            if len(parts) > 2 or divided or _two_belong(total, parts):
+            if pointed or (
+                not _siblings(text, figures, total, parts)
+                and (len(parts) > 2 or _two_belong(figures, total, parts))
+            ):
                 return _made(figures, parts, agrees=True)
-    if divided and len(after[0]) > 1 and sum(part.worth for part in after[0]) > total.number:
+    if pointed and len(after[0]) > 1 and sum(part.worth for part in after[0]) > total.number:
         return _made(figures, after[0], agrees=False)
     return None
 
 
-def _two_belong(total: _Member, parts: Sequence[_Member]) -> bool:
-    """Whether two parts are no chance: one is in the sentence of the total, both on one side of it."""
+def _two_belong(figures: Sequence[Figure], total: _Member, parts: Sequence[_Member]) -> bool:
+    """Whether two parts are no chance: one is in the sentence of the total, both on one side of it.
+
+    What was in another place than each of the parts is no total of theirs.
+    """
     one_side = (parts[0].at < total.at) == (parts[1].at < total.at)
-    return one_side and any(part.sentence == total.sentence for part in parts)
+    here = figures[total.at].where
+    elsewhere = bool(here) and all(figures[part.at].where not in (None, here) for part in parts)
+    return one_side and not elsewhere and any(part.sentence == total.sentence for part in parts)
+
+
+def _siblings(text: str, figures: Sequence[Figure], total: _Member, parts: Sequence[_Member]) -> bool:
+    """Whether a number is only another member of the list of its parts: "10 over Oslo, seven over Bergen"."""
+    run = sorted([total, *(part for part in parts if part.sentence == total.sentence)])
+    at = run.index(total)
+    pairs = [(run[one], run[one + 1]) for one in (at - 1, at) if 0 <= one < len(run) - 1]
+    return any(_listed_alike(text, figures[one.at], figures[other.at]) for one, other in pairs)
+
+
+def _listed_alike(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two numbers follow one another in a list of places, each with its own."""
+    between = text[one.end : other.start]
+    return between.endswith(_JOINTS) and _placed(between) and _placed(text[other.end : other.end + _TAIL])
+
+
+def _placed(words: str) -> bool:
+    """Whether a place stands among the words after a number."""
+    return any(place[1].lower() not in MONTHS for place in _PLACE.finditer(words))
 
 
 def _made(figures: Sequence[Figure], parts: Sequence[_Member], *, agrees: bool) -> Total:
@@ -132,36 +168,7 @@ def _by_sentence(members: Sequence[_Member]) -> list[list[_Member]]:
     return [groups[number] for number in sorted(groups)]
 
 
-def _divided(text: str, first: Figure) -> bool:
-    """Whether the text says that it divides: "of these", "of them", "of whom"."""
-    lead = text[max(0, first.start - 24) : first.start].lower()
-    return any(
-        words in lead for words in ("of these", "of those", "of them", "of which", "of whom", "breakdown")
-    )
-
-
-def places(text: str, offset: int) -> int:
-    """Count the places listed after `offset`: three in "each in Voronezh, Oryol, and Rostov"; at least 1."""
-    tokens = Tokens(text, offset, min(len(text), offset + 240))
-    index = 0
-    while index < min(tokens.count, 14) and tokens.low[index] not in (
-        "in",
-        "over",
-        "near",
-        "at",
-        "from",
-        "above",
-    ):
-        index += 1
-    count = 0
-    named = False
-    for at in range(index + 1, tokens.count):
-        word = tokens.word[at]
-        if word[0].isupper():
-            count += not named
-            named = True
-        elif word in (",", "and"):
-            named = False
-        elif word not in ("the", "region", "regions", "-") and not word.endswith(("’s", "'s")):
-            break
-    return max(1, count)
+def _points_back(text: str, total: Figure, first: Figure) -> bool:
+    """Whether the text says of the first part that the total is divided: "of these", "of them", "of whom"."""
+    itself = _OF_THEM.match(text, total.end + 1)  # "eight of them in Vik, seven in Dal"
+    return not itself and bool(_OF_THEM.search(text, max(total.end, first.start - 24), first.start))
