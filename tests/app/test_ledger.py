@@ -11,6 +11,7 @@ from tests.app.conftest import MakeReader, write
 from tests.app.story import Reader
 from tests.compare.test_ledger import FIRST, SECOND
 from tui.app.actions.registry import ACTIONS
+from tui.app.ledger import detail
 from tui.app.ledger.desk import LedgerDesk
 from tui.app.screens.ledger import LedgerScreen
 from tui.cli import main
@@ -57,18 +58,18 @@ async def test_rows_and_what_is_said_of_the_chosen_one(reader: MakeReader) -> No
         screen = await open_ledger(r)
         assert r.screen == "ledger"
         assert texts(screen.chosen) == ["30", "34"]
-        assert r.sees("1 ! of", "1 first", "2 second", "people injured", "~30", "34 The mayor")
+        assert r.sees("1 ! of", "A first", "B second", "people injured", "~30", "34 The mayor")
         assert r.sees("! conflict  people injured", "low ~30", "high 34", "2 sources")
         assert r.sees("Some 30 were injured", "├")
         await r.press("ctrl+y")
-        assert r.sees("! 1 says ~30, 2 says 34: both people injured; articles of one event; ~30 against 34")
+        assert r.sees("! A says ~30, B says 34: both people injured; articles of one event; ~30 against 34")
         await r.press("down")
-        assert r.sees("= agree  passengers aboard", "= 1 says 53, 2 says 53: ")
+        assert r.sees("= agree  passengers aboard", "= A says 53, B says 53: ")
         await r.press("down", "down")
-        assert r.sees("/ 1 says ≥12, 2 says 9: both people dead; other time")
+        assert r.sees("/ A says ≥12, B says 9: both people dead; other time")
         await r.press("escape", "L")
         await compared(r)
-        assert r.sees("2 says 9: both people"), "the ledger opens where it was left, and as it was"
+        assert r.sees("B says 9: both people"), "the ledger opens where it was left, and as it was"
         await r.press("escape")
         assert r.screen == "room"
 
@@ -93,10 +94,10 @@ async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) ->
         await open_ledger(r)
         await r.press("enter")
         assert r.screen == "quotes"
-        assert r.sees("▸ 1 first", "2 second", "in the article’s own voice", "34  The mayor", "2 figures")
-        assert r.sees("! 2 second: 34  conflict", "! 1 says ~30, 2 says 34: both people")
-        await r.click("2 second")
-        assert r.sees("▸ 2 second")
+        assert r.sees("▸ A first", "B second", "in the article’s own voice", "34  The mayor", "2 figures")
+        assert r.sees("! B second: 34  conflict", "! A says ~30, B says 34: both people")
+        await r.click("B second")
+        assert r.sees("▸ B second")
         await r.press("left", "right", "enter")
         assert r.screen == "room"
         assert (r.focused, r.figure) == ("second.txt", "34")
@@ -118,7 +119,7 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(
         await r.press("ctrl+l")
         assert r.screen == "ruling"
         assert r.sees("What are these two figures?", "annotations/tester/ledger.rulings.yaml")
-        assert r.sees("1 first: ~30 ! 2 second: 34 (The mayor)", "▸ / they are different things")
+        assert r.sees("A first: ~30 ! B second: 34 (The mayor)", "▸ / they are different things")
         await r.write("hours apart [/x]")
         await r.press("enter")
         assert r.screen == "ledger"
@@ -164,7 +165,7 @@ async def test_two_rows_are_made_one(reader: MakeReader) -> None:
         await r.press(*["down"] * (apart - 2), "ctrl+l")
         assert r.sees(
             "What are these two figures?",
-            "1 first: ≥12 (police) / 2 second: 9",
+            "A first: ≥12 (police) / B second: 9",
             "▸ = they are the same, and they",
         )
         await r.press("down", "enter")
@@ -182,14 +183,14 @@ async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
         await r.press("enter")
         assert r.screen == "quotes"
         assert r.sees(
-            "= 2 second: 34  agree  § ruled by you", "“30” and “34”: the same, and they agree · ^z undoes"
+            "= B second: 34  agree  § ruled by you", "“30” and “34”: the same, and they agree · ^z undoes"
         )
         await saved(r, 1)
         await r.press("u")
         await saved(r, 0)
-        assert r.sees("! 2 second: 34  conflict")
+        assert r.sees("! B second: 34  conflict")
         await r.press("R", "enter")
-        assert r.sees("/ 2 second: 34  another thing, time or place  § ruled by you")
+        assert r.sees("/ B second: 34  another thing, time or place  § ruled by you")
         assert r.sees("ruled different things by you")
         await r.press("ctrl+z", "U", "u", "escape")
         await saved(r, 0)
@@ -295,7 +296,7 @@ async def test_totals_that_do_not_add_up_are_shown_with_their_sum(reader: MakeRe
         assert r.sees(
             "≠ total, but its parts make 29",
             "20 (parts make 29)",
-            "1 20 ≠ 16 + 13 = 29",
+            "A 20 ≠ 16 + 13 = 29",
         )
         assert r.sees("one article: esc and o open a second one to compare it with")
 
@@ -303,9 +304,9 @@ async def test_totals_that_do_not_add_up_are_shown_with_their_sum(reader: MakeRe
 async def test_totals_that_add_up_show_their_parts(reader: MakeReader) -> None:
     async with reader({"sum.txt": OFF.replace("20 ships", "29 ships")}) as r:
         await open_ledger(r)
-        assert r.sees("+ total, or part of one  ship", "1 29 = 16 + 13")
+        assert r.sees("+ total, or part of one  ship", "A 29 = 16 + 13")
         await r.press("ctrl+y", "down")
-        assert r.sees("+ total, or part of one  ship", "1 29 = 16 + 13 (here is a part)")
+        assert r.sees("+ total, or part of one  ship", "A 29 = 16 + 13 (here is a part)")
 
 
 async def test_where_there_is_nothing_it_says_why(reader: MakeReader) -> None:
@@ -341,16 +342,16 @@ async def test_on_a_narrow_screen_figures_are_folded_and_columns_gone_through(re
     many = {f"a{number}.txt": FIRST for number in range(6)}
     async with reader(many, size=(80, 24)) as r:
         await open_ledger(r)
-        assert r.sees("figures", "articles", "1 2 3 4 5 6", "columns 1/3")
+        assert r.sees("figures", "articles", "A B C D E F", "columns 1/3")
         await r.press("tab")
-        assert r.sees("1 a0", "2 a1", "columns 2/3")
+        assert r.sees("A a0", "B a1", "columns 2/3")
         await r.press("shift+tab", "shift+tab")
-        assert r.sees("6 a5", "columns 3/3")
+        assert r.sees("F a5", "columns 3/3")
         await r.press("tab")
         await r.resize(40, 20)
-        assert r.sees("≥12", "1 2"), "when and where give way"
+        assert r.sees("≥12", "A B"), "when and where give way"
         await r.resize(200, 50)
-        assert r.sees("1 a0", "6 a5")
+        assert r.sees("A a0", "F a5")
         await r.press("tab")
         assert r.sees("all columns are here")
 
@@ -397,3 +398,15 @@ async def test_articles_that_change_come_or_go_are_compared_anew(reader: MakeRea
         (news / "first.txt").write_text(FIRST.replace("Some 30", "Some 20"))
         screen = await open_ledger(r)
         assert texts(screen.listed[0]) == ["20", "37"]
+
+
+async def test_on_a_low_screen_the_plot_has_its_axis_or_is_left_out(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        assert screen.comparison is not None and screen.chosen is not None
+        for width in (79, 130):
+            every = detail.figures(screen.comparison, screen.chosen, width, 20)
+            for height in range(12):
+                lines = detail.figures(screen.comparison, screen.chosen, width, height)
+                assert len(lines) <= max(2, height)
+                assert lines in (every, detail.figures(screen.comparison, screen.chosen, width, 0))

@@ -44,7 +44,7 @@ def print_opening() -> None:
         comparison = Comparison(made, RulingDesk(RulingStore(Path("x"), Path(), "reader")))
         shown = columns.columns(comparison, 120, 0)
         lines = [columns.row_bits(row, shown) for row in comparison.rows[:40]]
-        lines += detail.figures(comparison, comparison.rows[0], 119)
+        lines += detail.figures(comparison, comparison.rows[0], 119, 11)
         showing = time.process_time() - begin
         print(
             f"ledger on the screen, {name}: {1000 * making:.0f} ms on a thread, {making / finding:.1f}x finding"

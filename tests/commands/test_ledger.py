@@ -122,8 +122,8 @@ def test_a_narrow_terminal_has_all_figures_in_one_column(
     (project / "seeds/3.txt").write_text(SECOND)
     narrow = on_a_terminal(project, 80, monkeypatch)
     assert narrow[0].split() == ["what", "where", "when", "figures", "articles"]
-    assert " ".join(narrow[1].split()) == "! people injured 3 May 2024 ~30 – 34 1 2 3 4"
-    assert narrow[-3] == "1 0.txt  2 1.txt  3 2.txt  4 3.txt"
+    assert " ".join(narrow[1].split()) == "! people injured 3 May 2024 ~30 – 34 A B C D"
+    assert narrow[-3] == "A 0.txt  B 1.txt  C 2.txt  D 3.txt"
     assert max(map(len, narrow)) <= 80
 
 

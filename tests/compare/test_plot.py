@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -187,6 +188,8 @@ def test_a_plot_fits_its_width_and_shows_its_dots(found: Plot, width: int, most:
         for bit in shown
         if bit.dot
     )
+    lines = ("".join(bit.text if bit.part == "dot" else " " * len(bit.text) for bit in one) for one in rows)
+    assert not any(re.search("[A-Za-z*]{2}", line) for line in lines), "letters that touch look like a word"
     said = " ".join(bit.text for one in rows for bit in one if bit.part == "note")
     left_out = int(said.split()[-3]) if said.endswith("not drawn") else 0
     assert len({bit.dot for bit in shown}) + left_out == len(found.dots)
@@ -195,8 +198,8 @@ def test_a_plot_fits_its_width_and_shows_its_dots(found: Plot, width: int, most:
 def test_a_strip_reads_without_colour() -> None:
     rows = plot_rows(row(ledger(FIRST, SECOND), "14"), 40)
     assert ["".join(bit.text for bit in one) for one in rows] == [
-        "                                  2",
-        "                             1─────────>",
+        "                                  B",
+        "                             A─────────>",
         "├───────────┼───────────┼───────────┤",
         "0           5          10          15",
     ]

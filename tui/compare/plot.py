@@ -24,7 +24,7 @@ _ANY_YEAR = 2000  # stands for a year that is not known; it has a 29 February
 _AS_TOLD, _CONVERTED = 12, 4  # digits of an amount
 _DATE = re.compile(r"(\d{4}|\d{3}X|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _TIME = re.compile(r"T(\d\d):(\d\d)Z?", re.ASCII)
-_LETTERS = "123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"  # digits would be read as amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def plot(row: Row) -> Plot | None:
 
 
 def letter(article: int) -> str:
-    """Return what stands for an article, from 0, in a place of one character: 1 to 9, then letters, then `*`."""
+    """Return what stands for an article, from 0, in a place of one character: A to Z, a to z, then `*`."""
     return _LETTERS[article] if article < len(_LETTERS) else "*"
 
 

@@ -106,5 +106,5 @@ def _written(row: Row, value: float) -> str:
 
 
 def numbers(those: Iterable[int]) -> str:
-    """Articles by their signs: "1 3 4"."""
+    """Articles by their signs: "A C D"."""
     return " ".join(map(letter, those))

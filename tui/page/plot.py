@@ -1,7 +1,7 @@
-"""The plot of a ledger's row as rows of terminal cells: a strip with an article's number at each value.
+"""The plot of a ledger's row as rows of terminal cells: a strip with an article's letter at each value.
 
-    ~2 1
-    3───────────────────>
+    ~B A
+    C───────────────────>
     ├────────┼────────┼─
     0        20       40
 
@@ -30,13 +30,14 @@ CELLS_OF_TICK = 10
 """About so many cells for a tick with its label."""
 
 _LEFT, _RIGHT = 1, 3  # cells beside the scale for signs of what is about so much, and for open ends
-_LANES = 6  # rows of dots, unless more are asked for
+LANES = 6
+"""Rows of dots, unless more are asked for."""
 
 
 class PlotBit(NamedTuple):
     """A stretch of one row of a plot, every character a cell wide.
 
-    `part` says what it is: "dot" (an article's number with its `~`), "bound" (a bar or an open end), "axis",
+    `part` says what it is: "dot" (an article's letter with its `~`), "bound" (a bar or an open end), "axis",
     "label", "note", or "" for blanks. A dot and its bound bear the `dot` with its article and cells.
     """
 
@@ -45,7 +46,7 @@ class PlotBit(NamedTuple):
     dot: Dot | None = None
 
 
-def plot_rows(row: Row, width: int, most: int = _LANES) -> list[list[PlotBit]]:
+def plot_rows(row: Row, width: int, most: int = LANES) -> list[list[PlotBit]]:
     """Return the plot of a ledger's row, drawn in rows of at most `width` cells, from top to bottom.
 
     Up to `most` rows of dots, those that would overlap one above the other; the axis; its labels; and where
@@ -56,7 +57,7 @@ def plot_rows(row: Row, width: int, most: int = _LANES) -> list[list[PlotBit]]:
     return [] if found is None else drawn(found, width, most)
 
 
-def drawn(found: Plot, width: int, most: int = _LANES) -> list[list[PlotBit]]:
+def drawn(found: Plot, width: int, most: int = LANES) -> list[list[PlotBit]]:
     """Return a plot as `plot_rows` does."""
     size = max(width, NARROWEST)
     scale = found.scale(max(2, size // CELLS_OF_TICK))
@@ -64,7 +65,7 @@ def drawn(found: Plot, width: int, most: int = _LANES) -> list[list[PlotBit]]:
     left = _RIGHT if any(dot.opens_left for dot in found.dots) else left
     right = size - 1 - (_RIGHT if any(dot.opens_right for dot in found.dots) else 0)
     signs = [_signs(dot, scale, left, right, size) for dot in found.dots]
-    places = lanes([(min(sign), max(sign)) for sign in signs], most)
+    places = lanes([(min(sign), max(sign) + 1) for sign in signs], most)  # a blank between two in a row
     rows: list[Signs] = [{} for _ in range(max((lane + 1 for lane in places if lane is not None), default=0))]
     for sign, lane in zip(signs, places, strict=True):
         if lane is not None:

@@ -22,7 +22,7 @@ from tui.compare.relations import AGREE, CONFLICT
 from tui.compare.row import Row
 from tui.compare.ruled import ruler
 from tui.compare.wording import amount_words
-from tui.page.plot import plot_rows
+from tui.page.plot import LANES, plot_rows
 from tui.page.wrap import wrap
 
 Rows = list[list[Bit]]
@@ -52,15 +52,17 @@ def summary(row: Row) -> tuple[list[Bit], list[Bit]]:
     return left, [*right, Bit(f"  {count} source{'' if count == 1 else 's'} ", "dim")]
 
 
-def figures(comparison: Comparison, row: Row, width: int) -> Rows:
-    """The figures of a row, one a line, in their sentences; beside or below them their plot."""
-    plotted = _plot(row, width // 3 if width >= BESIDE else width - 4)
-    beside = width >= BESIDE and bool(plotted)
+def figures(comparison: Comparison, row: Row, width: int, height: int) -> Rows:
+    """The figures of a row, one a line, in their sentences; beside or below them their plot.
+
+    The plot is as high as it can be in `height` rows with its axis, and left out where it cannot be.
+    """
+    beside = width >= BESIDE and bool(plotted := _plot(row, width // 3, height))
     room = width - width // 3 - 3 if beside else width
     lines = _figures(comparison, row, room)
     lines += [[Bit(f" {clean_line(told.text)}", told.look)] for told in _totals(comparison, row)]
     if not beside:
-        return lines + [[Bit("   "), *line] for line in plotted]
+        return lines + [[Bit("   "), *line] for line in _plot(row, width - 4, height - len(lines))]
     blank: list[Bit] = []
     return [
         [*_padded(one or blank, room), Bit("   "), *(other or blank)]
@@ -100,11 +102,13 @@ def _padded(line: list[Bit], cells: int) -> list[Bit]:
     return [*line, Bit(" " * max(0, cells - sum(bit.cells for bit in line)))]
 
 
-def _plot(row: Row, width: int) -> Rows:
-    """The plot of a row in which there is more than one value."""
+def _plot(row: Row, width: int, height: int) -> Rows:
+    """The plot of a row with more than one value, in so many rows at most; none where it fits in none."""
     if len({claim.article for claim in row.cells}) < 2:
         return []
-    return [[Bit(bit.text, _LOOKS.get(bit.part, "plain")) for bit in line] for line in plot_rows(row, width)]
+    drawn = (plot_rows(row, width, lanes) for lanes in range(LANES, 0, -1))
+    lines = next((lines for lines in drawn if len(lines) <= height), [])
+    return [[Bit(bit.text, _LOOKS.get(bit.part, "plain")) for bit in line] for line in lines]
 
 
 def _totals(comparison: Comparison, row: Row) -> Iterator[Bit]:

@@ -235,8 +235,12 @@ class LedgerList(ListScreen):
         alone = len(comparison.made.entries) == 1
         hint = Bit(" one article: esc and o open a second one to compare it with; ^o compares all", "message")
         self.query_one("#ledger-told", Line).show(*(([self._said], []) if self._said else (left, right)))
-        tell = detail.why if self.desk.why else detail.figures
-        lines = tell(comparison, row, self.app.size.width - 1)
+        width = self.app.size.width - 1
+        lines = (
+            detail.why(comparison, row, width)
+            if self.desk.why
+            else detail.figures(comparison, row, width, self._detail_rows)
+        )
         lines = [*lines, [hint]] if alone else lines
         below.show(len(lines), lines.__getitem__)
 
@@ -252,9 +256,12 @@ class LedgerList(ListScreen):
 
     def _fit_detail(self) -> None:
         """Give the detail a third of the screen, and less than that on a small one."""
+        self.query_one("#ledger-detail", RowList).styles.height = self._detail_rows
+
+    @property
+    def _detail_rows(self) -> int:
         height = self.app.size.height
-        rows = 11 if height >= ROOMY else 8 if height >= SHORT else max(0, height - 10)
-        self.query_one("#ledger-detail", RowList).styles.height = rows
+        return 11 if height >= ROOMY else 8 if height >= SHORT else max(0, height - 10)
 
     # -- what happens -----------------------------------------------------------------------------------
 
