@@ -50,6 +50,14 @@ def occasion(text: str, figure: str) -> Occasion:
         ("Drones fell in Kursk and hit houses in Bryansk. Some 8 burnt.\n", "8", ("", "", "")),
         ("Drones fell in Kursk.\nSome 8 burnt.\n", "8", ("", "", "")),
         ("In Kursk, 8 drones fell on 3 May 2025.\n", "3 May 2025", ("", "", "")),
+        ("Eleven lost as bus falls\n\n" + WIRE, "30", ("", "overnight = night of 8–9 September", "Manila")),
+        ("Bus falls off bridge\n3 May 2025 — Some 8 died.\n", "8", ("", "article of 3 May 2025", "")),
+        ("Bus Falls Off Bridge\n\n3 May 2025 - Some 8 died.\n", "8", ("", "article of 3 May 2025", "")),
+        ("Published 3 May 2025 - Some 8 died.\n", "8", ("", "article of 3 May 2025", "")),
+        ("Bus, 3 May 2025 - Some 8 died as a bus fell.\n", "8", ("", "article of 3 May 2025", "")),
+        ("Lima, Peru, 3 May 2025 - Some 8 died.\n", "8", ("", "article of 3 May 2025", "Lima")),
+        ("Drones fell in Eleven villages. Some 8 burnt.\n", "8", ("", "", "")),
+        ("A bus fell. It hit the Bus depot. Some 8 burnt.\n", "8", ("", "", "")),
     ],
 )
 def test_what_is_carried(text: str, figure: str, expected: tuple[str, str, str]) -> None:

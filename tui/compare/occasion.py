@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.articles.segments import sentences
 from tui.compare.moments import DAY, MONTH, NEAR, WEEKDAY, YEAR, Moment, resolved, with_year
 from tui.compare.occasions import Occasions
-from tui.compare.where import name_at, place_keys, told_places
+from tui.compare.where import dateline_name, name_at, place_keys, told_places
 from tui.figures.in_words import date_words, day_words
 from tui.figures.model import Figure
 
@@ -121,16 +121,25 @@ class OccasionFinder:
         before = occasions.sentence(max(0, span[0] - 1))
         same = before[1] <= span[0] and "\n" not in self._text[before[1] : span[0]] and before != span
         for stretch in (span, before) if same else (span,):
-            names = {key: name_at(self._text, start) for start, key in told_places(self._text, *stretch)}
+            told = told_places(self._text, *stretch)
+            names = {
+                key: name for start, key in told if not self._is_word(name := name_at(self._text, start))
+            }
             if names:
                 return names.popitem()[1] if len(names) == 1 else ""
         return self._dateline
 
     @cached_property
     def _dateline(self) -> str:
-        """The place of the dateline, "Manila"."""
-        name = name_at(self._text, _first_letter(self._text, *self._at_top.dateline_place))
-        return name.title() if name.isupper() else name
+        """The place of the dateline, "Manila"; empty where its line begins with the date, or is a title."""
+        start, end = self._at_top.dateline_place
+        place = dateline_name(self._text[start:end])
+        return "" if self._is_word(place) else place
+
+    def _is_word(self, name: str) -> bool:
+        """Whether the top of the article also writes a name small: it is a word, "Ferry", and no place."""
+        top = self._text[: self._top[1]]
+        return all(re.search(rf"\b{re.escape(word.lower())}\b", top) for word in name.split())
 
 
 def main_time(text: str, top: Occasions) -> str:
@@ -172,10 +181,6 @@ def _line_end(text: str, offset: int) -> int:
     """Where the line ends that `offset` is in; at most so much further as the top of an article is long."""
     end = text.find("\n", offset, offset + _TOP)
     return end if end >= 0 else min(len(text), offset + _TOP)
-
-
-def _first_letter(text: str, start: int, end: int) -> int:
-    return next((at for at in range(start, end) if text[at].isalpha()), len(text))
 
 
 def _resolved_words(moment: Moment, written: str | None) -> str:

@@ -113,9 +113,11 @@ class Occasions:
 
     @property
     def dateline_place(self) -> tuple[int, int]:
-        """The span of what stands before the date of the dateline, "MANILA"; empty without one."""
+        """The span of what stands in its line before the date of the dateline, "MANILA, "; empty without one."""
         first = next((one for one in self._figures if one.end == self._dateline), None)
-        return (self._front, first.start) if first and self._dateline else (0, 0)
+        if first is None or not self._dateline:
+            return 0, 0
+        return max(self._front, self._text.rfind("\n", 0, first.start) + 1), first.start
 
     @cached_property
     def lead(self) -> list[Moment]:

@@ -9,6 +9,7 @@ from tui.compare.moments import Likeness
 from tui.compare.tables.wide import WIDE
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
+from tui.figures.tables.numbers import ONES, SCALES, TENS
 
 _NAME = r"[^\W\d_a-z][^\W\d_]*(?:['’.\-][^\W\d_]+)*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+{_NAME}){{0,4}}")
@@ -17,8 +18,13 @@ _OF = "port|city|town|village|region|island|province|state|capital|district|muni
 _TOLD = re.compile(
     rf"\b(?i:(?:{_AT})\s+(?:\w+\s+){{0,4}}?|(?:{_OF})\s+of\s+)(?P<place>{_NAME}(?:\s+{_NAME}){{0,3}})"
 )
+_DATELINE = re.compile(
+    rf"[#*_\s]*(?P<place>{_NAME}(?:\s+{_NAME}){{0,4}})(?P<end>\s*[,/][^\n]*?)?\s*(?:\([^()]*\))?\s*[–—-]?\s*"
+)
 _LIST = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _SENTENCE_WORDS = words("the a an in at on over near")
+_NUMBERS = frozenset((*ONES, *TENS, *SCALES))
+_NO_PLACES = _NUMBERS | WEEKDAYS | frozenset(MONTHS)
 _AROUND = 240  # code points that are looked through for a place, at most
 
 
@@ -35,11 +41,22 @@ def name_at(text: str, start: int) -> str:
     return " ".join(found[0].split()).removesuffix("'s").removesuffix("’s").rstrip(".") if found else ""
 
 
+def dateline_name(before: str) -> str:
+    """The place in what stands before the date of a dateline, "Manila" of "MANILA, "; empty where it is none.
+
+    A place is in capitals, or a comma parts it from the date: not "Published 12 March".
+    """
+    found = _DATELINE.fullmatch(before)
+    name = " ".join(found["place"].split()) if found and (found["end"] or found["place"].isupper()) else ""
+    return "" if name.lower().split(" ")[0] in _NO_PLACES else name.title() if name.isupper() else name
+
+
 def _key(part: str) -> str:
     """The names of a place in lower case: "the Belgorod region" and "Belgorod oblast" are one."""
     named = [word for match in _NAMES.finditer(part) for word in match[0].split()]
     low = [word.lower().removesuffix("'s").removesuffix("’s").rstrip(".") for word in named]
-    return " ".join(word for word in low if word not in _SENTENCE_WORDS)
+    places = [word for word in low if word not in _SENTENCE_WORDS]
+    return "" if _NUMBERS.issuperset(places) else " ".join(places)  # "in Nineteen villages"
 
 
 def told_places(text: str, start: int, end: int) -> list[tuple[int, str]]:

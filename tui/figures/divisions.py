@@ -128,7 +128,7 @@ def _parts(text: str, figures: Sequence[Figure], first: int) -> tuple[list[Figur
 
 
 def _parallel(text: str, whole: Figure, listed: _List) -> bool:
-    """Whether the parts are told alike, all by place or all by what they are, so that none can be within another."""
+    """Whether all parts are told by place, or all by what they are, so that none can be within another."""
     tails = [_TAIL.match(text, part.end) for part in listed.parts]
     after = [tail[1].lower() if tail else "" for tail in tails]
     if all(word in _IN_PLACES for word in after):

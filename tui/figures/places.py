@@ -9,6 +9,7 @@ from tui.figures.tables.calendar import MONTHS, SEASONS, WEEKDAYS
 from tui.figures.tables.grammar import AUXILIARIES, FUNCTION, PRONOUNS
 from tui.figures.tables.names import COUNTERS, DESIGNATORS
 from tui.figures.tables.nouns import VERBS
+from tui.figures.tables.numbers import ONES, SCALES, TENS
 from tui.figures.tables.speech import SAYING
 from tui.figures.tokens import Tokens
 
@@ -129,6 +130,8 @@ def _name_end(tokens: Tokens, first: int) -> int:
         last += 1
     if last == first or low[first] in MONTHS or low[first] in WEEKDAYS or low[first] in SEASONS:
         return first
+    if last == first + 1 and (low[first] in ONES or low[first] in TENS or low[first] in SCALES):
+        return first  # "in Nineteen villages"
     if low[first] in _NO_PLACES or word[last - 1].endswith(("'s", "’s", "-")):
         return first
     if tokens.low[last - 1] in COUNTERS | DESIGNATORS | {"game"} and word[last][:1].isdecimal():
