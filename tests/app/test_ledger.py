@@ -410,3 +410,17 @@ async def test_on_a_low_screen_the_plot_has_its_axis_or_is_left_out(reader: Make
                 lines = detail.figures(screen.comparison, screen.chosen, width, height)
                 assert len(lines) <= max(2, height)
                 assert lines in (every, detail.figures(screen.comparison, screen.chosen, width, 0))
+
+
+async def test_as_many_pairs_are_named_as_fit(reader: MakeReader) -> None:
+    articles = {f"a{number}.txt": FIRST for number in range(5)}
+    async with reader(articles, size=(80, 40)) as r:
+        screen = await open_ledger(r)
+        await r.press("ctrl+o")
+        await compared(r)
+        assert screen.chosen is not None and len(screen.chosen.proofs) == 10
+        await r.press("ctrl+l")
+        assert r.sees("What are the two figures of each of these 10 pairs?", "D a3: ", "as it is now")
+        assert not r.sees(" more")
+        await r.resize(80, 16)
+        assert r.sees("and 6 more", "reason")

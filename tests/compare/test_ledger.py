@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from tui.compare.ledger import Ledger, Source
 from tui.compare.relations import OTHER_EVENT
 from tui.compare.row import Row
-from tui.compare.row_words import amount
+from tui.compare.row_words import amount, when
 from tui.compare.rulings import End, Ruling
 from tui.figures import find_figures
 from tui.figures.relate import relate
@@ -190,3 +192,29 @@ def test_what_parts_figures_of_one_event_is_told() -> None:
 def test_a_range_is_written_as_one() -> None:
     text = "Between 8 and 11 people died. They had walked 8 km to 11 km. It burned from 20:00 to 23:00."
     assert [amount(one.cells[0]) for one in ledger(text).rows] == ["8–11", "8 km – 11 km", "20:00–23:00"]
+
+
+def test_a_year_that_no_article_gives_is_in_brackets() -> None:
+    text = "On the night of 26–27 October 5 drones fell near Tula.\n"
+    found = relate(text, find_figures(text))
+    said = [replace(one, value=("2025-10-26", "2025-10-27")) if one.kind == "date" else one for one in found]
+    whens = {when(one) for one in Ledger([Source("0.txt", text, said)]).rows}
+    assert whens == {"26–27 October [2025]"}
+    dated = text.replace("October", "October 2025")
+    assert {when(one) for one in ledger(dated).rows} == {"26–27 October 2025"}
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Published 3 May 2024, 14:30 GMT", []),
+        ("Last updated: Friday, May 3, 2024 at 2:30 pm", []),
+        ("3 May 2024", []),
+        ("LEEDS, May 4, 2024 — A bus overturned.", []),
+        ("The fair opens on 3 May 2026.", ["3 May 2026"]),
+        ("May 3, 2024 was a Friday", ["May 3, 2024"]),
+    ],
+)
+def test_what_only_dates_an_article_has_no_row(line: str, rows: list[str]) -> None:
+    found = ledger(f"{line}\nSome 7 ships sank off Oran.\n").rows
+    assert [texts(one) for one in found] == [["7"], *([one] for one in rows)]

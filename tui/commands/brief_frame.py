@@ -54,7 +54,8 @@ def colophon() -> Iterator[Html]:
         "A row is one quantity: what is counted or measured, what became of it, where and when. Figures are called "
         "in conflict or in agreement only where the articles are known to tell of one event, or of one time; "
         "counting the same at another time or place is neither. “Best” is the amount that most articles give, of "
-        "several the lowest; a source is a speaker, or an article in its own voice.",
+        "several the lowest; a bound (“more than 60”) counts for it only where no article says more. A source is a "
+        "speaker, or an article in its own voice. A year in square brackets is in no article of the event.",
     )
     yield tag(
         "p",

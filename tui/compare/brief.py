@@ -18,9 +18,9 @@ from tui.compare.ledger import Ledger
 from tui.compare.naming import BOUNDS, name
 from tui.compare.plot import Plot, plot
 from tui.compare.row import Row
-from tui.compare.row_words import sum_words
+from tui.compare.row_words import dated, sum_words, when
 from tui.compare.spread import ends
-from tui.figures.in_words import amount_words, day_words
+from tui.figures.in_words import amount_words
 from tui.figures.statement import total_words
 
 _AROUND = 200  # code points of a sentence that are quoted on each side of a figure
@@ -114,7 +114,8 @@ def brief(ledger: Ledger) -> list[Section]:
 def event_words(ledger: Ledger, article: int) -> str:
     """Return the days that an article tells of, in words; where it names none its week days; else nothing."""
     occasions = ledger.profiles[article].account.occasions
-    days = [day_words(day) for day in sorted(occasions.days)]
+    event = ledger.events[article]
+    days = [dated(day, ledger.untold_year(event, day)) for day in sorted(occasions.days)]
     return ", ".join(days or [day.title() for day in sorted(occasions.weekdays)])
 
 
@@ -128,7 +129,7 @@ def _entry(number: int, row: Row, ledger: Ledger, places: Sequence[_Places]) -> 
     found = plot(row)
     quotes = tuple(places[claim.article].quote(claim) for claim in row.cells)
     sums = tuple(_sums(row, ledger))
-    occasion = " · ".join(filter(None, (row.where, day_words(row.when))))
+    occasion = " · ".join(filter(None, (row.where, when(row))))
     return Entry(number, row, heading(row), occasion, _spread(row, found), found, quotes, sums)
 
 
@@ -161,7 +162,7 @@ def _spread(row: Row, found: Plot | None) -> Spread | None:
 
 
 def _coded(row: Row, cell: int) -> str:
-    return day_words(row.cells[cell].quantity.code or "")
+    return dated(row.cells[cell].quantity.code or "", row.untold)
 
 
 class _Places:

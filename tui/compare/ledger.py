@@ -7,6 +7,7 @@ place, `?` nothing to compare with. A total whose parts make another sum is show
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -24,7 +25,10 @@ from tui.compare.relations import CONFLICT, OTHER_EVENT
 from tui.compare.row import Row
 from tui.compare.ruled import claims_of, ruled, ruled_judgement, ruler
 from tui.compare.rulings import Ruling
+from tui.compare.stamps import is_stamp
 from tui.figures.model import Figure
+
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)|['’/.-](\d\d)(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,13 @@ class Ledger:
         """The claims, those of one quantity together."""
         ruled_on = {id(claim) for found in self.same for claim in (found.one, found.other)}
         claims = [claim for one in self.profiles for claim in one.account.claims]
-        every = [claim for claim in claims if not claim.heading or id(claim) in ruled_on]
+        every = [claim for claim in claims if id(claim) in ruled_on or not self._only_dates(claim)]
         lists = quantities(every, self.same)
         return [sorted(claims, key=lambda claim: (claim.article, claim.span)) for claims in lists]
+
+    def _only_dates(self, claim: Claim) -> bool:
+        """Whether a figure tells no more than when its article was written."""
+        return claim.heading or is_stamp(self.sources[claim.article].text, claim.figure)
 
     def _row(self, claims: list[Claim]) -> Row:
         first = claims[0]
@@ -155,10 +163,23 @@ class Ledger:
         where = next((claim.figure.where for claim in claims if claim.figure.where), None) or ""
         event = self.events[first.article]
         state = _state(claims, proofs) or self._in_total(claims) or ("/" if self._elsewhere(claims) else "?")
-        ruled = tuple(dict.fromkeys(map(ruler, self._on(claims))))
-        return Row(
-            thing_words(first), status, where, self._when(first), event, state, tuple(claims), proofs, ruled
-        )
+        ruled, when = tuple(dict.fromkeys(map(ruler, self._on(claims)))), self._when(first)
+        untold, what = self.untold_year(event, when), thing_words(first)
+        return Row(what, status, where, when, event, state, tuple(claims), proofs, ruled, untold)
+
+    def untold_year(self, event: int, day: str) -> str:
+        """The year of a day, or pair of days, where no article of the event gives it; else nothing."""
+        year = day[:4]
+        told = not year.isdigit() or year in self._years[event] or year[2:] in self._years[event]
+        return "" if told else year
+
+    @cached_property
+    def _years(self) -> dict[int, set[str]]:
+        """The years that the articles of each event write, in four digits or in two."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for source, event in zip(self.sources, self.events, strict=True):
+            found[event].update(match[match.lastindex or 0] for match in _YEAR.finditer(source.text))
+        return found
 
     @cached_property
     def _proofs(self) -> dict[int, list[Judgement]]:

@@ -31,6 +31,7 @@ class Row:
     """One quantity: `cells` are its claims in reading order, `proofs` why they are taken for one.
 
     `what`, `status`, `where`, `when` are words for people; `event` numbers the events of the ledger from 0.
+    `untold` is the year in `when` where no article of the event gives it: an annotator does, or it was reckoned.
     `ruled` names those who ruled on figures of it, with one another or with figures of other rows.
     """
 
@@ -43,6 +44,7 @@ class Row:
     cells: tuple[Claim, ...]
     proofs: tuple[Judgement, ...] = ()
     ruled: tuple[str, ...] = ()
+    untold: str = ""
 
     @property
     def amounts(self) -> list[float]:

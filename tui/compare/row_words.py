@@ -62,8 +62,20 @@ def speaker(claim: Claim) -> str:
 
 
 def when(row: Row) -> str:
-    """When it was: "13 March 2025", "26–27 October", "the night before"."""
-    return day_words(row.when)
+    """When it was: "13 March 2025", "26–27 October [2025]", "the night before"."""
+    return dated(row.when, row.untold)
+
+
+def dated(day: str, untold: str) -> str:
+    """A day or another time in words, its year in brackets where it is one that no article tells."""
+    words = day_words(day)
+    return words.replace(untold, f"[{untold}]") if untold else words
+
+
+def untold_words(row: Row) -> str:
+    """Whence a year in brackets comes; nothing where there is none."""
+    year = row.untold
+    return f"{year} is in no article of this event: an annotator gave it, or it was reckoned" if year else ""
 
 
 def when_in_brief(row: Row) -> str:
@@ -96,6 +108,12 @@ def row_ends(row: Row) -> list[tuple[str, str]]:
         return []
     ends = (("low", min(amounts)), ("best", row.best), ("high", max(amounts)))
     return [(end, _written(row, value)) for end, value in ends if value is not None]
+
+
+BEST = (
+    "best is what most articles give, of several the lowest; a bound counts only where nothing else is told"
+)
+"""What `best` means."""
 
 
 def _written(row: Row, value: float) -> str:

@@ -131,6 +131,9 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
     if not row.proofs:
         lines += _alone(comparison, row, width)
     lines += [line for told in _totals(comparison, row) for line in _wrapped(told.text, width, told.look)]
+    apart = len({told for _, told in words.row_ends(row)}) > 1
+    for told in filter(None, (words.untold_words(row), words.BEST if apart else "")):
+        lines += _wrapped(told, width, "dim")
     for ruling in comparison.ledger.rulings_on(row):
         relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else DIFFERENT
         note = f" ({ruling.note})" if ruling.note else ""

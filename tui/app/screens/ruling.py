@@ -20,8 +20,8 @@ from tui.compare.relations import AGREE, CONFLICT
 SIGNS = {AGREE: "=", CONFLICT: "!", DIFFERENT: "/", PROGRAM: " "}
 """The signs of what can be ruled."""
 
-MOST = 6
-"""Pairs that are named, at most."""
+OTHER_ROWS = 11
+"""Rows of the screen that are not for pairs."""
 
 
 class RulingScreen(KeyedScreen):
@@ -31,7 +31,7 @@ class RulingScreen(KeyedScreen):
 
     DEFAULT_CSS = """
     RulingScreen { layout: vertical; background: $background; }
-    RulingScreen #ruling-pairs { height: auto; max-height: 7; }
+    RulingScreen #ruling-pairs { height: auto; }
     RulingScreen #ruling-choices { height: 4; }
     RulingScreen #ruling-row { height: 1; }
     RulingScreen #ruling-label { width: 10; }
@@ -60,23 +60,33 @@ class RulingScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Show what is asked, the likeliest answer chosen."""
         count = len(self._pairs)
-        what = "these two figures" if count == 1 else f"the figures of {count} pairs"
+        what = "these two figures" if count == 1 else f"the two figures of each of these {count} pairs"
         self.query_one("#ruling-question", Line).show(
             [Bit(f" What are {what}?", "strong"), Bit(f"  kept in {self._where}", "dim")]
         )
         self.query_one("#ruling-label", Line).show([Bit(" reason", "key")])
         self.query_one("#ruling-keys", Line).show(*self.key_bits())
-        lines = [[Bit(f"   {_named(self._comparison, pair)}")] for pair in self._pairs[:MOST]]
-        if count > MOST:
-            lines.append([Bit(f"   and {count - MOST} more", "dim")])
-        named = self.query_one("#ruling-pairs", RowList)
-        named.styles.height = max(1, len(lines))
-        named.show(len(lines), lines.__getitem__)
+        self._show_pairs()
         self._list.show(len(self._choices), self._choice_bits, self._choices.index(self._likeliest()))
         line = self.query_one(Input)
         ruling = self._comparison.ruling(self._pairs[0]) if count == 1 else None
         line.value = (ruling.note or "") if ruling else ""
         line.focus()
+
+    def _show_pairs(self) -> None:
+        """Name as many pairs as fit, and say how many more there are."""
+        count, room = len(self._pairs), max(2, self.app.size.height - OTHER_ROWS)
+        shown = count if count <= room else room - 1
+        lines = [[Bit(f"   {_named(self._comparison, pair)}")] for pair in self._pairs[:shown]]
+        if shown < count:
+            lines.append([Bit(f"   and {count - shown} more", "dim")])
+        named = self.query_one("#ruling-pairs", RowList)
+        named.styles.height = len(lines)
+        named.show(len(lines), lines.__getitem__)
+
+    def on_resize(self) -> None:
+        """Another number of pairs fits."""
+        self._show_pairs()
 
     @property
     def _list(self) -> RowList:
