@@ -13,6 +13,20 @@ _MOTION = words(
     circled
     """
 )
+# After these "over" says what something goes over: "stretched over 3 kilometres", "spread over three days".
+_EXTENT = words(
+    """
+    stretch stretches stretched stretching spread spreads spreading extend extends extended extending range
+    ranges ranged ranging scatter scatters scattered scattering strewn sprawl sprawls sprawled sprawling span
+    spans spanned staggered phased
+    """
+)
+_SHARED_OUT = words(
+    "distributed divided split shared dispersed"
+)  # only if they are: not "it shared over 40 files"
+_BE = words("is are was were be been being")
+_EXTENDING = ("cardinal", "measure", "duration")
+_SIGNS = (">",), ("<",)
 # Before "over six years" these make it more than six; otherwise it is only during them.
 _LASTING = words(
     """
@@ -75,6 +89,10 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     """Whether the words mean a place or a time here: "flew over two regions", "past 8 p.m."."""
     if found.kind in ("date", "time") and parts[-1] in _NOT_OF_DATES and len(parts) == 1:
         return True
+    if parts in _SIGNS and not _is_sign(tokens, first):
+        return True
+    if parts == ("over",) and found.kind in _EXTENDING and _extends(tokens, first):
+        return True
     if parts[-1] == "as" and tokens.low[first - 1] in _MULTIPLES:
         return True  # "three times as much as a year ago"
     if parts == ("every",):
@@ -86,3 +104,26 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     if parts == ("short", "of") or parts == ("past",) or parts == ("minimum",) or parts == ("maximum",):
         return found.kind in ("date", "time", "ordinal")
     return found.kind == "ordinal"
+
+
+def _extends(tokens: Tokens, over: int) -> bool:
+    """Whether the "over" at `over` follows a verb of extent: "spread evenly over three days"."""
+    verb = over - 1
+    while verb > 0 and (tokens.low[verb] == "out" or tokens.low[verb].endswith("ly")):
+        verb -= 1
+    if tokens.low[verb] in _EXTENT:
+        return True
+    shared = tokens.low[verb] in _SHARED_OUT
+    return shared and any(word in _BE for word in tokens.low[max(0, verb - 2) : verb])
+
+
+def _is_sign(tokens: Tokens, index: int) -> bool:
+    """Whether ">" or "<" at `index` compares: it opens a word, and no tag ("<b>3") ends in it or begins with it."""
+    at = tokens.start[index]
+    before = tokens.text[at - 1 : at]
+    return (
+        not before
+        or before.isspace()
+        or before in "([{“‘«"
+        or (before in "\"'" and tokens.word[index] == "<")
+    )

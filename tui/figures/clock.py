@@ -70,7 +70,7 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
             ":" in word and named and not (tokens.glued(last) and tokens.word[last][0].isalnum())
         )
         if not sure and "." in word:
-            sure = low[last] in ("gmt", "bst", "cet") or False
+            sure = low[last] in ("gmt", "bst", "cet") or _local(tokens, last)
         return hour, minute, half, last, sure
     if not word.isdecimal() or not word.isascii():
         return None
@@ -85,13 +85,21 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
             last += 1
         return hour, 0, half, last, (bool(half) and hour > 0) or clock
     if len(word) == 4 and int(word[:2]) <= 24 and word[2] < "6" and not half:
-        sure = low[last] in ("gmt", "utc", "hrs") or (
-            low[last] == "hours" and (word[0] == "0" or low[index - 1] == "at")
+        sure = (
+            low[last] in ("gmt", "utc", "hrs")
+            or (low[last] == "hours" and (word[0] == "0" or low[index - 1] == "at"))
+            or (word[0] == "0" and low[index - 1] in _BEFORE_NAMED)  # "at 0540"
+            or _local(tokens, last)
         )
         if sure and low[last] in ("hrs", "hours"):
             last += 1
         return (int(word[:2]), int(word[2:]), "", last, True) if sure else None
     return None
+
+
+def _local(tokens: Tokens, index: int) -> bool:
+    """Whether "local time" follows, which is no part of the time."""
+    return tokens.low[index : index + 2] == ["local", "time"]
 
 
 def _end_point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
