@@ -28,7 +28,7 @@ settings.load_profile("search" if "VARIORUM_SEARCH" in os.environ else "guard")
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage seldom, and not among what is loaded: that was a fifth of the time of tests with a screen."""
+    """Look for garbage seldom, and not among what is loaded: that was a fifth of the time of screens."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
