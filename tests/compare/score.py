@@ -45,8 +45,20 @@ def judged_pairs(reports: list[Report]) -> dict[Pair, str]:
     found = {}
     for one in same_quantities(profiles([report.text for report in reports])):
         first, second = reports[one.one.article], reports[one.other.article]
-        found[first.name, one.one.figure.start, second.name, one.other.figure.start] = one.relation
+        ends = (
+            first.name,
+            _labelled(first, one.one.figure),
+            second.name,
+            _labelled(second, one.other.figure),
+        )
+        found[ends] = one.relation
     return found
+
+
+def _labelled(report: Report, figure: Figure) -> int:
+    """Where the label on a figure starts: a week day before a date is in or out. Without a label, the figure."""
+    within = (one.start for one in report.labels if figure.start <= one.start and one.end <= figure.end)
+    return next(within, figure.start) if figure.kind == "date" else figure.start
 
 
 def scores(events: dict[str, list[Report]]) -> dict[str, Score]:

@@ -11,8 +11,8 @@ Span = tuple[int, int]
 
 # A time after these is not that of the figure: "from a year earlier", "by the end of 2026".
 _APART = re.compile(
-    r"\b(?:than|from|against|until|till|by|to|before|after|between|with|ended|ending|end of|start of)\s+"
-    r"(?:the\s+)?(?:in\s+)?$"
+    r"\b(?:than|from|against|below|above|until|till|by|to|before|after|between|with|ended|ending|"
+    r"end of|start of)\s+(?:the\s+)?(?:in\s+)?$"
 )
 # Nor is one that tells since when something is the largest, or when a thing was made: "the worst since 2005".
 _SUPERLATIVE = re.compile(

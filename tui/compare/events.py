@@ -27,6 +27,7 @@ _FEWEST_NAMES, _FEWEST_WITH_FIGURES = 0.8, 0.4  # what shared names must tell: l
 _SOME_FIGURES = 1.4
 _NAMELESS, _FIGURES_OF_NAMELESS = 0.6, 0.8  # the same where an article tells no name at all, as statements do
 _NAMES_ALONE = 1.8  # what they must tell where neither a day nor a figure is shared
+_MANY_NAMES = 4.0  # the same where what they are about need not be much alike
 _MENTIONS = 8  # of one amount that are looked at
 _LIKELY, _LIKELY_IF_RARE = 0.5, 0.4
 _TELLING = 0.4  # how distinctive a shared figure is at least
@@ -187,7 +188,8 @@ def one_event(one: Comparable, other: Comparable) -> Evidence:
         + _GUESSED_APART * (apart and days.certainty > 0)
         + max(_LEAST_TOPIC, min(_MOST_TOPIC, _TOPIC * (about - _USUAL_TOPIC)))
     )
-    timed = weekdays and telling >= _NAMES_ALONE and about >= _LIKE_TOPIC
+    named = telling >= _MANY_NAMES and about >= _USUAL_TOPIC / 2
+    timed = weekdays and (named or (telling >= _NAMES_ALONE and about >= _LIKE_TOPIC))
     earned = days.gap == 0 or figures or timed
     same = bool(earned) and points >= _NEEDED
     return Evidence(same, _words(days.gap == 0, weekdays, len(names), sorted(figures)), points)

@@ -14,7 +14,7 @@ from itertools import combinations
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.likeness import Pair, weigh
-from tui.compare.matching import amount_of, candidates_between, is_expected, mutual
+from tui.compare.matching import amount_of, candidates_between, is_expected, likeliness, mutual
 from tui.compare.moments import DAY, Likeness
 from tui.compare.within import linked
 
@@ -82,7 +82,7 @@ def _days(profiles: Sequence[Profile]) -> Iterable[list[int]]:
 def _order(pair: Pair) -> tuple[object, ...]:
     """The likeliest pair first; of equal ones in an order that does not depend on that of the articles."""
     return (
-        -pair.score,
+        -likeliness(pair),
         *sorted(((*pair.one.span, pair.one.figure.text), (*pair.other.span, pair.other.figure.text))),
     )
 

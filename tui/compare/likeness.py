@@ -9,6 +9,7 @@ from tui.compare.moments import DAY, MONTH, SHIFTED, WEEKDAY, WIDE, Likeness, Mo
 from tui.compare.occasions import Times
 from tui.compare.quantities import Fit, Quantity, fit
 from tui.compare.tables.nouns import NOUNS, PEOPLE
+from tui.compare.tables.statuses import ONE_FATE
 from tui.compare.where import compare_places
 
 _CLASSES = frozenset(name for name, _, _ in NOUNS)
@@ -44,6 +45,8 @@ def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
     if when is Likeness.DIFFERENT and how is not Fit.RIVAL and _lasts(one) and _lasts(other):
         when = Likeness.SAME  # a bridge that was opened in 1974 is still as long
     noun = _same_noun(one, other)
+    if one.quantity.dimension != other.quantity.dimension and None not in (one.status, other.status):
+        noun = noun if one.status == other.status else 0.0
     possible = comparable(one, other) and noun > 0 and Likeness.DIFFERENT not in (when, where)
     in_part = how is Fit.RIVAL and one.part != other.part and where is not Likeness.SAME
     if not possible or in_part:
@@ -133,7 +136,10 @@ def _is_unknown(moment: Moment | None, times: Times) -> bool:
         return False
     if moment.sort == WEEKDAY:
         return not times.weekdays
-    return moment.sort == MONTH or (moment.sort == DAY and not times.days)
+    days = [Moment(0, DAY, day) for day in times.days]
+    if moment.sort == MONTH:
+        return not days or any(compare(moment, day) is not Likeness.DIFFERENT for day in days)
+    return moment.sort == DAY and not days
 
 
 def _is_of(moment: Moment | None, times: Times) -> bool:
@@ -188,7 +194,12 @@ def _same_noun(one: Claim, other: Claim) -> float:
 def _same_status(one: Claim, other: Claim) -> float:
     if one.status is None or other.status is None:
         return _UNTOLD
-    return float(one.status == other.status)
+    return float(is_one_fate(one.status, other.status))
+
+
+def is_one_fate(one: str | None, other: str | None) -> bool:
+    """Whether two statuses tell the same."""
+    return ONE_FATE.get(one or "", one) == ONE_FATE.get(other or "", other)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -7,11 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from tui.compare.claims import Claim, head
+from tui.compare.ages import AGE
+from tui.compare.claims import Claim
+from tui.compare.counted import head
 from tui.compare.events import Profile
-from tui.compare.likeness import Pair, alike, distinctive, is_bare, weigh
+from tui.compare.likeness import Pair, alike, distinctive, is_bare, is_one_fate, weigh
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
+from tui.compare.scope import ELSEWHERE, LOCAL, PLACE, of_other_scopes
 from tui.compare.tables.nouns import PEOPLE
 from tui.compare.where import narrow
 
@@ -20,6 +23,7 @@ _CONFLICT = 0.58
 _ONLY_ONES = 0.15  # the less two need that are the only ones of their noun
 _MARGIN = 0.02  # by which a rival must be likelier than the next
 _ALONE = 0.7  # how distinctive an amount must be to agree though fates are told apart
+_ALONE_COUNT = 0.85  # the same for counts
 _ALONE_MEASURE = 0.6  # the same for measures and sums of money
 _MANY_FATES = ("person", "drone", "building", "vote", "worker")  # of which a report tells several counts
 _RESULTS = ("sales", "profit", "loss", "growth", "rose", "fell")
@@ -29,7 +33,9 @@ _ABOUT_BOUND = 0.4  # words in common of amounts that fit only since one is a bo
 _ABOUT_MANY = 0.35  # the same for counts of what is told much of
 _ABOUT_OTHERS = 0.3  # the same for counts of things that are called by other names
 _ABOUT_BARE = 0.2  # the same where the unit of one is left out
+_ABOUT_AGED = 0.15  # the same for ages that are equal
 _ABOUT_ONE = 0.25  # words in common that measures of one thing have of which nothing else is told
+_BOTH_PARTS = 0.1  # the likelier rivals are that are both of a part of the whole
 _FEW = 8  # by which small counts may differ, as tolls grow
 _RATIO_OF_SPEAKERS = 6.0
 _RATIO = 3.0  # rivals that are so far apart count different things
@@ -85,14 +91,26 @@ def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[P
 def _may_agree(pair: Pair, alone: bool) -> bool:
     """Whether two amounts that fit can be of one quantity; `alone`: each is the only one of its noun."""
     needed = _AGREE - (_ONLY_ONES if alone else 0.0)
+    if pair.one.noun == pair.other.noun == AGE:
+        return pair.fit is not Fit.RIVAL and _of_one_person(pair, _ABOUT_AGED)
     if pair.fit is Fit.RIVAL or pair.score < needed or not _may_be_at_one_time(pair):
         return False
     if pair.one.quantity.dimension == "ordinal" or not (_are_close(pair) or _are_alike(pair)):
         return False
+    if ELSEWHERE in (pair.one.scope, pair.other.scope) and pair.where is not Likeness.SAME:
+        return False
+    if pair.one.of and pair.other.of and pair.one.of != pair.other.of:
+        return False
     if pair.one.quantity.dimension == "date" and distinctive(pair.one) < _ALONE:
         return alike(pair.one.about, pair.other.about) >= _ABOUT_BOUND
     statuses = {pair.one.status, pair.other.status} - {None}
-    telling = _ALONE_MEASURE if _is_measured(pair.one) else _ALONE
+    telling = (
+        _ALONE_MEASURE
+        if _is_measured(pair.one)
+        else _ALONE_COUNT
+        if pair.one.quantity.dimension == "count"
+        else _ALONE
+    )
     return len(statuses) < 2 or min(distinctive(pair.one), distinctive(pair.other)) >= telling
 
 
@@ -126,14 +144,28 @@ def _may_be_at_one_time(pair: Pair) -> bool:
 def _may_conflict(pair: Pair, alone: bool) -> bool:
     """Whether two rival amounts can be of one quantity; `alone`: each is the only one of its noun."""
     one, other = pair.one, pair.other
+    if one.noun == other.noun == AGE:
+        return pair.same_event and _of_one_person(pair, _ABOUT_OTHERS)
     likely = alone or (_is_measured(one) and alike(one.about, other.about) >= _ABOUT_OTHERS)
     if pair.score < _CONFLICT - (_ONLY_ONES if likely else 0.0) or not _may_be_then(pair):
         return False
     if one.quantity.dimension in ("ordinal", "date") or is_expected(one) != is_expected(other):
         return False
+    if _changes(one) and _changes(other) and (one.of is None or one.of != other.of):
+        return False
+    if of_other_scopes(one.scope, other.scope, one.quantity.dimension == "percent"):
+        return False
     if not _one_fate(one, other) or _of_other_sides(one, other) or _of_other_names(pair):
         return False
     return _placed_alike(pair) and _are_near(one, other)
+
+
+def _of_one_person(pair: Pair, about: float) -> bool:
+    """Whether two ages are of one person: by name, or by what he or she is, else by words as alike as `about`."""
+    one, other = pair.one, pair.other
+    if one.subject and one.subject == other.subject:
+        return True
+    return pair.score > 0 and alike(one.about, other.about) >= about
 
 
 def _is_measured(claim: Claim) -> bool:
@@ -189,6 +221,11 @@ def _of_other_names(pair: Pair) -> bool:
     return one.subject != other.subject and one.subject in other.names and other.subject in one.names
 
 
+def _changes(claim: Claim) -> bool:
+    """Whether a claim tells by how much something changed."""
+    return claim.quantity.dimension == "percent" and claim.status in ("rose", "fell")
+
+
 def is_expected(claim: Claim) -> bool:
     """Whether a result is only expected, which is no rival of what came."""
     return claim.figure.stance == "estimated" and claim.status in _RESULTS
@@ -200,7 +237,7 @@ def _one_fate(one: Claim, other: Claim) -> bool:
     if one.noun != other.noun and not (people and one.status):
         return False
     if one.status and other.status:
-        return one.status == other.status
+        return is_one_fate(one.status, other.status)
     if one.quantity.dimension != other.quantity.dimension:
         return False
     if one.quantity.dimension != "count":
@@ -237,11 +274,18 @@ def mutual(pairs: Sequence[Pair]) -> list[Pair]:
     for pair in pairs:
         for claim in (pair.one, pair.other):
             scores, amounts = best[id(claim)], _amounts(pair)
-            scores[amounts] = max(pair.score, scores.get(amounts, 0.0))
+            scores[amounts] = max(likeliness(pair), scores.get(amounts, 0.0))
     leaders = {claim: heapq.nlargest(2, scores.items(), key=itemgetter(1)) for claim, scores in best.items()}
     return [
         pair for pair in pairs if all(_leads(pair, leaders[id(claim)]) for claim in (pair.one, pair.other))
     ]
+
+
+def likeliness(pair: Pair) -> float:
+    """How likely a pair is among rivals: its score, more if both are of a part, less if only one is known to be."""
+    scopes = pair.one.scope, pair.other.scope
+    parts = sum(one in (PLACE, LOCAL) for one in scopes)
+    return pair.score + (_BOTH_PARTS if parts == 2 else -_BOTH_PARTS / 2 if parts == 1 else 0.0)
 
 
 def _amounts(pair: Pair) -> tuple[object, ...]:
@@ -251,4 +295,4 @@ def _amounts(pair: Pair) -> tuple[object, ...]:
 def _leads(pair: Pair, leaders: Sequence[tuple[tuple[object, ...], float]]) -> bool:
     """Whether a pair is likelier than the likeliest one with other amounts."""
     amounts = _amounts(pair)
-    return all(pair.score >= score + _MARGIN for other, score in leaders if other != amounts)
+    return all(likeliness(pair) >= score + _MARGIN for other, score in leaders if other != amounts)

@@ -54,7 +54,7 @@ _MENTION = re.compile(
         | (?:this|that)\ (?:night|morning|evening|week)
     ))\b
     | \b(?P<weekday>{_DAYS})\b
-    | (?:(?<=[Ii]n\ )|(?<=[Tt]he\ )|(?<=by\ )|(?<=late\ )|(?<=early\ )|(?<=,\ )|(?<=and\ )|(?<=of\ ))
+    | (?:(?<=[Ii]n\ )|(?<=[Ll]ast\ )|(?<=[Tt]he\ )|(?<=by\ )|(?<=late\ )|(?<=early\ )|(?<=,\ )|(?<=and\ )|(?<=of\ ))
         (?P<month>{_MONTH_NAMES})\b
     """,
     re.VERBOSE,

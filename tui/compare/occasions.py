@@ -41,6 +41,7 @@ _LEAD = 2  # sentences that say what an article is about
 _DATELINE = 90  # code points in which a dateline ends
 _AFTER_DATELINE = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,30}\)\s*)?(?:[—–]|--?\s)")
 _BACK = 3  # sentences before that may tell where
+_WHOLE = re.compile(r"\b(?:country|nation|republic|world)\b", re.IGNORECASE)
 _SEVERAL = 3  # times on each side of a figure that are looked at
 _start = attrgetter("start")
 
@@ -132,8 +133,18 @@ class Occasions:
 
     @cached_property
     def weekdays(self) -> frozenset[str]:
-        """The week days of the first sentences, on which it was or was told."""
-        return frozenset(one.key for one in self.lead if one.sort == WEEKDAY)
+        """The week days of the first sentences, on which it was or was told.
+
+        Where they tell no day at all, the first that is told soon after.
+        """
+        found = frozenset(one.key for one in self.lead if one.sort == WEEKDAY)
+        if found or self.written or any(one.sort == DAY for one in self.lead):
+            return found
+        first = bisect_right(self._starts, self._front) if self._front else 0
+        after = range(first + _LEAD, min(first + _SOON, len(self.sentences)))
+        soon = (one for number in after for one in self._moments(number) if one.sort in (WEEKDAY, DAY))
+        told = next(soon, None)
+        return frozenset((told.key,)) if told and told.sort == WEEKDAY else frozenset()
 
     @cached_property
     def days(self) -> frozenset[str]:
@@ -287,7 +298,7 @@ class Occasions:
     def places(self, figure: Figure) -> frozenset[str]:
         """The places of a figure's own; where it names none ("over the region"), the one told last."""
         keys = place_keys(figure.where)
-        if keys or not figure.where:
+        if keys or not figure.where or _WHOLE.search(figure.where):
             return keys
         number = self._number(figure.start)
         before = [key for start, key in self._places(number) if start < figure.start]

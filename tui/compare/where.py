@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from tui.compare.moments import Likeness
 from tui.compare.tables.wide import WIDE
@@ -54,9 +55,17 @@ def dateline_name(before: str) -> str:
 def _key(part: str) -> str:
     """The names of a place in lower case: "the Belgorod region" and "Belgorod oblast" are one."""
     named = [word for match in _NAMES.finditer(part) for word in match[0].split()]
-    low = [word.lower().removesuffix("'s").removesuffix("’s").rstrip(".") for word in named]
+    low = [plain(word).removesuffix("'s").removesuffix("’s").rstrip(".") for word in named]
     places = [word for word in low if word not in _SENTENCE_WORDS]
     return "" if _NUMBERS.issuperset(places) else " ".join(places)  # "in Nineteen villages"
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without accents: "Pedrógão" is "pedrogao"."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    return "".join(one for one in normalize("NFD", low) if not combining(one))
 
 
 def told_places(text: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.compare.ages import AGE
 from tui.compare.claims import Account, Claim
 from tui.compare.events import Profile
 from tui.compare.likeness import comparable, distinctive, in_one_unit, is_bare, same_place, same_time
@@ -66,7 +67,7 @@ def repeated(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_again(one: Claim, other: Claim) -> bool:
     """Whether a claim with the amount, noun and status of an earlier one is that, not one like it elsewhere."""
-    if one.status is None or same_place(one, other) is Likeness.DIFFERENT:
+    if (one.status is None and one.noun != AGE) or same_place(one, other) is Likeness.DIFFERENT:
         return False
     return one.places == other.places or distinctive(one) >= _TELLING
 
@@ -80,7 +81,8 @@ def disputed(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             inside = other.figure.end <= end
             near = inside or (other.figure.start - end < _FAR and one.status == other.status == "protesting")
             apart = _speakers_differ(one, other) or (inside and _told_apart(account.text, start, one, other))
-            if near and apart and _of_one_thing(one, other, _DISPUTED):
+            answered = near and other.answer and not one.heading
+            if near and (apart or answered) and _of_one_thing(one, other, _DISPUTED):
                 yield one, other
         if one.status is not None:
             key = one.noun, one.status, one.places

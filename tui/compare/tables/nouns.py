@@ -57,7 +57,7 @@ NOUNS: tuple[Row, ...] = (
         "individual, life, lives, citizen, national, inhabitant, resident, villager, local, occupant, "
         "tourist, visitor, survivor, victim, casualty, patient, holidaymaker, islander, homeowner, "
         "attendee, participant, friend, soul, human being, civilian, adult, other, foreigner, family "
-        "member, member, pedestrian, hiker, pilgrim, dead, killed, death, fatality, body, corpse, "
+        "member, pedestrian, hiker, pilgrim, dead, killed, death, fatality, body, corpse, "
         "injured, wounded, hurt, injury, missing, homeless, deceased, evacuee, arrest, detention, "
         "vacationer, camper, guest, spectator, bystander, dweller, settler, townspeople",
         "14 people drowned",
@@ -202,3 +202,23 @@ PEOPLE = frozenset(
 
 CLASS_NAMES = frozenset(name for name, _, _ in NOUNS)
 """The names of the built-in classes."""
+
+ONE_PERSON = {
+    word: role
+    for role, words in (
+        ("captain", "captain master skipper"),
+        ("driver", "driver motorist chauffeur"),
+        ("pilot", "pilot aviator"),
+        ("boy", "boy son schoolboy"),
+        ("girl", "girl daughter schoolgirl"),
+        ("mayor", "mayor"),
+        ("handyman", "handyman"),
+        ("teacher", "teacher"),
+        ("farmer", "farmer"),
+        ("shepherd", "shepherd"),
+        ("mother", "mother"),
+        ("father", "father"),
+    )
+    for word in words.split()
+}
+"""What one person may be called whose age is told, and the word that stands for several."""

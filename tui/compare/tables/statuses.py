@@ -34,23 +34,24 @@ STATUSES: tuple[Row, ...] = (
     (
         "missing",
         "missing, unaccounted for, unaccounted, not been found, feared lost, feared buried, feared "
-        "trapped, no trace, still to be found, lost at sea, not been heard from",
+        "trapped, no trace, still to be found, lost at sea, not been heard from, being looked for, looked "
+        "for, being sought",
         "27 were still missing",
     ),
     (
         "rescued",
         "carried alive, were carried, was carried, rescued, rescue of, saved, pulled out, pulled alive, "
         "picked up, freed, survived, survivors, brought to safety, alive, walked away, brought ashore, "
-        "taken ashore, pulled from, plucked from, reached safety, survivor, survive, airlifted, "
-        "winched, hauled from, fished out, helped ashore, made it ashore, swam ashore, led to safety, "
-        "dug out, picked up alive",
+        "taken ashore, pulled from, plucked from, reached safety, survivor, survive, airlifted, winched, "
+        "hauled from, fished out, helped ashore, made it ashore, swam ashore, led to safety, dug out, "
+        "picked up alive",
         "the coast guard rescued 121 passengers",
     ),
     (
         "aboard",
         "crammed, crammed on, manifest, aboard, on board, carrying, carried, travelling on, passengers "
-        "and crew, on the express, occupants, boarded, on the flight, on the ferry, on the train, on "
-        "the bus, on the plane, on the boat, in the plane",
+        "and crew, on the express, occupants, boarded, on the flight, on the ferry, on the train, on the "
+        "bus, on the plane, on the boat, in the plane",
         "162 people aboard",
     ),
     (
@@ -61,18 +62,19 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "evacuated",
-        "evacuat*, fled, flee, displaced, forced from, from their homes, left homeless, moved to "
-        "safety, forced, moved to, leave their homes, leave home, told to leave, fleeing, evacuees, had "
-        "to leave, driven from, drove, sleeping in, living in schools, in shelters, in shelter, "
-        "sheltering, sheltered, in emergency shelters, homeless, sought shelter, took shelter, asked to "
-        "leave, ordered to leave, ordered out, uprooted, rehoused, flight from",
+        "evacuat*, fled, flee, displaced, forced from, from their homes, left homeless, moved to safety, "
+        "forced, moved to, leave their homes, leave home, told to leave, fleeing, evacuees, had to leave, "
+        "driven from, drove, sleeping in, living in schools, in shelters, in shelter, sheltering, "
+        "sheltered, in emergency shelters, homeless, sought shelter, took shelter, asked to leave, "
+        "ordered to leave, ordered out, uprooted, rehoused, flight from, emptied, removed from, people "
+        "moved, were moved, persons moved",
         "4,500 people were evacuated",
     ),
     ("trapped", "trapped, stranded, stuck, buried, pinned, marooned", "12 miners are trapped"),
     (
         "arrested",
-        "arrest*, detain*, in custody, held by police, taken into custody, taken away, locked up, "
-        "behind bars, custody, rounded up, apprehended, taken in, being held, were held, held overnight",
+        "arrest*, detain*, in custody, held by police, taken into custody, taken away, locked up, behind "
+        "bars, custody, rounded up, apprehended, taken in, being held, were held, held overnight",
         "40 people were detained",
     ),
     ("charged", "charged, indicted, accused of, face charges, facing charges", "three men were charged"),
@@ -92,17 +94,17 @@ STATUSES: tuple[Row, ...] = (
         "downed, shot down, shoot down, shooting down, intercept*, destroy*, destruction, brought down, "
         "neutralised, neutralized, suppressed, eliminated, repelled, collaps*, demolished, levelled, "
         "flattened, wrecked, razed, ruined, gutted, gone, burned down, burnt down, shot out of the sky, "
-        "blasted, took out, taken down, stopped, lost to the flames, ash, burned to the ground, burnt "
-        "to the ground, swept away, washed away, swallowed, buried under, torn down, blown away, "
-        "collapsed on, crushed, knocked out, jammed, lost from radar, burnt out, burned out, reduced to "
-        "ashes, reduced to rubble, wiped out, burned to ashes",
+        "blasted, took out, taken down, stopped, lost to the flames, ash, burned to the ground, burnt to "
+        "the ground, swept away, washed away, swallowed, buried under, torn down, blown away, collapsed "
+        "on, crushed, knocked out, jammed, lost from radar, burnt out, burned out, reduced to ashes, "
+        "reduced to rubble, wiped out, burned to ashes, cinders",
         "34 drones were shot down",
     ),
     (
         "launched",
         "launch*, fired, unleashed, deployed against, barrage of, swarm of, salvo of, wave of, attacked "
-        "with, attack with, sent over, used, flew, flown, involved, firing, fire, hurled, rained down, "
-        "aimed at, detected, flying, targeted with, sent in",
+        "with, attack with, sent over, blitzed, bombarded with, pounded with, used, flew, flown, "
+        "involved, firing, hurled, rained down, aimed at, detected, flying, targeted with, sent in",
         "70 drones were launched",
     ),
     (
@@ -114,12 +116,16 @@ STATUSES: tuple[Row, ...] = (
     ("damaged", "damag*, cracked, shattered, blown out", "45 houses were damaged"),
     (
         "burned",
-        "burned, burnt, burning, consumed, scorched, charred, ablaze, on fire, caught fire, area "
-        "burned, devastated, blackened, tore through, swept through, ravaged, went up in flames, "
-        "inferno, gone up in smoke, eaten up",
+        "burned, burnt, burning, consumed, scorched, charred, ablaze, on fire, caught fire, area burned, "
+        "devastated, blackened, tore through, swept through, ravaged, went up in flames, affected area, "
+        "area affected, inferno, gone up in smoke, eaten up",
         "6,000 hectares burned",
     ),
-    ("flooded", "flood*, inundated, under water, submerged, swamped, deluged", "900 homes were flooded"),
+    (
+        "flooded",
+        "flooded, flooding, floods, flood, inundated, under water, submerged, swamped, deluged",
+        "900 homes were flooded",
+    ),
     (
         "cut off",
         "without power, without electricity, without water, blackout, outage, outages, blackouts, power "
@@ -129,10 +135,10 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "searching",
-        "searching, search, taking part in the search, sent to the area, fighting the, fighting, at "
-        "work, arrived, battling, tackling, worked through, in action, on the ground, mobilised, "
-        "mobilized, deployed, on duty, sent, searched, combing, assist, combed, hunting for, drafted "
-        "in, called in, dispatched, fought, helping, scrambled, guarding, patrolled",
+        "searching, search, taking part in the search, sent to the area, fighting the, fighting, at work, "
+        "arrived, battling, tackling, worked through, in action, on the ground, mobilised, mobilized, "
+        "deployed, on duty, sent, searched, combing, assist, combed, hunting for, drafted in, called in, "
+        "dispatched, fought, helping, scrambled, guarding, patrolled, on the scene, at the scene",
         "800 rescuers arrived",
     ),
     (
@@ -140,8 +146,17 @@ STATUSES: tuple[Row, ...] = (
         "cancel*, grounded, suspended, called off, scrapped, axed flights, did not run, dropped",
         "120 flights were cancelled",
     ),
-    ("delayed", "delay*, postponed, diverted, turned away, late, held up", "18 flights were diverted"),
-    ("closed", "clos*, shut*, suspended for", "closed for three days"),
+    (
+        "delayed",
+        "delay*, postponed, diverted, turned away, ran late, were late, running late, held up",
+        "18 flights were diverted",
+    ),
+    (
+        "closed",
+        "close, closed, closes, closing, closure, closures, shut, shuts, shutting, shut down, suspended "
+        "for",
+        "closed for three days",
+    ),
     ("reopened", "reopen*, resum*, restored", "12 stations reopened"),
     ("produced", "produc*, manufactur*, built, make, makes, making", "the plant makes 100 drones a day"),
     (
@@ -153,8 +168,8 @@ STATUSES: tuple[Row, ...] = (
     (
         "employed",
         "employ, employs, employed, employing, employee, employees, workforce, has a staff, on its "
-        "payroll, staff, on the payroll, work for, works for, headcount, earn their living, workforce "
-        "of, staff of",
+        "payroll, staff, on the payroll, work for, works for, headcount, earn their living, workforce of, "
+        "staff of",
         "it employs 30,000 people",
     ),
     (
@@ -163,7 +178,9 @@ STATUSES: tuple[Row, ...] = (
         "losing their jobs, job losses, at risk, shedding, sheds, eliminate, eliminates, reduce the "
         "workforce, posts to go, to go, staff by, workforce by, headcount by, jobs by, payroll by, "
         "positions by, made redundant, losing jobs, slashing, trim, trims, trimming, axing, will go, be "
-        "axed, be lost, be eliminated, furloughed, reducing, lays off, laying off",
+        "axed, be lost, be eliminated, would go, must go, reduce, throwing out, throws out, thrown out, "
+        "get the boot, sack*, of its workforce, of the workforce, of their workforce, furloughed, "
+        "reducing, lays off, laying off",
         "2,400 jobs will be cut",
     ),
     (
@@ -171,22 +188,28 @@ STATUSES: tuple[Row, ...] = (
         "demand*, wants, want, wanted, asking for, asks for, seeks, seeking",
         "it wants a rise of 7 percent",
     ),
-    ("offered", "offer*, on the table, proposed, proposes, proposal", "employers have offered 4 percent"),
+    (
+        "offered",
+        "offer*, promised, promises, in aid, aid of, immediate aid, on the table, proposed, proposes, "
+        "proposal",
+        "employers have offered 4 percent",
+    ),
     ("hired", "hire*, hiring, recruit*, creating", "600 people were hired"),
     ("striking", "walkout, on strike, walked out, strike", "4,000 workers walked out"),
     (
         "protesting",
         "protest*, marched, marching, demonstrat*, rallied, took to the streets, gathered, took part, "
         "taking part, take part, attended, attending, attendance, crowd, crowds, turned out, filled, "
-        "joined, rally, rallies, participants, came out, join, rallying, thronged, packed, descended "
-        "on, poured into, flocked, turnout of people, occupied, took to the street",
+        "joined, rally, rallies, participants, came out, join, rallying, thronged, packed, descended on, "
+        "poured into, flocked, turnout of people, occupied, took to the street",
         "20,000 people marched",
     ),
     ("infected", "infect*, tested positive, contracted", "1,400 people tested positive"),
     ("vaccinated", "vaccinat*, inoculated", "2 million were vaccinated"),
     (
         "voted for",
-        "voted for, in favour, voted in favour, backed, votes for, voted yes, said yes, voted to",
+        "voted for, in favour, voted in favour, backed, votes for, voted yes, said yes, voted to, yes at, "
+        "yes is at, to yes, approved, approves",
         "76 voted for it",
     ),
     (
@@ -214,13 +237,17 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "sales",
-        "sales, revenue, revenues, turnover of, quarterly turnover, annual turnover, takings, net "
-        "sales, net revenue, top line",
+        "sales, revenue, revenues, turnover of, quarterly turnover, annual turnover, takings, net sales, "
+        "net revenue, top line",
         "sales of 1.9 billion",
     ),
     ("margin", "margin, margins, operating margin", "a margin of 5%"),
     ("dividend", "dividend, dividends, payout", "a dividend of 35 cents"),
-    ("share price", "shares, stock, share price", "the shares closed at €23.60"),
+    (
+        "share price",
+        "shares, stock, share price, share was, share fell, share rose, share lost",
+        "the shares closed at €23.60",
+    ),
     ("delivered", "deliver*, shipped, shipments, handed over, registrations", "318,000 cars were delivered"),
     (
         "charges",
@@ -234,27 +261,36 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "cost",
-        "cost*, price*, damage is put, worth, bill of, repairs, damage, costs, costing, estimated "
-        "damage, damages, bill",
+        "cost*, swallow, swallows, swallowed, price*, damage is put, worth, bill of, repairs, damage, "
+        "costs, costing, estimated damage, damages, bill",
         "repairs will cost 200 million",
     ),
-    ("paid", "paid, pay, pays, fine*, compensation, settlement", "it paid 3 million"),
-    ("invested", "invest*, funding, spend*, spent", "it invested 2 billion"),
+    (
+        "paid",
+        "paid, pay, pays, took home, takes home, fine, fined, fines, compensation, settlement",
+        "it paid 3 million",
+    ),
+    (
+        "invested",
+        "invest, invests, invested, investing, investment, investments, funding, spend, spends, spending, "
+        "spent",
+        "it invested 2 billion",
+    ),
     ("raised", "raised, rais*, donated, pledged", "they raised 12 million"),
     (
         "rose",
-        "rose, rise, rises, risen, rising, gain*, grew, grow*, climb*, jump*, surg*, increas*, up by, "
-        "up, higher, advanced, leapt, soar*, expanded, improved",
+        "rose, rise, rises, risen, rising, gain*, grew, grow*, climb*, jump*, surge, surged, surges, "
+        "surging, increas*, up by, up, higher, advanced, leapt, soar*, expanded, improved",
         "shares rose 5%",
     ),
     (
         "fell",
-        "fell, fall*, drop*, declin*, slump*, tumbl*, slid, decreas*, lower, down, plung*, sank, dip*, "
-        "eased, tumble, weaker, slipped, shrank",
+        "fell, fall*, drop*, declin*, slump*, tumbl*, slid, decreas*, lower, down, plung*, sank, dip, "
+        "dips, dipped, eased, tumble, weaker, slipped, shrank",
         "shares fell 7%",
     ),
     ("sold", "sold, sell*", "it sold 40,000 cars"),
-    ("population", "home to, population, inhabitants, lives in, a town of, the town of", "a town of 18,000"),
+    ("population", "home to, population, inhabitants, a town of, the town of", "a town of 18,000"),
     ("magnitude", "magnitude, richter", "a magnitude 6.1 earthquake"),
     ("depth", "depth*, deep", "at a depth of 10 km"),
     ("speed", "speed*, travelling at, going at, doing, limit there, mph", "it was travelling at 130 km/h"),
@@ -266,13 +302,12 @@ STATUSES: tuple[Row, ...] = (
         "turnout",
         "turnout, voted, went to the polls, cast their ballots, cast ballots, cast a ballot, cast their "
         "votes, of the electorate, registered voters, eligible voters, had voted, cast votes, took part "
-        "in the vote, of those eligible, of eligible",
+        "in the vote, took part in the voting, take part in the vote, of those eligible, of eligible",
         "a turnout of 61%",
     ),
     (
         "counted",
-        "counted, of ballots, ballots counted, votes counted, of the votes counted, tallied, of the "
-        "count",
+        "counted, of ballots, ballots counted, votes counted, of the votes counted, tallied, of the count",
         "with 94% counted",
     ),
     (
@@ -292,8 +327,9 @@ STATUSES: tuple[Row, ...] = (
     ("weight", "weigh*, carrying a charge", "it weighed 1,400 tonnes"),
     (
         "distance",
-        "north of, south of, east of, west of, off the, from the coast, from shore, offshore, short of "
-        "the, away from, from the runway, from the epicentre, inland",
+        "north of, south of, east of, west of, off the, from the coast, off the coast, from the beach, "
+        "off the beach, from shore, offshore, short of the, away from, from the runway, from the "
+        "epicentre, inland",
         "two miles off the island",
     ),
     ("age", "aged, years old, year-old, years of age", "the plane was 19 years old"),
@@ -314,9 +350,13 @@ PERSONAL = frozenset(
 
 MEANS = {
     ("worker", "loss"): "dismissed",
+    ("worker", "launched"): "dismissed",
     ("vote", "margin"): "lead",
     ("drone", "protesting"): "launched",
     ("missile", "protesting"): "launched",
+    ("voter", "protesting"): "turnout",
+    ("town", "evacuated"): "evacuated",
+    ("building", "burned"): "destroyed",
     ("rescuer", "protesting"): "searching",
     ("officer", "protesting"): "searching",
     ("soldier", "protesting"): "searching",
@@ -354,6 +394,25 @@ OF_GROUND = frozenset(("flooded", "burned", "rain", "wind", "temperature", "heig
 
 OF_MONEY = frozenset(("cost", "charges", "dividend", "margin", "share price"))
 """What is told of money, or of a share of it."""
+
+TOLLS = frozenset(
+    ("dead", "injured", "critical", "missing", "rescued", "evacuated", "arrested", "destroyed", "damaged")
+)
+"""What is counted on, day by day: a later count is a rival of an earlier one."""
+
+RESULTS = frozenset(
+    (
+        "sales", "profit", "loss", "margin", "dividend", "share price", "cost", "charges", "cash", "debt",
+        "ordered", "delivered", "growth", "rate", "employed", "turnout", "population", "produced", "sold",
+    )
+)  # fmt: skip
+"""What rises and falls: "sales fell 6%" and "the shares fell 9%" are two things."""
+
+ONE_FATE = {"charges": "cost"}
+"""Statuses that tell the same as another."""
+
+OF_CONTESTS = frozenset(("won",))
+"""What is told of votes, seats, titles and the like, never of people or things."""
 
 OF_VOTES = frozenset(("counted", "exit poll"))
 """What is told of votes, or of a share of them."""

@@ -1,0 +1,90 @@
+"""What a figure leaves out since the one before it told: "police detained 11, lawyers have a list of 27"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.compare.counted import is_elided
+
+if TYPE_CHECKING:
+    from tui.compare.claims import Claim
+
+_BACK = 4  # figures before one of which the nearest alike is looked for
+_FAR = 220  # code points back in which it may stand
+_TIMES = 6.0  # so many times as large may be what another says
+_OF_BALLOTS = frozenset(("counted", "exit poll"))
+_JOINED = re.compile(r"(?:\s+[\w'’-]+){1,4}(?:,[^,.;]{1,24},)?,?\s+and\s+(?:[a-z]+\s+)?")
+_RESTATED = re.compile(r"[^.;\n]{0,30},\s+(?:or|which is|that is|which was)\s+(?:\w+\s+)?")
+_SAYS = re.compile(
+    r"\b(?:counts?|counted|puts?|list|lists|listed|says?|said|reports?|reported|version|spea?ks?|spoke|admits?|"
+    r"admitted|accredited|finds?|found|claims?|claimed|answer|figure|number|estimates?|estimated|thinks?|saw|told)\b",
+    re.IGNORECASE,
+)
+
+
+def carried(text: str, claim: Claim, done: Sequence[Claim]) -> Claim:
+    """Return a claim with the noun and the status of the one before it, of `done`, where it tells none itself.
+
+    That is so where two are joined ("shot down 131 drones and nine missiles"), and where another speaker gives
+    no more than a number.
+    """
+    if claim.status is not None or claim.heading or claim.figure.kind not in ("cardinal", "percent"):
+        return claim
+    share = _share_of(text, claim, done)
+    if share is not None:
+        return replace(claim, status=share.status)
+    before = next((one for one in reversed(done[-_BACK:]) if _is_alike(one, claim)), None)
+    if before is None or before.status in _OF_BALLOTS or claim.figure.start - before.figure.end > _FAR:
+        return claim
+    between = text[before.figure.end : claim.figure.start]
+    if "\n" in between:
+        return claim
+    if claim.noun is not None and not is_elided(text, claim.figure):
+        joined = before.status is not None and _JOINED.fullmatch(between) is not None
+        part = claim.part and before.part
+        return replace(claim, status=before.status, part=part) if joined and _may_be(claim, before) else claim
+    if claim.noun not in (None, before.noun) or claim.part or not _is_said(claim, before, between):
+        return claim
+    if not _are_near(claim, before):
+        return claim
+    return replace(claim, noun=before.noun, status=before.status, answer=True)
+
+
+def _share_of(text: str, claim: Claim, done: Sequence[Claim]) -> Claim | None:
+    """The count that a share restates: "131 of the drones, or 81%"."""
+    last = done[-1] if done else None
+    if (
+        claim.figure.kind != "percent"
+        or last is None
+        or last.figure.kind != "cardinal"
+        or last.status is None
+    ):
+        return None
+    return last if _RESTATED.fullmatch(text, last.figure.end, claim.figure.start) else None
+
+
+def _is_alike(one: Claim, claim: Claim) -> bool:
+    return one.figure.kind == claim.figure.kind and one.quantity.dimension == claim.quantity.dimension
+
+
+def _may_be(claim: Claim, before: Claim) -> bool:
+    """Whether what became of the one can have become of the other: people die, buildings do not."""
+    from tui.compare.tables.nouns import PEOPLE
+
+    return (claim.noun in PEOPLE) == (before.noun in PEOPLE)
+
+
+def _is_said(claim: Claim, before: Claim, between: str) -> bool:
+    """Whether a number is what somebody says, other than who gave the one before."""
+    speakers = [one.figure.speaker or one.figure.source for one in (claim, before)]
+    return speakers[0] != speakers[1] if speakers[0] else _SAYS.search(between) is not None
+
+
+def _are_near(claim: Claim, before: Claim) -> bool:
+    if claim.quantity.low is None or before.quantity.low is None:
+        return False
+    small, large = sorted((abs(claim.quantity.low), abs(before.quantity.low)))
+    return bool(small) and large <= _TIMES * small
