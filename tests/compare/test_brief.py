@@ -105,6 +105,7 @@ def test_a_time_in_words(key: str, words: str) -> None:
         ("It was the second attack.", "second", "Attack, ordinal"),
         ("The fair opens on 3 May 2026.", "3 May 2026", "Date"),
         ("It took three hours.", "three hours", "Duration in hours"),
+        ("Top speed was thus 80.", "80", "Speed, number"),
         ("Some 5 tonnes of it.", "5 tonnes", "Tonnes"),
         ("Repairs cost 250 million Czech crowns.", "250 million Czech crowns", "Cost, in Czech korunas"),
     ],

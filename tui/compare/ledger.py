@@ -71,7 +71,7 @@ class Ledger:
         """Return the ledger of the same articles under other rulings; nothing is compared anew."""
         found = self._found
         other = copy(self)
-        for name in ("same", "rows", "_proofs", "_placed", "_stand_ins"):
+        for name in ("same", "rows", "_proofs", "_placed", "_by_claim", "_stand_ins"):
             other.__dict__.pop(name, None)
         other._rulings, other.__dict__["_found"] = list(rulings), found
         return other
@@ -136,8 +136,17 @@ class Ledger:
         return self._on(row.cells)
 
     def _on(self, claims: Sequence[Claim]) -> list[Ruling]:
-        cells = {id(claim) for claim in claims}
-        return [ruling for key, ruling in self._placed.items() if cells.intersection(key)]
+        found = (ruling for claim in claims for ruling in self._by_claim.get(id(claim), ()))
+        return list({id(ruling): ruling for ruling in found}.values())
+
+    @cached_property
+    def _by_claim(self) -> dict[int, list[Ruling]]:
+        """The rulings that hold, by each of their claims."""
+        found: dict[int, list[Ruling]] = defaultdict(list)
+        for ends, ruling in self._placed.items():
+            for end in ends:
+                found[end].append(ruling)
+        return found
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -26,7 +26,9 @@ class Likeness(Enum):
 DAY, MONTH, YEAR, WEEKDAY, NEAR, SHIFTED, WIDE = "day", "month", "year", "weekday", "near", "shifted", "wide"
 """Sorts of moments: 2025-10-31; 2025-10; 2025; Tuesday; tonight; the night before; since January."""
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As keys of moments."""
+
 _PERIODS = (
     "night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter|spring|autumn|decade|quarter"
 )
@@ -168,7 +170,7 @@ def resolved(moment: Moment, written: str | None) -> Moment:
         return moment
     known = "X" not in written
     if moment.sort == WEEKDAY and known:
-        back = (day.weekday() - _WEEKDAYS.index(moment.key)) % len(_WEEKDAYS)
+        back = (day.weekday() - WEEKDAYS.index(moment.key)) % len(WEEKDAYS)
         found = day - timedelta(days=back)
     elif moment.sort == NEAR and moment.key in ("today", "tonight", "this morning", "this evening"):
         found = day
@@ -217,14 +219,14 @@ def shifted(moment: Moment, written: str | None, weekdays: frozenset[str], begin
     if not match:
         return moment
     number = _FEW.get(match["number"] or "a") or int(match["number"])
-    back = number * (len(_WEEKDAYS) if match["unit"] == "week" else 1)
+    back = number * (len(WEEKDAYS) if match["unit"] == "week" else 1)
     day = _as_date(written, written) if written else None
     if match["night"] and begins:
         return moment
     if day and written and not match["night"]:
         key = (day - timedelta(days=back)).isoformat()
         return Moment(moment.start, DAY, f"XXXX{key[4:]}" if "X" in written else key)
-    if len(weekdays) != 1 or back >= len(_WEEKDAYS):
+    if len(weekdays) != 1 or back >= len(WEEKDAYS):
         return moment
     (weekday,) = weekdays
-    return Moment(moment.start, WEEKDAY, _WEEKDAYS[_WEEKDAYS.index(weekday) - back])
+    return Moment(moment.start, WEEKDAY, WEEKDAYS[WEEKDAYS.index(weekday) - back])

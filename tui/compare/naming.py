@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BOUNDS = {"~": "~", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 """Signs before an amount."""
 
-_PER_CENT = "per cent"
+_PER_CENT, _NUMBER = "per cent", "number"
 _JOINED = re.compile(r"\s+(?:and|to)\s+")
 
 
@@ -33,7 +33,7 @@ def written(figure: Figure) -> str:
 def thing_words(claim: Claim) -> str:
     """What a claim counts or measures: its noun's class, else its dimension."""
     dimension = claim.quantity.dimension
-    return claim.noun or ("number" if dimension == "count" else claim.figure.unit or dimension)
+    return claim.noun or (_NUMBER if dimension == "count" else claim.figure.unit or dimension)
 
 
 def noun_words(noun: str) -> str:
@@ -56,6 +56,8 @@ def claim_name(first: Claim, status: str) -> str:
         words = what
     elif first.noun is None and first.figure.unit and status:
         words = f"{status}, duration" if what == "duration" else status
+    elif what == _NUMBER and status:
+        words = f"{status}, number"
     else:
         words = " ".join(filter(None, (what, status)))
     return words + (_in_units(first) if words != _units(first) else "")

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from tui.compare.claims import Claim
 from tui.compare.plot import letter
 from tui.compare.row import OFF, STATES, Row
-from tui.compare.wording import amount_words
-from tui.figures.in_words import MONTHS, day_words, value_words
+from tui.compare.wording import amount_words, moment_words
+from tui.figures.in_words import MONTHS, value_words
 from tui.figures.statement import parts_words
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
@@ -68,7 +68,7 @@ def when(row: Row) -> str:
 
 def dated(day: str, untold: str) -> str:
     """A day or another time in words, its year in brackets where it is one that no article tells."""
-    words = day_words(day)
+    words = moment_words(day)
     return words.replace(untold, f"[{untold}]") if untold else words
 
 

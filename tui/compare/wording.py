@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.compare.claims import Claim
 from tui.compare.likeness import Pair
-from tui.compare.moments import Likeness
+from tui.compare.moments import WEEKDAYS, Likeness
 from tui.compare.naming import BOUNDS, claim_name, written
 from tui.compare.quantities import Fit
+from tui.figures.in_words import day_words
 
 _MAIN = "the event’s own"
 
@@ -20,11 +21,16 @@ def proof(pair: Pair, relation: str, same_event: bool) -> str:
 
 
 def when_words(claim: Claim) -> str:
-    """When a claim was, in words: 2025-03-06, "the night before", or the event’s own."""
+    """When a claim was, in words: "6 March 2025", "the night before", or the event’s own."""
     moment = claim.times.moment
     if claim.times.main or moment is None:
         return _MAIN
-    return moment.key
+    return moment_words(moment.key)
+
+
+def moment_words(key: str) -> str:
+    """A moment's key in words: "26–27 October 2025", "Tuesday", "the night before"."""
+    return key.title() if key in WEEKDAYS else day_words(key)
 
 
 def where_words(claim: Claim) -> str:

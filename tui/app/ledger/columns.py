@@ -18,7 +18,7 @@ from tui.compare import row_words as words
 from tui.compare.plot import letter
 from tui.compare.row import Row
 
-_SIGN = 2  # cells of the state's sign
+_SIGN = 3  # cells of the state's sign, with that of a ruling
 _CURSOR = 2  # cells of the mark of the chosen row
 _NARROWEST, _WIDEST = 12, 34  # cells of an article's column
 _IN = 14  # cells of the column that says in which articles
