@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -139,6 +140,7 @@ def test_one_of_another_version_or_of_something_else_is_made_anew(folder: Path, 
 def test_killed_while_writing_nothing_is_half_there(folder: Path, file: Path) -> None:
     child = f"""
 import os
+import random
 from pathlib import Path
 from tui.articles.listing import list_articles
 from tui.compare.search import index
@@ -245,3 +247,18 @@ def test_what_changed_since_is_found_in_the_file_as_it_is(tmp_path: Path) -> Non
         hits_in(searcher, Entry("a", folder / "a.txt"), found, query, answer, SOURCE) is None
         for found in answer.found
     )
+
+
+def test_ten_thousand_articles_are_found_as_a_plain_scan_finds_them(tmp_path: Path, file: Path) -> None:
+    chance = random.Random(7)
+    words = [f"{first}{second}{last}" for first in "bdkm" for second in ("an", "el", "or") for last in "ptk"]
+    texts = {f"{number}.txt": f"{' '.join(chance.choices(words, k=6))} {number}" for number in range(10_000)}
+    index = updated(Index(file), written(tmp_path / "many", texts))
+    assert index.count() == len(texts)
+    for one, other in (("banp", "delt"), ("kork", "mort"), ("melp", "9999")):
+        having = {name for name, text in texts.items() if {one, other} <= set(text.split())}
+        searcher, query = Searcher(index), parse_query(f"{one} {other}")
+        found = [searcher.path(each) for each in searcher.whole(query).found]
+        assert {path.name for path in found if path} == having
+        searcher.close()
+    index.close()
