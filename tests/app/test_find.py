@@ -13,7 +13,7 @@ async def test_words_are_found_in_all_articles(reader: MakeReader) -> None:
         await r.press("/")
         await r.write("counted")
         assert r.matched == ["counted"] * 3
-        assert r.sees("3 matches in 3 of 4 articles")
+        await r.wait_for(lambda: r.sees("3 matches in 3 of 4 articles"))
         await r.press("enter")
         assert (r.focused, r.here[:10]) == ("a-alpha.txt", "counted 12")
         await r.press("n")
@@ -36,7 +36,7 @@ async def test_typing_errors_are_forgiven_only_where_nothing_fits(reader: MakeRe
         await r.press("/")
         await r.write("khrakiv")
         assert r.matched == ["Kharkiv", "Kharkiv"]
-        assert r.sees("none as typed, 2 near in 1 of 4 articles")
+        await r.wait_for(lambda: r.sees("none as typed, 2 near in 1 of 4"))
         await r.press("enter", "n")
         assert r.focused == "d-delta.txt"
         assert r.here == "Kharkiv lost everything."
@@ -47,7 +47,7 @@ async def test_nothing_is_said_to_be_nothing(reader: MakeReader) -> None:
         await r.press("w", "/")
         await r.write("xylophone")
         assert r.matched == []
-        assert r.sees("nothing, not even with typing errors")
+        await r.wait_for(lambda: r.sees("nothing, not even with typing errors"))
         await r.press("enter", "n")
         assert "no match" in r.strip
         assert r.caret == 4, "the caret stayed"

@@ -35,7 +35,9 @@ async def searched(r: Reader, query: str, told: str) -> None:
     """Type a query into the list, and wait for what is told of it."""
     await r.press("ctrl+u")
     await r.write(query)
-    await r.wait_for(lambda: told in r.rows[0] or any(told in row for row in r.rows[-2:]), told)
+    await r.wait_for(
+        lambda: told in r.rows[0] or any(told in row for row in (*r.rows[:5], *r.rows[-2:])), told
+    )
 
 
 async def test_from_the_find_bar_over_the_list_into_an_article(reader: MakeReader) -> None:
@@ -48,7 +50,7 @@ async def test_from_the_find_bar_over_the_list_into_an_article(reader: MakeReade
         await r.press("tab")
         assert r.screen == "search"
         await r.wait_for(lambda: r.sees("6 in 4 articles"))
-        assert next(row for row in r.rows if "●" in row).split()[2:4] == ["Third", "story"]
+        assert next(row for row in r.rows if "▸ ●" in row).split()[2:4] == ["Third", "story"]
         assert r.sees("Drones everywhere", "Farmers use drones. Some 200 drones␛[2J fly there")
         await searched(r, "belgorod", "3 in 2 articles")
         assert r.sees("Belgorod was quiet [/x] [red and dark.")
@@ -67,12 +69,14 @@ async def test_filters_recall_and_what_is_wrong_with_a_query(reader: MakeReader)
     async with reader(NEWS, size=(120, 30)) as r:
         await only_three(r)
         await r.press("/", "tab")
-        assert r.sees('words · "a phrase" · kind:percent')
+        assert r.sees("what can be looked for", "counted:drones value:>20  one figure that has it all")
         await searched(r, "counted:drones value:>20", "2 in 2 articles")
         assert r.sees("The ministry spoke of 30 drones.", "Some 200 drones")
         await searched(r, "kind:percents", "no kind is called “percents”: there are cardinal")
         await searched(r, "label:clam", "no label is called “clam”")
         await searched(r, "xylophone", "no article has it")
+        await searched(r, "police ministry", "no article has all of it")
+        await searched(r, "kind:percent value:>7", "no figure is so")
         await searched(r, "blegorod", "“blegorod” is nowhere, looked for belgorod")
         await searched(r, "kind:percent", "1 in 1 article")
         await r.press("enter")
@@ -91,6 +95,30 @@ async def test_filters_recall_and_what_is_wrong_with_a_query(reader: MakeReader)
     async with reader(Path("news")) as r:  # another day
         await r.press("/", "up")
         await r.wait_for(lambda: r.sees("find: counted"))
+
+
+async def test_what_can_be_looked_for_is_offered(reader: MakeReader) -> None:
+    async with reader(NEWS, size=(120, 30)) as r:
+        await only_three(r)
+        await r.press("/", "tab", "down", "down", "enter")
+        await r.wait_for(lambda: r.sees("search  kind:percent", "1 in 1 article"))
+        await r.press("enter", "/", "tab")
+        assert r.sees("looked for before")
+        await r.press("enter")
+        await r.wait_for(
+            lambda: r.sees("search  kind:percent", "1 in 1 article"), "what was looked for before"
+        )
+        await searched(r, "foo:bar", "in quotes, it is looked for as words")
+        assert r.sees("no filter is called “foo”", "figures that count drones")
+        assert not r.sees("▸")
+        await r.press("down", "enter")
+        assert r.screen == "search"
+        assert r.sees("search  foo:bar"), "what is typed stays, though examples are shown"
+        await searched(r, "(*^", "nothing to look for yet")
+        await searched(r, "value:>", "write value:34, value:>100")
+        await r.press("ctrl+u")
+        assert r.sees("what can be looked for")
+        assert not r.sees("no value")
 
 
 async def test_words_apart_are_found_in_the_open_articles_too(reader: MakeReader) -> None:

@@ -12,7 +12,17 @@ from tui.app.screens.lists import ListScreen
 from tui.app.searching.answers import FIRST, Answer, Piece, Question
 from tui.app.searching.history import Recall
 from tui.app.searching.panes import fits, show_in_panes
-from tui.app.searching.rows import NEARLY_LAST, Row, answer_words, count_words, rows_of, standing_bits
+from tui.app.searching.rows import (
+    EXAMPLE,
+    NEARLY_LAST,
+    Row,
+    answer_words,
+    count_words,
+    help_rows,
+    problem_rows,
+    rows_of,
+    standing_bits,
+)
 from tui.app.session import Session
 from tui.app.settings import Settings
 from tui.app.timers import once
@@ -22,6 +32,7 @@ from tui.base.clean import clean_line
 
 INDENT = 4  # cells before a hit
 COUNT = 6  # cells of the number of an article's hits
+_HEAD = "  hits in their context, the best article first; ● is open"
 NARROW = 60  # a screen of less has room for nothing but the title
 SLOW = 0.4  # seconds without an answer after which that is told
 
@@ -62,9 +73,7 @@ class SearchScreen(ListScreen):
         library = self.program.library
         library.listen(self._news)
         library.open(self.session.entries)
-        line = self.query_one(Input)
-        line.value = self._query
-        line.cursor_position = len(self._query)
+        self._write(self._query)
         self._ask()
 
     def on_unmount(self) -> None:
@@ -90,23 +99,37 @@ class SearchScreen(ListScreen):
         if self.left:
             return
         answer = self.program.library.answer
-        if answer is not self.answer and answer.question.written == self.filter:
+        if not self.filter.strip():
+            self.answer = None
+            self._offer(help_rows(self.program.library.history.queries))
+        elif answer is not self.answer and answer.question.written == self.filter:
             same = self.answer is not None and self.answer.question.written == answer.question.written
             chosen = self.listed[self.rows.row].key if same and self.listed and self.rows.row else None
             self.answer = answer
-            self.listed = rows_of(answer)
-            row = next((at for at, one in enumerate(self.listed) if one.key == chosen), 0)
-            self.rows.show(len(self.listed), self._row_bits, row)
+            if answer.problem:
+                self._offer(problem_rows(answer.problem, self.app.size.width - 4))
+            else:
+                self.listed = rows_of(answer)
+                row = next((at for at, one in enumerate(self.listed) if one.key == chosen), 0)
+                self.rows.show(len(self.listed), self._row_bits, row)
         self._say()
+
+    def _offer(self, listed: list[Row]) -> None:
+        """List what is no hit: of these rows only queries can be chosen."""
+        if listed != self.listed:
+            self.listed = listed
+            heads = frozenset(at for at, row in enumerate(listed) if not row.query)
+            self.rows.show(len(listed), self._row_bits, heads=heads)
 
     def _say(self) -> None:
         """Say how much was found, what was looked for instead, and how far the work is."""
         answer, standing = self.answer, self.program.library.standing
         current = answer is not None and answer.question.written == self.filter
         self.show_count(*count_words(answer if current else None, self.filter, bool(standing.doing)))
-        told = standing_bits(standing, self.settings) or [Bit(f" {answer_words(answer, self.filter)}", "dim")]
+        said = answer_words(answer if current else None, self.filter)
+        told = standing_bits(standing, self.settings) or [Bit(f" {said}", "dim")]
         self.query_one("#search-told", Line).show(told)
-        self.show_head("  hits in their context, the best article first" if self.listed else "")
+        self.show_head(_HEAD if any(row.hits for row in self.listed) else "")
 
     # -- words --------------------------------------------------------------------------------------------
 
@@ -117,8 +140,13 @@ class SearchScreen(ListScreen):
         width = max(20, self.app.size.width - 2)
         if row.piece is not None:
             return [Bit(" " * INDENT), *_piece_bits(row.piece, width - INDENT)]
+        if row.query:
+            query = clean_line(row.query)
+            cells = max(EXAMPLE, cell_len(query) + 2) if row.words else width
+            finds = Bit(fitted(row.words, width - INDENT - cells), "dim")
+            return [Bit(" " * INDENT), Bit(fitted(query, cells), "strong"), finds]
         if row.words:
-            return [Bit(fitted(row.words, width), "dim")]
+            return [Bit(fitted(clean_line(row.words), width), row.look)]
         assert row.hits is not None
         entry = row.hits.entry
         name = 0 if width < NARROW else min(34, width // 3)
@@ -152,8 +180,10 @@ class SearchScreen(ListScreen):
             self._ask()
 
     def choose(self) -> None:
-        """Open the article at the chosen hit; all hits in open articles are shown."""
+        """Open the article at the chosen hit, all hits in open articles shown; take the query that is offered."""
         row = self.listed[self.rows.row] if self.listed else None
+        if row is not None and row.query:
+            self._write(row.query)
         if row is None or row.hits is None or self.answer is None:
             return
         written = self.answer.question.written
@@ -192,9 +222,12 @@ class SearchScreen(ListScreen):
 
     def _put(self, back: int) -> None:
         assert self._recall is not None
+        self._write(self._recall.step(self.filter, back))
+
+    def _write(self, query: str) -> None:
         line = self.query_one(Input)
-        line.value = self._recall.step(line.value, back)
-        line.cursor_position = len(line.value)
+        line.value = query
+        line.cursor_position = len(query)
 
     def do_stop(self) -> None:
         """Stop reading the articles, or go on."""

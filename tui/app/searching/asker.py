@@ -51,7 +51,7 @@ class Asker:
             yield Answer(question, done=True, problem=error.what)
             return
         if query.empty:
-            yield Answer(question, total=0, done=True)
+            yield Answer(question, total=0, done=True, problem=_lacking(question.written))
             return
         if not (query.figure or query.labels) and len(self._entries) >= IN_MEMORY_BELOW:
             yield from self._looked_into(question, query, self.searcher.quick(query), annotations)
@@ -114,3 +114,14 @@ class Asker:
         if labels not in self._annotations:
             self._annotations = {labels: annotations_with(labels, self._entries.values())}
         return self._annotations[labels]
+
+
+def _lacking(written: str) -> str:
+    """Return what a query that asks for nothing lacks; "" for an empty one."""
+    if not written.strip():
+        return ""
+    try:
+        parse_query(written)
+    except InputError as error:
+        return error.what
+    return "nothing to look for yet: a query needs a word, a number or a filter"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import NamedTuple
 
 from tui.app.actions.keys import key_label
@@ -15,19 +16,38 @@ from tui.base.clean import cited
 NEARLY_LAST = 12
 """Rows before the last at which more articles are looked into."""
 
-EXAMPLES = 'words · "a phrase" · kind:percent · counted:drones value:>100 · source:ministry · label:claim'
-"""What can be looked for."""
+EXAMPLES = (
+    ("drones belgorod", "articles that have both words, or nearly"),
+    ('"nine regions"', "words that stand together"),
+    ("kind:percent", "figures of a kind; also money, measure, date…"),
+    ("counted:drones", "figures that count drones; UAVs, too"),
+    ("value:>100", "figures above 100; also value:34, value:5..20"),
+    ("source:ministry", "figures on the word of a ministry"),
+    ("label:claim", "annotations with this label"),
+    ("counted:drones value:>20", "one figure that has it all"),
+)
+"""What can be looked for, and what that finds."""
+
+EXAMPLE = 26
+"""Cells of an example."""
+
+_EARLIER = 5  # queries of before that are offered
 
 _BAR = 16  # cells of the bar that shows how far the work is
 
 
 class Row(NamedTuple):
-    """A row: an article, a hit of it (`piece`), or `words`; `start` is where enter leads in the article."""
+    """A row: an article, a hit of it (`piece`), or `words`; `start` is where enter leads in the article.
+
+    Where nothing is found it is a `query` that can be taken, with words on what it finds. `look` is that of words.
+    """
 
     hits: Hits | None
     start: int = 0
     piece: Piece | None = None
     words: str = ""
+    query: str = ""
+    look: str = "dim"
 
     @property
     def is_head(self) -> bool:
@@ -35,10 +55,10 @@ class Row(NamedTuple):
         return self.hits is not None and self.piece is None and not self.words
 
     @property
-    def key(self) -> tuple[Path | None, int, bool, str]:
+    def key(self) -> tuple[Path | None, int, bool, str, str]:
         """What tells the row from others, whatever else is in the list."""
         path = self.hits.entry.path if self.hits else None
-        return path, self.start, self.piece is None, self.words
+        return path, self.start, self.piece is None, self.words, self.query
 
 
 def rows_of(answer: Answer) -> list[Row]:
@@ -52,6 +72,24 @@ def rows_of(answer: Answer) -> list[Row]:
     if answer.done and answer.total and (rest := answer.total - len(answer.hits)) > 0:
         rows.append(Row(None, words=f"  … and {rest:,} more article{'' if rest == 1 else 's'}"))
     return rows
+
+
+def help_rows(earlier: Sequence[str]) -> list[Row]:
+    """Return what is listed where nothing is looked for: what was looked for before, and examples."""
+    rows = []
+    if earlier:
+        rows.append(Row(None, words="  looked for before"))
+        rows += [Row(None, query=query) for query in earlier[:_EARLIER]]
+        rows.append(Row(None, words=" "))
+    rows.append(Row(None, words="  what can be looked for"))
+    return rows + [Row(None, words=finds, query=query) for query, finds in EXAMPLES]
+
+
+def problem_rows(problem: str, width: int) -> list[Row]:
+    """Return what is listed where a query cannot be understood: why, and what can be; none is to be chosen."""
+    why = [Row(None, words=f"  {line}", look="warning") for line in wrap(problem, max(20, width - 2))]
+    can = [Row(None, words=f"    {query:{EXAMPLE}}{finds}") for query, finds in EXAMPLES]
+    return [*why, Row(None, words=" "), *can]
 
 
 def count_words(answer: Answer | None, query: str, working: bool) -> tuple[str, bool]:
@@ -75,14 +113,25 @@ def count_words(answer: Answer | None, query: str, working: bool) -> tuple[str, 
 
 
 def answer_words(answer: Answer | None, query: str) -> str:
-    """Return what else is to be said of an answer; what can be looked for, where nothing is."""
-    if not query.strip():
-        return EXAMPLES
-    if answer is None:
+    """Return what else is to be said of an answer: what was looked for instead, and why there is nothing."""
+    if answer is None or answer.problem or not query.strip():
         return ""
-    if answer.problem:
-        return answer.problem
-    return "; ".join(instead_words(word, near) for word, near in answer.instead.items())
+    said = "; ".join(instead_words(word, near) for word, near in answer.instead.items())
+    return said or (_nothing_words(query) if answer.done and not answer.hits else "")
+
+
+def _nothing_words(query: str) -> str:
+    """Return why there is nothing though each word is somewhere; "" where there is no more to say."""
+    from tui.compare.search.query import parse_query
+
+    asked = parse_query(query, typing=True)
+    parts = len(asked.terms) + len(asked.labels) + bool(asked.figure)
+    if parts > 1:
+        return "no article has all of it"
+    if asked.labels:
+        return "no annotation has this label"
+    figures = "no figure is so; of several filters one figure must have it all"
+    return figures if asked.figure else ""
 
 
 def instead_words(word: str, near: Sequence[str]) -> str:

@@ -154,7 +154,7 @@ class FindBar(Horizontal):
             )
             return Bit(f" {words}", "warning")
         if near:
-            return Bit(f" none as typed, {count} near{where}", "warning")
+            return Bit(f" none as typed, {count} near in {panes} of {len(self.session.panes)}", "warning")
         return Bit(f" {count} match{'' if count == 1 else 'es'}{where}", "message")
 
     def _back(self) -> None:

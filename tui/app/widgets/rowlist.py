@@ -71,7 +71,7 @@ class RowList(Inked):
         self.post_message(self.Moved())
 
     def _beside_heads(self, row: int, step: int) -> int:
-        """The row, or where that is a head the next one on the way; at an end, the first that is none."""
+        """The row, or where that is a head the next one on the way; at an end, the first that is none, if any."""
         for way in (step, -step):
             at = row
             while at in self._heads:
@@ -108,7 +108,7 @@ class RowList(Inked):
         row, width = self.top + y, self.size.width
         if row >= self.count:
             return Strip.blank(width, self.ink())
-        here = self._cursor and row == self.row
+        here = self._cursor and row == self.row and row not in self._heads
         base = self.ink("here") if here else self.ink()
         segments = [Segment("▸ " if here else "  ", base)] if self._cursor else []
         for bit in self._words(row):
