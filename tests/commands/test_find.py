@@ -73,6 +73,23 @@ def test_what_was_looked_for_instead_is_told(folder: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("police elections", "no article has all of it"),
+        ("police kind:percent", "no article has all of it"),
+        ("kind:percent", "no figure is so"),
+        ("kind:cardinal value:>900", "no figure has all of it: filters are about one figure"),
+        ("label:claim", "no annotation has this label"),
+        ('"ferry police"', "no article has it"),
+    ],
+)
+def test_why_nothing_is_found_is_told(
+    folder: Path, query: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "find", query) == (0, [], [why])
+
+
+@pytest.mark.parametrize(
     "words", [[""], ["..."], ["foo:bar"], ["value:x"], ["x" * 1_000_000], ["a", "--limit", "0"]]
 )
 def test_a_bad_query_is_told_in_a_line(

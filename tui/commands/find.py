@@ -24,7 +24,7 @@ from tui.compare.search.hits import ArticleHits, hits_in
 from tui.compare.search.index import Progress as Done
 from tui.compare.search.index import open_index, path_of
 from tui.compare.search.labels import annotations_with
-from tui.compare.search.query import Query, parse_query
+from tui.compare.search.query import Query, parse_query, why_nothing
 from tui.compare.search.search import Answer, Searcher
 from tui.figures.model import Figure
 from tui.figures.parts import figures_in_parts
@@ -149,6 +149,8 @@ class _Work:
         for word, near in answer.instead.items():
             told = f"looked for {', '.join(near)}" if near else "nor anything like it"
             say(f"no article has {cited(word)}: {told}")
+        if not answer.found and not answer.instead:
+            say(why_nothing(query) or "no article has it")
         return answer
 
     def _do(self, name: str, work: Callable[[], Iterator[Done]]) -> None:

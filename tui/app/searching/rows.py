@@ -117,21 +117,11 @@ def answer_words(answer: Answer | None, query: str) -> str:
     if answer is None or answer.problem or not query.strip():
         return ""
     said = "; ".join(instead_words(word, near) for word, near in answer.instead.items())
-    return said or (_nothing_words(query) if answer.done and not answer.hits else "")
+    if said or answer.hits or not answer.done:
+        return said
+    from tui.compare.search.query import parse_query, why_nothing
 
-
-def _nothing_words(query: str) -> str:
-    """Return why there is nothing though each word is somewhere; "" where there is no more to say."""
-    from tui.compare.search.query import parse_query
-
-    asked = parse_query(query, typing=True)
-    parts = len(asked.terms) + len(asked.labels) + bool(asked.figure)
-    if parts > 1:
-        return "no article has all of it"
-    if asked.labels:
-        return "no annotation has this label"
-    figures = "no figure is so; of several filters one figure must have it all"
-    return figures if asked.figure else ""
+    return why_nothing(parse_query(query, typing=True))
 
 
 def instead_words(word: str, near: Sequence[str]) -> str:

@@ -96,6 +96,19 @@ def parse_query(written: str, *, typing: bool = False) -> Query:
     return reader.query()
 
 
+def why_nothing(query: Query) -> str:
+    """Return why nothing is found though all of its words are somewhere; "" where there is no more to say."""
+    if len(query.terms) + len(query.labels) + (query.figure is not None) > 1:
+        return "no article has all of it"
+    if query.labels:
+        return "no annotation has this label"
+    if query.figure is None:
+        return ""
+    figure = query.figure
+    filters = bool(figure.kinds) + len(figure.counted) + len(figure.sources) + (figure.value is not None)
+    return "no figure is so" if filters == 1 else "no figure has all of it: filters are about one figure"
+
+
 class _Reader:
     """Gathers the parts of a query."""
 
