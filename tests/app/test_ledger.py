@@ -376,7 +376,10 @@ async def test_hostile_words_at_any_size(reader: MakeReader) -> None:
         await saved(r, 1)
 
 
-async def test_articles_that_change_come_or_go_are_compared_anew(reader: MakeReader) -> None:
+async def test_articles_that_change_come_or_go_are_compared_anew(
+    reader: MakeReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.screens.ledger_list.WATCH", 0.05)
     async with reader(CRASH) as r:
         screen = await open_ledger(r)
         news = Path(r.app.session.entries[0].path).parent

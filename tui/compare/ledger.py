@@ -102,7 +102,7 @@ class Ledger:
         ruling = self.ruling(one, other)
         if ruling is not None:
             return ruled_judgement(ruling, one, other)
-        if found.relation != OTHER_EVENT:
+        if found.relation != OTHER_EVENT or found.state == "/":  # another time or place says enough
             return found
         pair = weigh(one, other, self.events[one.article] == self.events[other.article])
         instead = (
