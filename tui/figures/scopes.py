@@ -8,7 +8,7 @@ from tui.figures.descriptions import sentence_subject
 from tui.figures.tables import words
 from tui.figures.tables.grammar import DETERMINERS, PRONOUNS
 from tui.figures.tables.numbers import ONES, SCALES
-from tui.figures.tables.speech import PEOPLE, SPEAKERS
+from tui.figures.tables.speech import PEOPLE, SAYING, SPEAKERS
 from tui.figures.tokens import Tokens
 
 _BUT = words("but while whereas")
@@ -102,7 +102,8 @@ def _before_rival(tokens: Tokens, one: Attribution) -> Attribution:
 
 def _another(tokens: Tokens, one: Attribution, first: int, last: int) -> bool:
     """Whether a subject can speak, and names somebody else than the speaker."""
-    named = set(tokens.low[first:last]) - DETERMINERS - PRONOUNS
-    return (
-        bool(named) and can_speak(tokens, first, last) and named.isdisjoint(tokens.low[one.first : one.last])
-    )
+    low = tokens.low
+    named = set(low[first:last]) - DETERMINERS - PRONOUNS
+    if not named or tells_number(tokens, first, first + 1) or not named.isdisjoint(low[one.first : one.last]):
+        return False
+    return can_speak(tokens, first, last) or low[last] in SAYING

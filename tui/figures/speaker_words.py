@@ -8,7 +8,7 @@ from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 from tui.figures.tables.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.figures.tables.names import PARTICLES
 from tui.figures.tables.numbers import ONES
-from tui.figures.tables.speech import PEOPLE
+from tui.figures.tables.speech import PEOPLE, SPEAKERS
 from tui.figures.tokens import Tokens
 
 TIMES = WEEKDAYS | frozenset(MONTHS) | words("yesterday today tonight week month year morning evening night")
@@ -33,7 +33,7 @@ def has_noun(tokens: Tokens, first: int, last: int) -> bool:
 def vague(tokens: Tokens, index: int) -> bool:
     """Whether one word alone is no speaker: "most said", "seldom"."""
     word = tokens.low[index]
-    known = word in PRONOUNS or word in PEOPLE or titled(tokens, word)
+    known = word in PRONOUNS or word in PEOPLE or word in SPEAKERS["counters"] or titled(tokens, word)
     return tokens.word[index].islower() and not known and not plural(word)
 
 

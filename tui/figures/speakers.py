@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from tui.figures import speaking
+from tui.figures import rivals, speaking
 from tui.figures.descriptions import backward, forward, sentence_subject
-from tui.figures.scopes import Attribution, can_speak, parted
+from tui.figures.scopes import Attribution, parted
 from tui.figures.speaker_words import TIMES, titled
 from tui.figures.tables import words
 from tui.figures.tables.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     FUNCTION,
+    POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
 )
@@ -37,11 +38,6 @@ _FIRST_WORDS = words("the a an one officials sources police local his her its")
 _HEARD = (
     words("told tells accused") | SPEAKERS["putting"] | SPEAKERS["giving"] | SPEAKERS["speaking"]
 )  # verbs that take whom or what, and so no speaker, after them
-_LINKS = {  # what joins a verb to its number, and stands alone before that of the next speaker
-    **dict.fromkeys(SPEAKERS["putting"] | {"estimated", "estimates"}, "at"),
-    **dict.fromkeys(SPEAKERS["speaking"], "of"),
-}
-_POSSESSIVE = words("its his her their")
 _NOT_SAYING = {  # a verb, and what after it makes it a participle or another sense
     "accused": ("of", "by"), "promised": ("by", "after", "in"), "expected": ("by", "to", "in", "at", "on"),
     "estimated": ("by", "at"), "put": ("by", "off", "up"), "claimed": ("by", "in"),
@@ -93,7 +89,7 @@ def attributions(tokens: Tokens, begin: int, end: int) -> list[Attribution]:
             one = _carried(tokens, index, begin, end, found)
         if one:
             found.append(one)
-            found += _others_putting(tokens, one, end)
+            found += rivals.without_verb(tokens, one, end)
             if one.end < end and ";" in tokens.word[one.end : end]:  # the speaker goes on after a semicolon
                 found.append(one._replace(begin=tokens.word.index(";", one.end), end=end))
             if len(found) >= _MOST:
@@ -116,7 +112,7 @@ def _made(
     first, last = subject
     if tokens.word[last - 1].endswith(("'s", "’s")):
         return None  # "it is 4 miles from Ann Hill's kitchen"
-    if tokens.low[first] in _POSSESSIVE and tokens.low[last - 1] in MEDIA_OF_SPEECH:
+    if tokens.low[first] in POSSESSIVE and tokens.low[last - 1] in MEDIA_OF_SPEECH:
         return None  # "its report says" names nobody; "its spokesman" does
     pronoun = last == first + 1 and tokens.low[first] in PRONOUNS
     return Attribution(first, last, begin, end, pronoun, verb)
@@ -154,30 +150,6 @@ def _said(tokens: Tokens, verb: int, begin: int, end: int) -> Attribution | None
     end = _quotation_end(tokens, verb, end)
     whole = _final(tokens, verb, subject[0], begin, end)
     return _made(tokens, subject, begin if whole else verb, end, verb)
-
-
-def _others_putting(tokens: Tokens, one: Attribution, end: int) -> list[Attribution]:
-    """Return those who put it at other numbers: "police put it at 300 and residents at 80; the UN, at 33".
-
-    What a speaker puts at another number is none of them: "put the magnitude at 5 and the depth at 10 km".
-    """
-    low = tokens.low
-    link = _LINKS.get(low[one.verb]) if one.verb >= 0 else None
-    if link is None or low[one.verb - 1] in _BE:
-        return []
-    found: list[Attribution] = []
-    told = [at for at in range(one.verb + 1, end - 1) if low[at] == link and low[at + 1][:1].isdecimal()]
-    for at in told[1:_MOST]:
-        subject = backward(tokens, at - (low[at - 1] == ","), one.verb)
-        if (
-            subject
-            and low[subject[0] - 1] in ("and", "but", "while", ",", ";")
-            and can_speak(tokens, *subject)
-            and low[subject[0]] not in _POSSESSIVE  # "put the magnitude at 5 and its depth at 10 km"
-        ):
-            other = _made(tokens, subject, at, end, one.verb)
-            found += [other] if other else []
-    return found
 
 
 def _quotation_end(tokens: Tokens, verb: int, end: int) -> int:

@@ -15,7 +15,7 @@ _CLOSING = QUOTES_CLOSE | frozenset("\"'’")
 _BE = words("is are was were been be being")
 _BASE_FORMS = words("report claim state note estimate forecast find show suggest expect")
 _EXPECTING = words("company firm bank government it they he she airline retailer carmaker chain watchdog")
-_BOUNDING = words(
+BOUNDING = words(
     """
     about around some nearly almost at least most more fewer less than over under up to between only just
     roughly approximately as many well a
@@ -40,7 +40,7 @@ def speaks(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
     if word.startswith("point"):
         return low[verb + 1] == "out"
     if word in SPEAKERS["speaking"]:
-        return low[verb + 1] == "of" and _amount_at(tokens, verb + 2)
+        return low[verb + 1] == "of" and amount_at(tokens, verb + 2)
     if word in SPEAKERS["giving"]:
         return _gives(tokens, verb)
     if word in SPEAKERS["putting"] and word not in ("put", "puts"):
@@ -81,13 +81,13 @@ def _puts_at(tokens: Tokens, verb: int, end: int) -> bool:
     return False
 
 
-def _amount_at(tokens: Tokens, index: int) -> bool:
+def amount_at(tokens: Tokens, index: int) -> bool:
     """Whether a number stands at `index`, over what makes it about, at least or between: "at least 40"."""
     low = tokens.low
     for place in range(index, index + 4):
         if low[place] in ONES or low[place] in INDEFINITE or low[place][:1].isdecimal():
             return True
-        if low[place] not in _BOUNDING:
+        if low[place] not in BOUNDING:
             return False
     return False
 
@@ -97,7 +97,7 @@ def _gives(tokens: Tokens, verb: int) -> bool:
     low = tokens.low
     for place in range(verb + 1, verb + 5):
         if low[place] in ("of", "as", "at") and low[place - 1] in _GIVEN:
-            return _amount_at(tokens, place + 1)
+            return amount_at(tokens, place + 1)
     return False
 
 

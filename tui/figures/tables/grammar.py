@@ -10,6 +10,7 @@ DETERMINERS = words(
     another such both all
     """
 )
+POSSESSIVE = words("its his her their")
 PREPOSITIONS = words(
     """
     in on at over above under below near from to of for with within without into onto by across

@@ -71,7 +71,7 @@ SPEAKERS = {
     office agency service ministry department institute observatory monitor monitors organisation
     organization organisations centre center body regulator union charity hospital hospitals network
     group project website un brigade company firm watchdog council court army navy airline retailer
-    carmaker bank
+    carmaker bank groups unions government opposition management military coastguard parliament party
     """
     ),
 }
