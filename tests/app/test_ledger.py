@@ -63,6 +63,7 @@ async def test_rows_and_what_is_said_of_the_chosen_one(reader: MakeReader) -> No
         assert r.sees("Some 30 were injured", "├")
         await r.press("ctrl+y")
         assert r.sees("! A says ~30, B says 34: both people injured; articles of one event; ~30 against 34")
+        assert r.sees("best is what most articles give")
         await r.press("down")
         assert r.sees("= agree  passengers aboard", "= A says 53, B says 53: ")
         await r.press("down", "down")

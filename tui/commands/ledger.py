@@ -21,7 +21,7 @@ states of rows:
   §  after another sign: a reader ruled on figures of the row
 Rows are listed in this order; of one state, bare dates and times come last. A year in [brackets] is in no article
 of the event. low, best and high are in `unit`; best is what most articles give, of several the lowest, and a bound
-("more than 60") only where there is nothing else.
+("more than 60") only where there is nothing else; `ruled` names those who ruled.
 
 {ANNOTATORS}
 --pairs, a line each: articleA, startA, endA, articleB, startB, endB, relation, proof. The relation is
