@@ -12,6 +12,7 @@ from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SIZES = (5, 50, 500)
+_LETTERS = "bcdfghklmnprstvwxz"
 HOSTILE = 10_000  # equal figures in one article
 
 
@@ -37,14 +38,12 @@ def _renamed(text: str, copy: int) -> str:
 
 
 def _other_name(name: str, copy: int) -> str:
-    """A name with other letters; months and week days stay as they are."""
+    """A name that no other copy has; months and week days stay as they are."""
     low = name.lower()
     if low in MONTHS or low in WEEKDAYS:
         return name
-    return (
-        "".join(chr((ord(letter) - ord("a") + copy) % 26 + ord("a")) for letter in low).title()
-        + "bcdfghklmnprstvwxz"[copy // 26]
-    )
+    first, second = divmod(copy, len(_LETTERS))
+    return f"{_LETTERS[first]}a{_LETTERS[second]}o{low}".title()
 
 
 def _spent(texts: list[str]) -> float:

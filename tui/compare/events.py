@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from tui.compare.claims import Account, Claim
 from tui.compare.likeness import distinctive, weigh
-from tui.compare.moments import days_apart
+from tui.compare.moments import DAY, days_apart
 from tui.compare.quantities import Fit
 from tui.compare.vocabulary import Vocabulary, are_countries, shared_names, topic_likeness
 
@@ -68,6 +68,9 @@ class Profile:
         self.account = account
         self.name = name
         self.compared = _first_told(account.claims)
+        self.dated = tuple(claim for claim in self.compared if _is_dated(claim))
+        self.only_ones = _only_ones(account.claims)
+        self.tells_crew = any(claim.noun == "crew" for claim in self.compared)
         self.amounts: Amounts = {}
         self.kinds: Kinds = {}
         self.dates: set[str] = set()
@@ -103,6 +106,24 @@ class Profile:
     def vocabulary(self) -> Vocabulary:
         """Its words."""
         return self.account.vocabulary
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether a claim tells a day of its own with its year, which is one day in every article."""
+    moment = claim.times.moment
+    return moment is not None and moment.sort == DAY and "X" not in moment.key
+
+
+def _only_ones(claims: Iterable[Claim]) -> frozenset[str]:
+    """The nouns of which an article tells one number, of its main event."""
+    counts = Counter(
+        claim.noun
+        for claim in claims
+        if claim.times.main and claim.figure.kind == "cardinal" and claim.quantity.dimension == "count"
+    )
+    return frozenset(
+        noun for noun, count in counts.items() if count == 1 and noun not in (None, "person", "drone")
+    )
 
 
 class Comparable(Protocol):

@@ -15,7 +15,7 @@ from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.likeness import Pair, weigh
 from tui.compare.matching import amount_of, candidates_between, is_expected, likeliness, mutual
-from tui.compare.moments import DAY, Likeness
+from tui.compare.moments import Likeness
 from tui.compare.within import linked
 
 _MOST = 60  # claims of one quantity of which every pair is judged: beyond that those found directly are
@@ -72,10 +72,9 @@ def _days(profiles: Sequence[Profile]) -> Iterable[list[int]]:
     """The articles that tell of each day that is not that of their event; only days with a year are one surely."""
     tellers: dict[str, set[int]] = defaultdict(set)
     for number, profile in enumerate(profiles):
-        for claim in profile.compared:
-            moment = claim.times.moment
-            if moment and moment.sort == DAY and "X" not in moment.key:
-                tellers[moment.key].add(number)
+        for claim in profile.dated:
+            if claim.times.moment:
+                tellers[claim.times.moment.key].add(number)
     return [sorted(numbers) for numbers in tellers.values()]
 
 

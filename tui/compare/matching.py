@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
@@ -11,7 +11,16 @@ from tui.compare.ages import AGE
 from tui.compare.claims import Claim
 from tui.compare.counted import head
 from tui.compare.events import Profile
-from tui.compare.likeness import Pair, alike, distinctive, is_bare, is_one_fate, weigh
+from tui.compare.likeness import (
+    Pair,
+    alike,
+    comparable,
+    distinctive,
+    is_bare,
+    is_one_fate,
+    may_be_one_thing,
+    weigh,
+)
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
 from tui.compare.scope import ELSEWHERE, LOCAL, PLACE, of_other_scopes
@@ -44,11 +53,11 @@ _RATIO = 3.0  # rivals that are so far apart count different things
 def candidates_between(first: Profile, second: Profile, same_event: bool) -> tuple[list[Pair], list[Pair]]:
     """Return the pairs of two articles that agree, matched one to one, and those that can be rivals."""
     candidates = [pair for pair in _candidates(first, second, same_event) if pair.score > 0]
-    alone = _only_ones(first) & _only_ones(second)
+    alone = first.only_ones & second.only_ones
     agreeing = matched(
         [pair for pair in candidates if _may_agree(pair, pair.one.noun == pair.other.noun in alone)]
     )
-    crewed = any(claim.noun == "crew" for profile in (first, second) for claim in profile.compared)
+    crewed = first.tells_crew or second.tells_crew
     rivals = []
     for pair in candidates:
         passengers = _is_of_passengers(pair)
@@ -63,28 +72,19 @@ def _is_of_passengers(pair: Pair) -> bool:
     return {pair.one.noun, pair.other.noun} == {"passenger", "person"}
 
 
-def _only_ones(profile: Profile) -> set[str | None]:
-    """The nouns of which an article tells one number, of its main event."""
-    counts = Counter(
-        claim.noun
-        for claim in profile.account.claims
-        if claim.times.main and claim.figure.kind == "cardinal" and claim.quantity.dimension == "count"
-    )
-    return {noun for noun, count in counts.items() if count == 1 and noun not in (None, "person", "drone")}
-
-
 def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[Pair]:
     """Yield the pairs of comparable claims of two articles; outside one event those that tell their own day."""
+    mine, theirs = (first.compared, second.compared) if same_event else (first.dated, second.dated)
     by_dimension: dict[str, list[Claim]] = defaultdict(list)
-    bare = [claim for claim in second.compared if is_bare(claim)]
-    measured = [claim for claim in second.compared if claim.quantity.dimension not in _NOT_MEASURED]
-    for claim in second.compared:
+    bare = [claim for claim in theirs if is_bare(claim)]
+    measured = [claim for claim in theirs if claim.quantity.dimension not in _NOT_MEASURED]
+    for claim in theirs:
         by_dimension[claim.quantity.dimension].append(claim)
-    for one in first.compared:
+    for one in mine:
         dimension = one.quantity.dimension
         elsewhere = measured if is_bare(one) else bare if dimension not in _NOT_MEASURED else []
         for other in (*by_dimension[dimension], *elsewhere):
-            if same_event or (one.times.moment and other.times.moment):
+            if comparable(one, other) and may_be_one_thing(one, other):
                 yield weigh(one, other, same_event)
 
 
@@ -92,7 +92,7 @@ def _may_agree(pair: Pair, alone: bool) -> bool:
     """Whether two amounts that fit can be of one quantity; `alone`: each is the only one of its noun."""
     needed = _AGREE - (_ONLY_ONES if alone else 0.0)
     if pair.one.noun == pair.other.noun == AGE:
-        return pair.fit is not Fit.RIVAL and _of_one_person(pair, _ABOUT_AGED)
+        return pair.same_event and pair.fit is not Fit.RIVAL and _of_one_person(pair, _ABOUT_AGED)
     if pair.fit is Fit.RIVAL or pair.score < needed or not _may_be_at_one_time(pair):
         return False
     if pair.one.quantity.dimension == "ordinal" or not (_are_close(pair) or _are_alike(pair)):
