@@ -13,7 +13,7 @@ from itertools import combinations
 
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
-from tui.compare.likeness import Pair, weigh
+from tui.compare.likeness import Pair, may_be_one_thing, weigh
 from tui.compare.matching import amount_of, candidates_between, is_expected, likeliness, mutual
 from tui.compare.moments import Likeness
 from tui.compare.within import linked
@@ -36,7 +36,7 @@ def gathered(profiles: Sequence[Profile], groups: Sequence[int]) -> list[Pair]:
         rivals.append(rival)
     found = sets.join_all(agreeing)
     possible = ([one for one in some if sets.may_join(one.one, one.other)] for some in rivals)
-    found += sets.join_all([pair for some in possible for pair in mutual(some)])
+    found += sets.join_all([pair for some in possible for pair in mutual(some, sets.number)])
     found += _by_others(sets, {(id(pair.one), id(pair.other)) for pair in found}, groups)
     article = sets.article
     return sorted(
@@ -104,6 +104,10 @@ class _Sets:
         """The place of a claim's article among the profiles."""
         return self._article[id(claim)]
 
+    def number(self, claim: Claim) -> int:
+        """What the claims of its article have in common that are of one quantity with it."""
+        return self._linked[id(claim)]
+
     def may_join(self, one: Claim, other: Claim) -> bool:
         """Whether nothing in the articles of two claims speaks against their being one quantity."""
         mine, theirs = self._members[id(one)], self._members[id(other)]
@@ -112,6 +116,8 @@ class _Sets:
         by_article: dict[int, list[Claim]] = defaultdict(list)
         for claim in mine:
             by_article[self.article(claim)].append(claim)
+        if not all(may_be_one_thing(a, b) for a in mine[:_MOST] for b in theirs[:_MOST]):
+            return False
         return all(
             self._together(claim, like)
             for claim in theirs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from tui.compare.ages import AGE
@@ -25,6 +25,7 @@ from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
 from tui.compare.scope import ELSEWHERE, LOCAL, PLACE, of_other_scopes
 from tui.compare.tables.nouns import PEOPLE
+from tui.compare.tables.statuses import OF_VOTES
 from tui.compare.where import narrow
 
 _AGREE = 0.5
@@ -238,7 +239,7 @@ def _one_fate(one: Claim, other: Claim) -> bool:
         return False
     if one.status and other.status:
         return is_one_fate(one.status, other.status)
-    if one.quantity.dimension != other.quantity.dimension:
+    if one.quantity.dimension != other.quantity.dimension or OF_VOTES & {one.status, other.status}:
         return False
     if one.quantity.dimension != "count":
         needed = _ABOUT_ONE if one.status == other.status else _ABOUT_BOUND
@@ -268,16 +269,24 @@ def amount_of(claim: Claim) -> tuple[object, ...]:
     return amount.dimension, amount.low, amount.high, amount.code, claim.status
 
 
-def mutual(pairs: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs in which each is the likeliest rival of the other, by a margin over other amounts."""
+def mutual(pairs: Sequence[Pair], number: Callable[[Claim], int] = id) -> list[Pair]:
+    """Return the pairs in which each is the likeliest rival of the other, by a margin over other amounts.
+
+    Claims of one article with one `number` are of one quantity whatever amounts they give, and do not compete.
+    """
     best: dict[int, dict[tuple[object, ...], float]] = defaultdict(dict)
+    keys = {id(pair): _amounts(pair) for pair in pairs}
+    first: dict[tuple[int, int], tuple[object, ...]] = {}
     for pair in pairs:
+        keys[id(pair)] = first.setdefault((number(pair.one), number(pair.other)), keys[id(pair)])
         for claim in (pair.one, pair.other):
-            scores, amounts = best[id(claim)], _amounts(pair)
+            scores, amounts = best[id(claim)], keys[id(pair)]
             scores[amounts] = max(likeliness(pair), scores.get(amounts, 0.0))
     leaders = {claim: heapq.nlargest(2, scores.items(), key=itemgetter(1)) for claim, scores in best.items()}
     return [
-        pair for pair in pairs if all(_leads(pair, leaders[id(claim)]) for claim in (pair.one, pair.other))
+        pair
+        for pair in pairs
+        if all(_leads(pair, keys[id(pair)], leaders[id(claim)]) for claim in (pair.one, pair.other))
     ]
 
 
@@ -292,7 +301,8 @@ def _amounts(pair: Pair) -> tuple[object, ...]:
     return (*amount_of(pair.one), *amount_of(pair.other))
 
 
-def _leads(pair: Pair, leaders: Sequence[tuple[tuple[object, ...], float]]) -> bool:
-    """Whether a pair is likelier than the likeliest one with other amounts."""
-    amounts = _amounts(pair)
+def _leads(
+    pair: Pair, amounts: tuple[object, ...], leaders: Sequence[tuple[tuple[object, ...], float]]
+) -> bool:
+    """Whether a pair of such amounts is likelier than the likeliest one with others."""
     return all(likeliness(pair) >= score + _MARGIN for other, score in leaders if other != amounts)

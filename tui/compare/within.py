@@ -13,6 +13,7 @@ from tui.compare.events import Profile
 from tui.compare.likeness import comparable, distinctive, in_one_unit, is_bare, same_place, same_time
 from tui.compare.matching import is_expected
 from tui.compare.moments import Likeness
+from tui.compare.tables.statuses import OF_VOTES
 
 _PLACES = 8  # of which one amount may be told in an article, where repeated ones are looked for
 _TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
@@ -109,7 +110,7 @@ def _of_one_thing(one: Claim, other: Claim, most: float) -> bool:
     if not comparable(one, other) or one.quantity.dimension in _NO_AMOUNTS or one.part or other.part:
         return False
     nouns, statuses = {one.noun, other.noun} - {None}, {one.status, other.status} - {None}
-    if len(nouns) > 1 or len(statuses) > 1:
+    if len(nouns) > 1 or len(statuses) > 1 or (one.status != other.status and statuses & OF_VOTES):
         return False
     if not (nouns or statuses) and not (is_bare(one) and is_bare(other)):
         return False

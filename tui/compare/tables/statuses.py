@@ -19,7 +19,7 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "injured",
-        "injur*, wound*, hurt, in hospital, in hospitals, hospitalised, hospitalized, treated, taken to "
+        "injur*, wound*, hurt, in hospital, in hospitals, hospitals, hospitalised, hospitalized, treated, taken to "
         "hospital, casualties, burns, sought medical, needed treatment, medical treatment, treated for, "
         "hospitali*, taken to hospitals, cuts and bruises, suffered burns",
         "140 people were injured",
