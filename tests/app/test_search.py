@@ -178,7 +178,11 @@ async def test_indexing_tells_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr(Index, "update", slow)
     async with reader(NEWS, size=(120, 30)) as r:
-        await r.press("/", "tab")
+        del r.session.panes[1:]
+        await r.press("/")
+        await r.write("drones")
+        await r.wait_for(lambda: r.sees("1 in 1 open · 2+ in 1+ others: tab"), "what is there so far")
+        await r.press("ctrl+u", "tab")
         await r.wait_for(lambda: r.sees("reading the articles ━━━━━━━━╌╌╌╌╌╌╌╌ 50%", "^x stops it"))
         await r.press("ctrl+x")
         assert r.sees("50% · stopped · ^x goes on")

@@ -22,7 +22,7 @@ def asks_for_more_than_words(query: str) -> bool:
 def others_words(library: Library, session: Session, query: str) -> str:
     """Return what the articles that are not open have: "48 in 9 others: tab"; "" where that is nothing.
 
-    Where there are too many to look into, only the articles are counted.
+    Where there are too many to look into, only the articles are counted; "9+" while it may become more.
     """
     answer = library.answer
     if answer.question.written != query or answer.problem:
@@ -33,7 +33,8 @@ def others_words(library: Library, session: Session, query: str) -> str:
     count = answer.total - (len(answer.hits) - len(elsewhere))
     if count <= 0:
         return library.standing.words
-    plural = "" if count == 1 else "s"
+    more = "+" if library.standing.doing else ""
+    others_there = f"in {count:,}{more} other{'' if count == 1 and not more else 's'}: tab"
     if count == len(elsewhere):
-        return f"{sum(len(hits.spans) for hits in elsewhere):,} in {count:,} other{plural}: tab"
-    return f"in {count:,} other{plural}: tab"
+        return f"{sum(len(hits.spans) for hits in elsewhere):,}{more} {others_there}"
+    return others_there
