@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.figures.found import Found
 from tui.figures.tables import words
 from tui.figures.tables.bounds import AFTER, BEFORE
@@ -27,6 +29,8 @@ _SHARED_OUT = words(
 _BE = words("is are was were be been being")
 _EXTENDING = ("cardinal", "measure", "duration")
 _SIGNS = (">",), ("<",)
+_TAG = 200  # code points of a tag, at most
+_OPEN_TAG = re.compile(r"<[/!?A-Za-z][^<>]*$")
 # Before "over six years" these make it more than six; otherwise it is only during them.
 _LASTING = words(
     """
@@ -118,12 +122,9 @@ def _extends(tokens: Tokens, over: int) -> bool:
 
 
 def _is_sign(tokens: Tokens, index: int) -> bool:
-    """Whether ">" or "<" at `index` compares: it opens a word, and no tag ("<b>3") ends in it or begins with it."""
+    """Whether ">" or "<" at `index` compares, "> 5", "p>0.05": no tag ends there, "<b>3"."""
     at = tokens.start[index]
-    before = tokens.text[at - 1 : at]
-    return (
-        not before
-        or before.isspace()
-        or before in "([{“‘«"
-        or (before in "\"'" and tokens.word[index] == "<")
-    )
+    before = tokens.text[max(0, at - _TAG) : at]
+    if tokens.word[index] == "<" or not before or before[-1].isspace() or before[-1] in "([{“‘«":
+        return True
+    return before[-1].isalnum() and not _OPEN_TAG.search(before)

@@ -73,6 +73,8 @@ def _name_before(tokens: Tokens, index: int) -> bool:
         return before[-1:].isalpha() and before not in _BEFORE_HYPHEN and word in _HYPHENS
     if word == "+" and touching and before[-1:].isalpha():
         return True  # "UTC+3"
+    if word == "=" and before in ("<", ">"):
+        return False  # "<=9"
     if word in "/\\@#_=&*^:":
         return touching or word in "#@_&"
     if word in ".,":

@@ -19,7 +19,7 @@ _BEFORE = {
         way more than
     """,
     ">=": """
-        at least; no fewer than; no less than; not less than; not fewer than; a minimum of; minimum; as
+        at least; no fewer than; no less than; not less than; not fewer than; a minimum of; minimum; > =; as
         few as; as little as; ≥; starting at; starting from; at the very least; at a
         minimum
     """,
@@ -31,7 +31,7 @@ _BEFORE = {
         fewer than; far less than; south of; slightly below; a little less than; a bit under
     """,
     "<=": """
-        up to; at most; no more than; not more than; as many as; as much as; a maximum of; maximum; ≤;
+        up to; at most; no more than; not more than; as many as; as much as; a maximum of; maximum; ≤; < =;
         no longer than; no later than; at the most; capped at; limited to; as high as; as long as; as
         far as; or up to; no greater than
     """,
