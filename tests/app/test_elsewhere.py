@@ -251,7 +251,8 @@ async def listed(r: Reader) -> list[str]:
 
 async def test_the_list_has_all_places_in_all_articles_and_enter_opens_one(reader: MakeReader) -> None:
     closed = {
-        f"z{number}.txt": f"On 12 March 2025 a fire in Karvale destroyed {number} houses.\n" for number in range(50, 60)
+        f"z{number}.txt": f"On 12 March 2025 a fire in Karvale destroyed {number} houses.\n"
+        for number in range(50, 60)
     }
     async with reader({"one.txt": ONE, "two.txt": TWO, **closed}, size=(120, 30)) as r:
         while len(r.open) > 1:

@@ -91,6 +91,16 @@ def test_a_figure_of_the_same_sort_comes_before_like_words() -> None:
     assert all(one.figure is None for one in places[1:])
 
 
+def test_the_same_number_is_akin_whatever_is_told_to_have_become_of_it() -> None:
+    texts = [
+        "A fire destroyed 57 houses and 9 barns in Karvale on 12 March 2025, the mayor said.",
+        "On 12 March 2025 Karvale lost 57 houses.",
+    ]
+    places = asked(texts, "57")[1]
+    assert texts[1][slice(*places[0].figure or ())] == "57"
+    assert places[0].sure >= Sure.PERHAPS
+
+
 def test_what_shares_its_row_by_way_of_another_is_likely() -> None:
     first = (
         "KORVALA, 12 March 2026 — The fire on the ferry Aurelia in Korvala injured 62 people, police said."

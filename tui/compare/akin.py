@@ -27,11 +27,12 @@ def akin(one: Claim, other: Claim, same_event: bool) -> float:
 def _of_one_class(one: Claim, other: Claim) -> bool:
     """Whether two figures measure the same, or count the same of which nothing else is told to have become.
 
-    Bare numbers have but their amount in common.
+    The same number of the same may be told to have been lost, or destroyed; bare numbers have but their amount in
+    common.
     """
     if one.quantity.dimension != "count":
         return True
-    if len({one.status, other.status} - {None}) > 1:
+    if len({one.status, other.status} - {None}) > 1 and one.quantity != other.quantity:
         return False
     if one.noun is None:
         return one.quantity == other.quantity

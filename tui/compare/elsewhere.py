@@ -39,7 +39,7 @@ class Sure(IntEnum):
     """How sure it is that a place tells of the same thing.
 
     Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 99
-    are right, of those that are `PERHAPS` one in four, of those that are `HARDLY` one in twenty. `LIKELY` is said
+    are right, of those that are `PERHAPS` one in three, of those that are `HARDLY` one in twenty. `LIKELY` is said
     of sentences in nearly the same words, and of a figure that a third one has in common with what is asked for;
     never of a figure for its words: look-alike events are told in them, too.
     """
@@ -62,7 +62,7 @@ _OF_OTHERS = ((0.8, Sure.LIKELY), (0.7, Sure.PERHAPS))
 _OF_A_FIGURE = ((0.7, Sure.PERHAPS),)
 _OF_AN_EQUAL_FIGURE = ((0.5, Sure.PERHAPS),)
 
-# From which score on a figure is so much akin that it comes before mere words: one in four is the same.
+# From which score on a figure is so much akin that it comes before mere words: one in three is the same.
 _AKIN = 0.65
 
 # What a sentence gains that other articles agree on, and one with a figure that counts the same thing.
