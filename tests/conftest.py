@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Where Python is told to keep no bytecode, every program that a test starts would compile the whole project anew.
@@ -32,3 +33,9 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one more at a time than there are processors: tests in a real terminal mostly wait."""
+    return (os.cpu_count() or 1) + 1
