@@ -18,6 +18,7 @@ _TIMES = 6.0  # so many times as large may be what another says
 _OF_BALLOTS = frozenset(("counted", "exit poll"))
 _JOINED = re.compile(r"(?:\s+[\w'’-]+){1,4}(?:,[^,.;]{1,24},)?,?\s+and\s+(?:[a-z]+\s+)?")
 _RESTATED = re.compile(r"[^.;\n]{0,30},\s+(?:or|which is|that is|which was)\s+(?:\w+\s+)?")
+_PAIR = re.compile(r"(?:\s+[\w'’-]+){1,3}\s+and\s+(?:[a-z]+\s+)?")
 _SAYS = re.compile(
     r"\b(?:counts?|counted|puts?|list|lists|listed|says?|said|reports?|reported|version|spea?ks?|spoke|admits?|"
     r"admitted|accredited|finds?|found|claims?|claimed|answer|figure|number|estimates?|estimated|thinks?|saw|told)\b",
@@ -51,6 +52,21 @@ def carried(text: str, claim: Claim, done: Sequence[Claim]) -> Claim:
     if not _are_near(claim, before):
         return claim
     return replace(claim, noun=before.noun, status=before.status, answer=True)
+
+
+def carried_back(text: str, last: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the last two claims, the first with the status of the second where they are joined to one subject.
+
+    "Eight ships and two helicopters were searching" tells of both.
+    """
+    if len(last) < 2 or last[0].status is not None or last[1].status is None or last[1].answer:
+        return last
+    one, other = last
+    counts = one.figure.kind == other.figure.kind == "cardinal" and one.quantity.dimension == "count"
+    if not counts or one.noun is None or one.heading or not _may_be(one, other):
+        return last
+    joined = _PAIR.fullmatch(text, one.figure.end, other.figure.start) is not None
+    return (replace(one, status=other.status), other) if joined else last
 
 
 def _share_of(text: str, claim: Claim, done: Sequence[Claim]) -> Claim | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.compare.ages import AGE, age_of, of_age
-from tui.compare.carried import carried
+from tui.compare.carried import carried, carried_back
 from tui.compare.classes import Classes
 from tui.compare.counted import head, is_elided, is_further, is_whole, noun_of, part_end
 from tui.compare.fates import CHANGES, REACH, Read, counts, fate, is_object
@@ -67,6 +67,7 @@ class Claim:
     scope: str | None
     part: bool
     heading: bool
+    written: str | None = None
     answer: bool = False
 
     @property
@@ -118,6 +119,7 @@ class _Reader:
     def claims(self) -> tuple[Claim, ...]:
         for at in range(len(self._figures)):
             self._done.append(self._claim(at))
+            self._done[-2:] = carried_back(self._text, self._done[-2:])
         return tuple(self._done)
 
     def _sentence(self, span: tuple[int, int]) -> Read:
@@ -155,6 +157,7 @@ class _Reader:
             self._scope(span, figure),
             part or is_further(text, figure),
             occasions.is_heading(figure),
+            occasions.written,
         )
         return carried(text, claim, self._done)
 

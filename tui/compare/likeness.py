@@ -186,7 +186,7 @@ def _same_noun(one: Claim, other: Claim) -> float:
         return 1.0 if one.noun or not counts else _UNSURE
     if one.noun is None or other.noun is None:
         return _UNSURE
-    if one.noun in PEOPLE and other.noun in PEOPLE:
+    if one.noun in PEOPLE and other.noun in PEOPLE and "person" in (one.noun, other.noun):
         return _PEOPLE
     return 0.0 if one.noun in _CLASSES and other.noun in _CLASSES else _UNTOLD
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from tui.compare.where import narrow
 from tui.figures.model import Figure
 
-WHOLE, LOCAL, PLACE, ELSEWHERE, SO_FAR = "whole", "local", "place", "elsewhere", "so far"
+WHOLE, LOCAL, PLACE, ELSEWHERE, SO_FAR, AHEAD = "whole", "local", "place", "elsewhere", "so far", "ahead"
 """Of the whole country or group; of a part that is called so ("in our city"); of a place; of another one ("in Osh
-too"); of an hour before the end."""
+too"); of an hour before the end; of what is to come."""
 
 _WHOLE = re.compile(
     r"\b(?:nationwide|nationally|worldwide|globally|countrywide|(?:across|throughout|in)\s+the\s+(?:whole\s+|entire\s+)?"
@@ -21,6 +21,10 @@ _LOCAL = re.compile(
     r"\bour\s+(?:own\s+)?(?:city|town|region|village|district|province|people|residents)\b|"
     r"\b(?:in|at|from|under)\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}(?:house|building|block|tower|school|street)\b|"
     r"\b(?:out\s+of|from|under)\s+the\s+(?:ruins?|rubble|debris|wreckage)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:forecasts?|expect(?:s|ed)?|predict(?:s|ed)?|tomorrow|(?:could|may|might|will)\s+(?:reach|hit|be|bring|rise|gust))\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\bin\s+[A-Z]\w+,?\s+(?:too|as\s+well|also)\b")
@@ -41,6 +45,8 @@ def scope(text: str, sentence: tuple[int, int], figure: Figure, places: Iterable
     clause = text[before[-1] if before else low : after.start() if after else high]
     if _ELSEWHERE.search(clause):
         return ELSEWHERE
+    if figure.kind in ("measure", "rate") and _AHEAD.search(clause):
+        return AHEAD
     if figure.kind == "percent" and _SO_FAR.search(text, low, high):
         return SO_FAR
     if _WHOLE.search(clause):
@@ -56,7 +62,7 @@ def of_other_scopes(one: str | None, other: str | None, shares: bool) -> bool:
     With `shares` they are percents, which are of the whole where nothing else is told.
     """
     scopes = {one, other}
-    if SO_FAR in scopes and len(scopes) > 1:
+    if len(scopes) > 1 and scopes & {SO_FAR, AHEAD}:
         return True
     if ELSEWHERE in scopes or (LOCAL in scopes and (WHOLE in scopes or (shares and None in scopes))):
         return True

@@ -19,6 +19,7 @@ _PLACES = 8  # of which one amount may be told in an article, where repeated one
 _TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
 _NEXT = 4  # claims after one in which it may be disputed
 _DISPUTED = 4.0  # so many times as large may be what another speaker says
+_ANSWERED = 6.0  # the same where it is told only as another number
 _NO_AMOUNTS = frozenset(("ordinal", "date", "time"))
 _NEARLY = 1.35  # the same if it is told anywhere in the article
 _FAR = 160  # code points after a sentence in which a crowd told in it may be disputed
@@ -83,7 +84,11 @@ def disputed(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             near = inside or (other.figure.start - end < _FAR and one.status == other.status == "protesting")
             apart = _speakers_differ(one, other) or (inside and _told_apart(account.text, start, one, other))
             answered = near and other.answer and not one.heading
-            if near and (apart or answered) and _of_one_thing(one, other, _DISPUTED):
+            if (
+                near
+                and (apart or answered)
+                and _of_one_thing(one, other, _ANSWERED if answered else _DISPUTED)
+            ):
                 yield one, other
         if one.status is not None:
             key = one.noun, one.status, one.places

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.compare.claims import Claim
 from tui.compare.likeness import Pair
-from tui.compare.moments import WEEKDAYS, Likeness
+from tui.compare.moments import WEEKDAYS, Likeness, days_apart
 from tui.compare.naming import BOUNDS, claim_name, written
 from tui.compare.quantities import Fit
-from tui.figures.in_words import day_words
+from tui.figures.in_words import date_words, day_words
 
 _MAIN = "the event’s own"
 
@@ -16,7 +16,7 @@ def proof(pair: Pair, relation: str, same_event: bool) -> str:
     """Return what speaks for a judgement: thing, fate, time, place, amounts, speakers."""
     parts = [_thing(pair), _time(pair, same_event), _place(pair)]
     if relation.startswith("same-quantity"):
-        parts += [_amounts(pair), _speakers(pair)]
+        parts += [_amounts(pair), _speakers(pair), _told_on(pair)]
     return "; ".join(part for part in parts if part)
 
 
@@ -74,6 +74,14 @@ def _amounts(pair: Pair) -> str:
 def amount_words(claim: Claim) -> str:
     """A figure with its bound: "~30", "≥12", "8–11"."""
     return f"{BOUNDS.get(claim.figure.bound, '')}{written(claim.figure)}"
+
+
+def _told_on(pair: Pair) -> str:
+    """The days on which two articles tell rival amounts, where they are surely others: a toll may have risen."""
+    one, other = pair.one.written, pair.other.written
+    if pair.fit is not Fit.RIVAL or one is None or other is None:
+        return ""
+    return f"told on {date_words(one)} / on {date_words(other)}" if days_apart(one, other) else ""
 
 
 def _speakers(pair: Pair) -> str:

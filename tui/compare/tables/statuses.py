@@ -19,9 +19,9 @@ STATUSES: tuple[Row, ...] = (
     ),
     (
         "injured",
-        "injur*, wound*, hurt, in hospital, in hospitals, hospitals, hospitalised, hospitalized, treated, taken to "
-        "hospital, casualties, burns, sought medical, needed treatment, medical treatment, treated for, "
-        "hospitali*, taken to hospitals, cuts and bruises, suffered burns",
+        "injur*, wound*, hurt, in hospital, in hospitals, hospitals, hospitalised, hospitalized, treated, "
+        "taken to hospital, casualties, burns, sought medical, needed treatment, medical treatment, "
+        "treated for, hospitali*, taken to hospitals, cuts and bruises, suffered burns",
         "140 people were injured",
     ),
     (
@@ -260,9 +260,13 @@ STATUSES: tuple[Row, ...] = (
         "it will save 450 million a year",
     ),
     (
+        "damage",
+        "damage is put, damage, estimated damage, damages, damage of, damage at",
+        "damage of 250 million",
+    ),
+    (
         "cost",
-        "cost*, swallow, swallows, swallowed, price*, damage is put, worth, bill of, repairs, damage, "
-        "costs, costing, estimated damage, damages, bill",
+        "cost*, swallow, swallows, swallowed, price*, worth, bill of, repairs, costs, costing, bill",
         "repairs will cost 200 million",
     ),
     (
@@ -392,7 +396,7 @@ CALLED = {(noun, "cut off"): "customer" for noun in ("building", "family", "pers
 OF_GROUND = frozenset(("flooded", "burned", "rain", "wind", "temperature", "height", "depth", "magnitude"))
 """What is told of places and measures, never of a count of which nothing tells what it counts."""
 
-OF_MONEY = frozenset(("cost", "charges", "dividend", "margin", "share price"))
+OF_MONEY = frozenset(("cost", "damage", "charges", "dividend", "margin", "share price"))
 """What is told of money, or of a share of it."""
 
 TOLLS = frozenset(
