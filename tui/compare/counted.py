@@ -21,6 +21,7 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:\w+['’]s\s+)?(?:\w+\s+)?")
 _TOLL = re.compile(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|missing|injured|wounded|victims|arrests))\b[^.;,\d]*$"
 )
+_ENDS = re.compile(r"[.;!?](?=\s)|\n")
 _OF_US = re.compile(r"\s+of\s+us\b")
 
 
@@ -39,9 +40,10 @@ def noun_of(text: str, start: int, figure: Figure, classes: Classes) -> str | No
 
 
 def is_elided(text: str, figure: Figure) -> bool:
-    """Whether the noun that a figure counts is not told soon after it."""
+    """Whether the noun that a figure counts is not told soon after it, in its sentence."""
     last = TOKEN.findall(figure.counted or "")[-1:]
-    return bool(last) and text.find(last[0], figure.end, figure.end + _CONTEXT) < 0
+    ends = _ENDS.search(text, figure.end, figure.end + _CONTEXT)
+    return bool(last) and text.find(last[0], figure.end, ends.end() if ends else figure.end + _CONTEXT) < 0
 
 
 def is_whole(text: str, figures: Sequence[Figure], at: int) -> bool:

@@ -13,18 +13,22 @@ from tui.compare.events import Profile
 from tui.compare.likeness import comparable, distinctive, in_one_unit, is_bare, same_place, same_time
 from tui.compare.matching import is_expected
 from tui.compare.moments import Likeness
+from tui.compare.scope import SO_FAR
 from tui.compare.tables.statuses import OF_VOTES
 
 _PLACES = 8  # of which one amount may be told in an article, where repeated ones are looked for
 _TELLING = 0.7  # how distinctive an amount must be to be the same told with another place or none
 _NEXT = 4  # claims after one in which it may be disputed
 _DISPUTED = 4.0  # so many times as large may be what another speaker says
-_ANSWERED = 6.0  # the same where it is told only as another number
+_ANSWERED, _ANSWERED_SOON = (
+    6.0,
+    3.0,
+)  # the same where it is told as no more than a number, and a sentence later
 _NO_AMOUNTS = frozenset(("ordinal", "date", "time"))
 _NEARLY = 1.35  # the same if it is told anywhere in the article
 _FAR = 160  # code points after a sentence in which a crowd told in it may be disputed
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$")
-_DENIED = re.compile(r"\bnot\b|\brather than\b|\binstead of\b")
+_DENIED = re.compile(r"\bnot\b|\bhard to square with\b|\bat odds with\b|\brather than\b|\binstead of\b")
 _CORRECTED = re.compile(
     r"\b(?:earlier|previously|initially|at first|up from|down from|revised|had spoken of)\b"
 )
@@ -81,14 +85,16 @@ def disputed(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
         start, end = account.occasions.sentence(one.figure.start)
         for other in claims[at + 1 : at + 1 + _NEXT]:
             inside = other.figure.end <= end
-            near = inside or (other.figure.start - end < _FAR and one.status == other.status == "protesting")
+            soon = inside or other.figure.start - end < _FAR
+            crowds = one.status == other.status == "protesting"
             apart = _speakers_differ(one, other) or (inside and _told_apart(account.text, start, one, other))
-            answered = near and other.answer and not one.heading
-            if (
-                near
-                and (apart or answered)
-                and _of_one_thing(one, other, _ANSWERED if answered else _DISPUTED)
-            ):
+            if other.answer and soon:
+                most = _ANSWERED if inside or crowds else _ANSWERED_SOON
+            elif apart and (inside or (soon and crowds)):
+                most = _DISPUTED
+            else:
+                continue
+            if _of_one_thing(one, other, most):
                 yield one, other
         if one.status is not None:
             key = one.noun, one.status, one.places
@@ -146,7 +152,7 @@ def updated(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim, 
         if claim.status is None or claim.noun is None or claim.part or not claim.times.main:
             continue
         entry = bisect_right(entries, claim.figure.start)
-        key = claim.quantity.dimension, claim.noun, claim.status
+        key = claim.quantity.dimension, claim.noun, claim.status, claim.scope == SO_FAR
         before = last.get(key)
         if before and before[0] < entry and same_place(before[1], claim) is not Likeness.DIFFERENT:
             yield before[1], claim
