@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from tui.compare.choosing import amount_of, likeliness, mutual
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.likeness import Pair, may_be_one_thing, weigh
-from tui.compare.matching import amount_of, candidates_between, is_expected, likeliness, mutual
+from tui.compare.matching import candidates_between, is_expected
 from tui.compare.moments import Likeness
 from tui.compare.within import linked
 
