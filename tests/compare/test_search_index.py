@@ -67,6 +67,41 @@ def test_only_what_changed_is_read_again(folder: Path, file: Path, monkeypatch: 
     assert read == []
 
 
+@pytest.mark.parametrize("kept", [True, False], ids=["file", "memory"])
+@pytest.mark.parametrize("new", [2, 90], ids=["few", "many"])
+def test_other_forms_are_found_in_articles_that_came_or_changed_later(
+    folder: Path, file: Path, kept: bool, new: int
+) -> None:
+    index = updated(Index(file if kept else None), folder)
+    written(folder, {"one.txt": "A quokka seen\n\nA quokka ate.", "more.txt": "Quokkas ate."})
+    written(folder, {f"other{number}.txt": f"Other {number}" for number in range(new - 2)})
+    updated(index, folder)
+    assert set(names(index, "quokka")) == set(names(index, "quokkas")) == {"one.txt", "more.txt"}
+    written(folder, {"one.txt": "A zebra and the countries", "007.txt": "Zebras ate. A wombats' nest."})
+    updated(index, folder)
+    assert set(names(index, "zebra")) == {"one.txt", "007.txt"}
+    assert names(index, "country") == names(index, "cuontries") == ["one.txt"]
+    searcher = Searcher(index)
+    assert searcher.whole(parse_query("wombat")).instead == {}, "it is there, in another form"
+    assert names(index, "wombat") == ["007.txt"]
+    searcher.close()
+    words = set(index.base.execute("SELECT term FROM words"))
+    assert words == set(index.base.execute("SELECT term FROM vocabulary")), "as if gathered anew"
+
+
+def test_words_of_an_update_that_was_left_are_made_up_for(folder: Path, file: Path) -> None:
+    index = updated(Index(file), folder)
+    written(folder, {f"many{number}.txt": f"Quokkas {number}" for number in range(140)})
+    steps = index.update(list_articles([str(folder)]))
+    next(steps)
+    next(steps)  # one batch is written, its words are not
+    del steps
+    for number in range(139):
+        (folder / f"many{number}.txt").unlink(missing_ok=True)
+    written(folder, {"last.txt": "Quokkas, too"})
+    assert "last.txt" in names(updated(index, folder), "quokka")
+
+
 def test_stopped_it_goes_on_where_it_was(folder: Path, file: Path) -> None:
     index = Index(file)
     steps = index.update(list_articles([str(folder)]))

@@ -16,14 +16,14 @@ from tui.articles.listing import Entry
 from tui.base.files import Unreadable, read_regular
 from tui.compare.search import database
 from tui.compare.search.faults import Busy, Damaged, Unusable, told
-from tui.compare.search.tokens import searchable
+from tui.compare.search.tokens import searchable, words_in
 
 _BATCH = 128  # articles that are written together at most,
 _BATCH_SIZE = 1_000_000  # and bytes of them, but for the last
 _LOOKED_AT = 1000  # files that are looked at between two moments at which it can be stopped
-_WORTH = 50  # one article in so many is new: then words are gathered again;
-_WORTH_MEANWHILE = 2  # while indexing goes on, one in so many
-_WORDS = "words"  # under which the index keeps up to which article its words were gathered
+_FEW = 50  # if no more than one article in so many is new, the words of these alone are added;
+_WORTH_MEANWHILE = 2  # otherwise words are gathered when one in so many is new, and at the end
+_WORDS = "words"  # under which the index keeps up to which article it has the words
 _TRIES = 4  # at opening a file that another program is making
 _DEAD = 1000  # articles that may be gone, and one in two of those that are there
 
@@ -136,10 +136,14 @@ class Index:
         with self.writing():
             for path in gone:
                 self._forget(path)
-        yield from self._take_in(changed, there)
-        self._gather_words(_WORTH)
+        few = len(changed) <= len(known) // _FEW
+        yield from self._take_in(changed, there, few)
+        with told():
+            lacking = self._lacking_words()
+        if lacking:
+            self._gather_words()
 
-    def _take_in(self, paths: list[bytes], states: dict[bytes, State]) -> Iterator[Progress]:
+    def _take_in(self, paths: list[bytes], states: dict[bytes, State], few: bool) -> Iterator[Progress]:
         done = 0
         yield Progress(0, len(paths))
         while done < len(paths):
@@ -150,9 +154,15 @@ class Index:
                 size += batch[-1].state.size
                 done += 1
             with self.writing():
+                add = few and not self._lacking_words()
                 for read in batch:
                     self._store(read)
-            self._gather_words(_WORTH_MEANWHILE)
+                if add:
+                    self._add_words(batch)
+            with told():
+                gather = self._lacking_words() > self._live() // _WORTH_MEANWHILE
+            if gather:
+                self._gather_words()
             yield Progress(done, len(paths))
 
     def _store(self, read: _Read) -> None:
@@ -190,26 +200,39 @@ class Index:
             self.base.execute("DELETE FROM figures WHERE article = ?", row)
             self.base.execute("DELETE FROM articles WHERE id = ?", row)
 
-    def _gather_words(self, worth: int) -> None:
-        """Write down which words there are, if more than one article in `worth` is new.
+    def _live(self) -> int:
+        return int(self.base.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-        SQLite goes through all places of each word to tell.
-        """
-        with told():
-            (newest,) = self.base.execute("SELECT ifnull(max(id), 0) FROM articles").fetchone()
-            row = self.base.execute("SELECT value FROM facts WHERE name = ?", (_WORDS,)).fetchone()
-            (live,) = self.base.execute("SELECT count(*) FROM articles").fetchone()
-        if newest - int(row[0] if row else 0) > live // worth:
-            with self.writing():
-                self.base.execute("DELETE FROM words")
-                self.base.execute("INSERT INTO words SELECT term FROM vocabulary")
-                self.base.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_WORDS, str(newest)))
+    def _newest(self) -> int:
+        return int(self.base.execute("SELECT ifnull(max(id), 0) FROM articles").fetchone()[0])
+
+    def _lacking_words(self) -> int:
+        """How many articles came since words were written down; below 1 where it has the words of all."""
+        row = self.base.execute("SELECT value FROM facts WHERE name = ?", (_WORDS,)).fetchone()
+        return self._newest() - int(row[0] if row else 0)
+
+    def _gather_words(self) -> None:
+        """Write down which words there are. It takes long: SQLite goes through all places of each word to tell."""
+        with self.writing():
+            self.base.execute("DELETE FROM words")
+            self.base.execute("INSERT INTO words SELECT term FROM vocabulary")
+            self._has_words()
+
+    def _add_words(self, batch: Sequence[_Read]) -> None:
+        """Write down the words of these articles, those of all others being there."""
+        texts = [
+            searchable(part) for one in batch if one.article for part in (one.article.title, one.article.text)
+        ]
+        self.base.executemany("INSERT OR IGNORE INTO words VALUES (?)", ((word,) for word in words_in(texts)))
+        self._has_words()
+
+    def _has_words(self) -> None:
+        self.base.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_WORDS, str(self._newest())))
 
     def _renew_if_worn(self) -> None:
         """Make it anew where much of it is of articles that are gone."""
         (dead,) = self.base.execute("SELECT count(*) FROM dead").fetchone()
-        (live,) = self.base.execute("SELECT count(*) FROM articles").fetchone()
-        if dead > _DEAD + live // 2:
+        if dead > _DEAD + self._live() // 2:
             self.rebuild()
 
     @contextlib.contextmanager

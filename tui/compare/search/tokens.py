@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sqlite3
 import unicodedata
@@ -43,6 +44,17 @@ def searchable(text: str) -> str:
 def apart(text: str) -> str:
     """Return a text with the letters apart that are words of their own; nothing else is changed."""
     return _UNSPACED.sub(rf"{_APART}\g<0>{_APART}", text) if _UNSPACED.search(text) else text
+
+
+def words_in(texts: Iterable[str]) -> list[str]:
+    """Return the words of `searchable` texts, each once: SQLite itself cuts them, as it does in the index."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+        base.execute(
+            f"""CREATE VIRTUAL TABLE texts USING fts5(text, content='', detail=none, tokenize="{TOKENIZE}")"""
+        )
+        base.execute("CREATE VIRTUAL TABLE words USING fts5vocab(texts, 'row')")
+        base.executemany("INSERT INTO texts VALUES (?)", ((text,) for text in texts))
+        return [row[0] for row in base.execute("SELECT term FROM words")]
 
 
 def is_unspaced(text: str) -> bool:
