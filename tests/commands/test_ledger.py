@@ -191,3 +191,22 @@ def test_numeric_dates_are_read_as_the_settings_say(
 def test_pairs_in_another_format_are_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ledger", str(project), "--pairs"]) == 2
     assert "--format jsonl" in capsys.readouterr().err
+
+
+def test_of_two_rulings_on_one_pair_the_one_that_holds_is_credited_and_the_other_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verdicts = {"bob": "unrelated", "ann": "same-quantity-agree", "cat": "same-quantity-agree"}
+    for name, verdict in verdicts.items():
+        (project / f"annotations/{name}").mkdir()
+        file = project / f"annotations/{name}/ledger.rulings.yaml"
+        file.write_bytes(dump_rulings([ruling(verdict, "30", "34")]))
+    *_, summary, disputed = ledger(project, capsys).splitlines()
+    assert summary.endswith("; § ruled by ann")
+    assert disputed == "§ “30” and “34”: ann rules the same, bob different things"
+    assert main(["brief", str(project / "seeds")]) == 0
+    assert "ruled by ann; ann rules the same, bob different things`" in capsys.readouterr().out
+    (project / "annotations/bob").rename(project / "annotations/gold")
+    *_, summary, disputed = ledger(project, capsys).splitlines()
+    assert summary.endswith("; § ruled by gold")
+    assert disputed == "§ “30” and “34”: gold rules different things, ann the same, cat the same"

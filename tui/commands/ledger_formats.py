@@ -163,6 +163,9 @@ def write_table(out: TextIO, ledger: Ledger) -> None:
     if folded:
         out.write("\n" + "".join(f"{line}\n" for line in _numbered(ledger, width or 0)))
     out.write(f"\n{_summary(ledger)}\n")
+    for ruling, told in ledger.disputes:
+        quotes = f"“{ruling.one.quote}” and “{ruling.other.quote}”"
+        out.write(clean_line(f"{words.RULED} {quotes}: {told}") + "\n")
 
 
 def _cleaned(table: list[list[str]]) -> list[list[str]]:

@@ -23,7 +23,7 @@ from tui.compare.likeness import weigh
 from tui.compare.naming import thing_words
 from tui.compare.relations import CONFLICT, OTHER_EVENT
 from tui.compare.row import Row
-from tui.compare.ruled import claims_of, ruled, ruled_judgement, ruler
+from tui.compare.ruled import OnPair, dispute_words, on_pairs, ruled, ruled_judgement, ruler
 from tui.compare.rulings import Ruling
 from tui.compare.stamps import is_stamp
 from tui.figures.model import Figure
@@ -71,7 +71,7 @@ class Ledger:
         """Return the ledger of the same articles under other rulings; nothing is compared anew."""
         found = self._found
         other = copy(self)
-        for name in ("same", "rows", "_proofs", "_placed", "_by_claim", "_stand_ins"):
+        for name in ("same", "rows", "_proofs", "_placed", "_by_claim", "_disputes", "_stand_ins"):
             other.__dict__.pop(name, None)
         other._rulings, other.__dict__["_found"] = list(rulings), found
         return other
@@ -122,14 +122,28 @@ class Ledger:
         return found
 
     @cached_property
-    def _placed(self) -> dict[tuple[int, int], Ruling]:
-        """The rulings that hold, by their two claims."""
-        pairs = ((claims_of(ruling, self.profiles), ruling) for ruling in self._rulings)
-        return {(id(pair[0]), id(pair[1])): ruling for pair, ruling in pairs if pair}
+    def _placed(self) -> dict[tuple[int, int], OnPair]:
+        """What is ruled, by the two claims."""
+        return on_pairs(self.profiles, self._rulings)
 
     def ruling(self, one: Claim, other: Claim) -> Ruling | None:
         """The ruling on two figures of different articles; `one` is of the earlier article."""
-        return self._placed.get((id(one), id(other)))
+        found = self._placed.get((id(one), id(other)))
+        return found.rulings[-1] if found else None
+
+    def dispute(self, ruling: Ruling) -> str:
+        """Who rules what, where a ruling holds and another annotator ruled otherwise; else nothing."""
+        return self._disputes.get(id(ruling), "")
+
+    @property
+    def disputes(self) -> list[tuple[Ruling, str]]:
+        """The rulings that hold although another annotator ruled otherwise, each with who rules what."""
+        held = (found.rulings[-1] for found in self._placed.values())
+        return [(ruling, self.dispute(ruling)) for ruling in held if self.dispute(ruling)]
+
+    @cached_property
+    def _disputes(self) -> dict[int, str]:
+        return {id(found.rulings[-1]): dispute_words(found.rulings) for found in self._placed.values()}
 
     def rulings_on(self, row: Row) -> list[Ruling]:
         """The rulings on figures of a row, with one another or with figures of other rows."""
@@ -143,9 +157,9 @@ class Ledger:
     def _by_claim(self) -> dict[int, list[Ruling]]:
         """The rulings that hold, by each of their claims."""
         found: dict[int, list[Ruling]] = defaultdict(list)
-        for ends, ruling in self._placed.items():
+        for ends, on_pair in self._placed.items():
             for end in ends:
-                found[end].append(ruling)
+                found[end].append(on_pair.rulings[-1])
         return found
 
     @cached_property
@@ -172,9 +186,11 @@ class Ledger:
         where = next((claim.figure.where for claim in claims if claim.figure.where), None) or ""
         event = self.events[first.article]
         state = _state(claims, proofs) or self._in_total(claims) or ("/" if self._elsewhere(claims) else "?")
-        ruled, when = tuple(dict.fromkeys(map(ruler, self._on(claims)))), self._when(first)
+        rulings, when = self._on(claims), self._when(first)
+        ruled = tuple(dict.fromkeys(map(ruler, rulings)))
+        disputes = tuple(dict.fromkeys(filter(None, map(self.dispute, rulings))))
         untold, what = self.untold_year(event, when), thing_words(first)
-        return Row(what, status, where, when, event, state, tuple(claims), proofs, ruled, untold)
+        return Row(what, status, where, when, event, state, tuple(claims), proofs, ruled, untold, disputes)
 
     def untold_year(self, event: int, day: str) -> str:
         """The year of a day, or pair of days, where no article of the event gives it; else nothing."""

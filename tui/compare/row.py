@@ -32,7 +32,8 @@ class Row:
 
     `what`, `status`, `where`, `when` are words for people; `event` numbers the events of the ledger from 0.
     `untold` is the year in `when` where no article of the event gives it: an annotator does, or it was reckoned.
-    `ruled` names those who ruled on figures of it, with one another or with figures of other rows.
+    `ruled` names those whose rulings hold on figures of it, with one another or with figures of other rows;
+    `disputes` tells where another annotator ruled otherwise, and who rules what.
     """
 
     what: str
@@ -45,6 +46,7 @@ class Row:
     proofs: tuple[Judgement, ...] = ()
     ruled: tuple[str, ...] = ()
     untold: str = ""
+    disputes: tuple[str, ...] = ()
 
     @property
     def amounts(self) -> list[float]:

@@ -25,8 +25,11 @@ def signs(row: Row) -> str:
 
 
 def ruled_words(row: Row) -> str:
-    """Who ruled on figures of a row: "ruled by you, zoe"; nothing where nobody did."""
-    return f"ruled by {', '.join(row.ruled)}" if row.ruled else ""
+    """Whose rulings hold on figures of a row, and who ruled otherwise; nothing where nobody ruled.
+
+    "ruled by you, zoe"; "ruled by ann; ann rules the same, bob different things".
+    """
+    return "; ".join([f"ruled by {', '.join(row.ruled)}", *row.disputes]) if row.ruled else ""
 
 
 def state_words(row: Row) -> str:

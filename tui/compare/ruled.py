@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.annotations.model import Annotation
 from tui.compare.claims import Claim
@@ -15,6 +16,19 @@ from tui.compare.rulings import End, Ruling
 _RULED = {AGREE: ("=", "the same"), CONFLICT: ("!", "a conflict")}
 """Signs and words of rulings that two figures are one quantity."""
 
+_DIFFERENT = ("/", "different things")
+
+YOU = "you"
+"""Whose a ruling is that the reader made."""
+
+
+class OnPair(NamedTuple):
+    """Two claims and the rulings on them, the last of which holds."""
+
+    one: Claim
+    other: Claim
+    rulings: list[Ruling]
+
 
 def ruled(
     same: Iterable[Judgement], profiles: Sequence[Profile], rulings: Iterable[Ruling]
@@ -25,14 +39,10 @@ def ruled(
     of their own; one whose figures are not there any more is left out.
     """
     found = {(id(one.one), id(one.other)): one for one in same}
-    for ruling in rulings:
-        pair = claims_of(ruling, profiles)
-        if pair is None:
-            continue
-        one, other = pair
-        found.pop((id(one), id(other)), None)
-        if ruling.relation in (AGREE, CONFLICT):
-            found[id(one), id(other)] = ruled_judgement(ruling, one, other)
+    for key, (one, other, told) in on_pairs(profiles, rulings).items():
+        found.pop(key, None)
+        if told[-1].relation in (AGREE, CONFLICT):
+            found[key] = ruled_judgement(told[-1], one, other)
     return sorted(
         found.values(), key=lambda one: (one.one.article, one.other.article, one.one.span, one.other.span)
     )
@@ -40,14 +50,42 @@ def ruled(
 
 def parted(profiles: Sequence[Profile], rulings: Iterable[Ruling]) -> set[tuple[int, int]]:
     """Return the pairs of claims, by their ids and in both orders, that a reader ruled are not one quantity."""
-    pairs = (claims_of(one, profiles) for one in rulings if one.relation not in (AGREE, CONFLICT))
-    ids = [(id(pair[0]), id(pair[1])) for pair in pairs if pair]
+    found = on_pairs(profiles, rulings).items()
+    ids = [key for key, (_, _, told) in found if told[-1].relation not in (AGREE, CONFLICT)]
     return {*ids, *((other, one) for one, other in ids)}
+
+
+def on_pairs(profiles: Sequence[Profile], rulings: Iterable[Ruling]) -> dict[tuple[int, int], OnPair]:
+    """Return what is ruled on each pair of claims, by their ids, in order of articles."""
+    found: dict[tuple[int, int], OnPair] = {}
+    for ruling in rulings:
+        pair = claims_of(ruling, profiles)
+        if pair is not None:
+            found.setdefault((id(pair[0]), id(pair[1])), OnPair(*pair, [])).rulings.append(ruling)
+    return found
+
+
+def dispute_words(rulings: Sequence[Ruling]) -> str:
+    """Return who rules what on a pair: "ann rules the same, bob different things"; the last ruling holds.
+
+    Nothing where nobody but the one whose ruling holds rules otherwise.
+    """
+    told: dict[str, str] = {}
+    for ruling in reversed(rulings):
+        told.setdefault(ruler(ruling), _verdict(ruling))
+    (holder, verdict), *others = told.items()
+    against = [f"{by} {otherwise}" for by, otherwise in others if otherwise != verdict]
+    rules = "rule" if holder == YOU else "rules"
+    return ", ".join([f"{holder} {rules} {verdict}", *against]) if against else ""
+
+
+def _verdict(ruling: Ruling) -> str:
+    return _RULED.get(ruling.relation, _DIFFERENT)[1]
 
 
 def ruled_judgement(ruling: Ruling, one: Claim, other: Claim) -> Judgement:
     """Return what a ruling makes of its two claims: what is ruled equal is, whatever the amounts."""
-    sign, words = _RULED.get(ruling.relation, ("/", "different things"))
+    sign, words = _RULED.get(ruling.relation, _DIFFERENT)
     note = f": {ruling.note}" if ruling.note else ""
     return Judgement(one, other, ruling.relation, sign, f"ruled {words} by {ruler(ruling)}{note}")
 

@@ -13,7 +13,7 @@ from tui.compare.judge import Judgement
 from tui.compare.ledger import Ledger
 from tui.compare.relations import AGREE, CONFLICT, OTHER_EVENT, UNRELATED
 from tui.compare.row import Row
-from tui.compare.ruled import claims_of
+from tui.compare.ruled import YOU, claims_of
 from tui.compare.ruling_store import Rulings
 from tui.compare.rulings import End, Ruling
 
@@ -62,7 +62,7 @@ class Comparison:
         if self._seen == self.desk.rulings:
             return
         self._seen = self.desk.rulings
-        own = [replace(ruling, by="you") for ruling in self.desk.rulings]
+        own = [replace(ruling, by=YOU) for ruling in self.desk.rulings]
         self.ledger: Ledger = self.made.ledger.with_rulings([*self.made.others, *own])
         self._own = {_key(pair): (pair, ruling) for pair, ruling in self._placed(self.desk.rulings)}
         self._same = {_key((one.one, one.other)): one for one in self.ledger.same}

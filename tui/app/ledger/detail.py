@@ -138,6 +138,8 @@ def why(comparison: Comparison, row: Row, width: int) -> Rows:
         relation = ruling.relation if ruling.relation in (AGREE, CONFLICT) else DIFFERENT
         note = f" ({ruling.note})" if ruling.note else ""
         note += "; elsewhere it was ruled otherwise: rule again to settle it" if ruling.conflict else ""
+        dispute = comparison.ledger.dispute(ruling)
+        note += f"; {dispute}" if dispute else ""
         told = f"{ruler(ruling)} ruled: “{ruling.one.quote}” and “{ruling.other.quote}” are {RULED[relation]}{note}"
         lines += _wrapped(told, width, "key")
     return lines

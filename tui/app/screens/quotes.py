@@ -171,7 +171,8 @@ class QuotesScreen(KeyedScreen):
         state = judged.state
         name = f"{letter(other.article)} {clean_line(self.comparison.entry(other).path.stem)}"
         ruling = self.comparison.standing((self.chosen, other))
-        ruled = f"  {words.RULED} ruled by {clean_line(ruler(ruling))}" if ruling else ""
+        by = self.comparison.ledger.dispute(ruling) or f"ruled by {ruler(ruling)}" if ruling else ""
+        ruled = f"  {words.RULED} {clean_line(by)}" if by else ""
         return [
             Bit(f"{state or detail.APART} ", LOOKS.get(state, "dim")),
             Bit(f"{name}: "),
