@@ -239,12 +239,38 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_the_file_s_name_says_the_format(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page, notes = project / "out/brief.html", project / "brief.md"
+    page, notes = project / "brief.html", project / "brief.md"
     assert run(capsys, "brief", str(project / "seeds"), "-o", str(page)) == (0, [], [])
     assert run(capsys, "brief", str(project / "seeds"), "-o", str(notes)) == (0, [], [])
     assert page.read_text().startswith("<!doctype html>")
     assert notes.read_text().startswith("# 2 articles")
     assert run(capsys, "brief", str(project / "seeds"))[1] == notes.read_text().splitlines()
+
+
+def test_a_missing_folder_is_told_and_not_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "otu/brief.html"
+    said = f"{page}: there is no such folder to write to: make it, or name another"
+    assert run(capsys, "brief", str(project / "seeds"), "-o", str(page)) == (2, [], [said])
+    assert not page.parent.exists()
+
+
+def test_an_annotator_without_files_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "brief", str(project / "seeds"), "--annotator", "nobody")
+    assert (status, out[0][:12]) == (0, "# 2 articles")
+    assert err == ["--annotator nobody: no files about these articles: nothing is corrected or ruled"]
+
+
+def test_more_articles_than_can_be_compared_are_refused(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.commands.compared.MOST", 1)
+    for command in ("brief", "ledger"):
+        status, out, err = run(capsys, command, str(project / "seeds"))
+        assert (status, out) == (2, [])
+        assert err == [
+            f"{project / 'seeds'}: 2 articles are too many to compare with one another, 1 are the most: "
+            "name fewer files, or a folder of one event"
+        ]
 
 
 def test_an_article_is_never_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,10 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the brief; return 0, or 2 where an article, a file about it or the settings could not be read.
 
-    Raises InputError for a bad path, and for a file that cannot be written.
+    Raises InputError for a bad path, a folder that is missing, and a file that cannot be written.
     """
     suffix = Path(args.output or "").suffix.lower()
     write = _WRITERS[args.format or _SUFFIXES.get(suffix, "markdown")]
+    if args.output is not None and not Path(args.output).parent.is_dir():  # told before the long work
+        raise InputError(args.output, "there is no such folder to write to: make it, or name another")
     found = compare(args.paths, args.annotator)
     if args.output is None:
         write(sys.stdout, found.ledger, found.articles)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui import __version__
+from tui.commands.brief_words import CORRECTED
 from tui.commands.markup import Html, tag
 
 _STYLE = Path(__file__).with_name("brief.css")
@@ -62,4 +63,5 @@ def colophon() -> Iterator[Html]:
         "In a plot a dot bears its article’s number. A ring is about so much, a bar a range, an arrow says that it "
         "may be more or less. Characters are counted from 0, as Unicode code points.",
     )
+    yield tag("p", CORRECTED)
     yield tag("p", f"Made by variorum {__version__}, which takes no side: check the quotes.", class_="file")

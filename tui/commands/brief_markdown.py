@@ -12,7 +12,7 @@ from typing import TextIO
 
 from tui import __version__
 from tui.articles.article import Article
-from tui.commands.brief_words import claim_words, heading, place_words, reason_lines, summary
+from tui.commands.brief_words import CORRECTED, claim_words, heading, place_words, reason_lines, summary
 from tui.commands.diff_markdown import code
 from tui.commands.shown import many
 from tui.compare.brief import Entry, Quote, Section, brief, event_words
@@ -32,7 +32,9 @@ def write_markdown(out: TextIO, ledger: Ledger, articles: Sequence[Article]) -> 
         out.write(f"{at + 1}. {code(article.title)}  \n   {code(article.name)}; {about}; {figures}\n")
     for section in sections:
         out.writelines(line + "\n" for line in _section(section, ledger))
-    out.write(f"\nCharacters are counted from 0, as Unicode code points. Made by variorum {__version__}.\n")
+    out.write(
+        f"\n{CORRECTED} Characters are counted from 0, as Unicode code points. Made by variorum {__version__}.\n"
+    )
 
 
 def _section(section: Section, ledger: Ledger) -> Iterator[str]:

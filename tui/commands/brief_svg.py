@@ -37,7 +37,7 @@ def picture(found: Plot, key: str, title: str, said: str, width: int = 400) -> H
         if row is not None
     ]
     left_out = sum(len(spot.dot.cells) for spot, row in zip(spots, rows, strict=True) if row is None)
-    note = notes(found, scale.log, left_out)
+    note = notes(found, scale.log or scale.unit > 0, left_out)
     axis = _axis(scale, left, right, height, width)
     if note:
         axis = joined((axis, tag("text", note, x=left - _EDGE + 2, y=height + _AXIS + 12, class_="note")))

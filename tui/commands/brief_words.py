@@ -11,6 +11,12 @@ from tui.compare.naming import BOUNDS, written
 from tui.compare.row import OFF, Row
 from tui.figures.statement import BOUND_WORDS, certainty, head
 
+CORRECTED = (
+    "Figures count as annotators corrected them: the refused are left out, the added are in. "
+    "The command that lists figures (variorum figures) gives them as found."
+)
+"""Why an article may have other figures here than there."""
+
 _REASONS = 6  # pairs of figures of a row whose proof is told
 
 

@@ -6,8 +6,11 @@ import argparse
 from typing import NamedTuple
 
 from tui.articles.article import Article
+from tui.base.errors import InputError
 from tui.cli import say
 from tui.commands.article_files import ProjectTerms, article_entries, read_or_say, settings_or_say
+from tui.commands.progress import Progress
+from tui.commands.shown import many
 from tui.compare.annotators import Annotators
 from tui.compare.classes import Classes
 from tui.compare.corrected import corrected
@@ -21,6 +24,11 @@ Figures that an annotator corrected or refused (annotations/ANNOTATOR/) count as
 and of what became of them can be added in annotations/terms.yaml.
 """
 """What help says of the files about articles that are compared."""
+
+MOST = 300
+"""Articles that are compared at once: all on one event take about a minute, and four times that twice as many."""
+
+_TOLD_FROM = 20  # articles from which on it is told how far the work is
 
 
 class Compared(NamedTuple):
@@ -45,17 +53,35 @@ def add_compared(parser: argparse.ArgumentParser) -> None:
 
 
 def compare(paths: list[str], annotator: str | None) -> Compared:
-    """Read and compare the articles, on the word of one annotator or of all. Raises InputError for a bad path."""
+    """Read and compare the articles, on the word of one annotator or of all.
+
+    Raises InputError for a bad path, and for more than MOST articles.
+    """
+    entries = article_entries(paths)
+    if len(entries) > MOST:
+        where = paths[0] if len(paths) == 1 else ""
+        raise InputError(
+            where,
+            f"{len(entries):,} articles are too many to compare with one another, {MOST} are the most: "
+            "name fewer files, or a folder of one event",
+        )
     desk = Desk(annotator)
     articles, sources = [], []
-    for entry in article_entries(paths):
+    progress = Progress("reading", len(entries), _TOLD_FROM, silent=True)
+    for done, entry in enumerate(entries):
+        progress.tell(done)
         article = read_or_say(entry)
         if article is None:
             desk.problems += 1
         else:
             articles.append(article)
             sources.append(desk.source(article))
+    progress.say(f"comparing {many(len(articles), 'article')}")
     ledger = Ledger(sources, desk.classes(), desk.annotators.rulings)
+    _ = ledger.rows  # compared here, as long as it is told
+    progress.forget()
+    if annotator is not None and not desk.annotators.heard:
+        say(f"--annotator {annotator}: no files about these articles: nothing is corrected or ruled")
     return Compared(articles, ledger, desk.problems + desk.terms.refused)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
@@ -40,17 +41,23 @@ def write_plots(out: TextIO, found: Iterable[Found]) -> None:
         if one.kind != kind:
             kind = one.kind
             out.write(f"{_BOLD}{kind}{_END}\n" if coloured else f"{kind}\n")
-        _write(out, one, width - len(_INDENT), signs, coloured)
+        _write(out, one, width - len(_INDENT), signs, coloured, out.isatty())
     out.write(_last_line(known, shown, articles) + "\n")
 
 
-def _write(out: TextIO, one: Distribution, width: int, signs: str, coloured: bool) -> None:
+def _write(out: TextIO, one: Distribution, width: int, signs: str, coloured: bool, cut: bool) -> None:
+    """Write one: what it is of, its amounts (below where they do not fit beside it) and its drawing.
+
+    With `cut`, for a terminal, no line is wider than `width`; elsewhere the words are left whole.
+    """
     low, middle, high = one.spread
     count = f"{many(len(one.amounts), 'figure')} in {many(one.articles, 'article')}"
     said = clean_line(f"{count}: low {low}, median {middle}, high {high}")
     title = clean_line(one.title)
     apart = cell_len(title) + len(_INDENT) + cell_len(said) > width
-    title, said = _fit(title, width), _fit(said, width)
+    if cut:
+        title = _fit(title, width)
+        said = f"\n{_INDENT}".join(wrap(said, max(1, width))) if apart else said
     between = f"\n{_INDENT}" if apart else _INDENT
     out.write(f"{_INDENT}{title}{between}" + (f"{_DIM}{said}{_END}\n" if coloured else f"{said}\n"))
     for row in histogram_rows(one, width, signs):
@@ -70,10 +77,16 @@ def _fit(words: str, width: int) -> str:
 
 
 def _last_line(known: Distributions, shown: list[Distribution], articles: int) -> str:
-    """Return the last line: "5 articles; not drawn: 31 figures of 24 other things, 6 without an amount"."""
+    """Return the last line: "5 articles; not drawn: 31 figures of 24 other things, 2 shares".
+
+    Of articles without figures it says so.
+    """
     things, figures = known.left_out(shown)
+    if not (shown or things or known.unplaced or known.shares):
+        return f"no figures to draw in {many(articles, 'article')}"
     said = [
         f"{many(figures, 'figure')} of {many(things, 'other thing')}" if things else "",
+        many(known.shares, "share") if known.shares else "",
         f"{known.unplaced} without an amount" if known.unplaced else "",
     ]
     left_out = ", ".join(filter(None, said))

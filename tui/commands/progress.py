@@ -35,6 +35,12 @@ class Progress:
             print(f"{_CLEAR}{words}", end="", file=sys.stderr, flush=True)
             self._told = True
 
+    def say(self, words: str) -> None:
+        """Say what is being done where nobody knows how far it is."""
+        if self._telling:
+            print(f"{_CLEAR}{words}", end="", file=sys.stderr, flush=True)
+            self._told = True
+
     def forget(self) -> None:
         """Take the line away."""
         if self._told:

@@ -41,6 +41,8 @@ class Annotators:
         self._annotations = annotations
         self._folders: dict[Path, list[AnnotatorFolder]] = {}
         self._rulings: list[list[Ruling]] = []
+        self.heard = False
+        """Whether there was a file of any annotator who counts, for the articles asked for so far."""
 
     @property
     def rulings(self) -> list[Ruling]:
@@ -68,6 +70,7 @@ class Annotators:
     def _read_rulings(self, path: Path, annotator: str) -> list[Ruling]:
         if not path.is_file():
             return []
+        self.heard = True
         try:
             return [replace(one, by=annotator) for one in load_rulings(read_regular(path), str(path))]
         except (InputError, Unreadable) as problem:
@@ -78,6 +81,7 @@ class Annotators:
         path = folder.file_for(article.path)
         if not path.is_file():
             return None
+        self.heard = True
         try:
             file = load(read_regular(path), str(path)).file
         except (InputError, Unreadable) as problem:

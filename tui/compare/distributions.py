@@ -10,7 +10,7 @@ from tui.compare.classes import Classes, plural
 from tui.compare.plot import code_ends
 from tui.compare.quantities import Quantity, quantity
 from tui.compare.scale import FARTHEST, Scale, clock_scale, day_scale, number_label, number_scale
-from tui.figures.in_words import amount_words, date_words, unit_words
+from tui.figures.in_words import date_words, unit_words
 from tui.figures.model import KINDS, Figure
 from tui.figures.tables.conversions import FACTORS
 
@@ -61,37 +61,45 @@ class Distribution:
     def spread(self) -> tuple[str, str, str]:
         """The lowest amount, the middle one (of two the lower) and the highest, in words.
 
-        One that was told in another unit than it is drawn in is in that.
+        Each is in the unit that it was told in, and names it where that is not the one of all three.
         """
-        low, middle, high = (self._words(find(self.amounts)) for find in (min, median_low, max))
+        ends = [find(self.amounts) for find in (min, median_low, max)]
+        mixed = len({self.units[end] for end in ends}) > 1
+        low, middle, high = (self._words(end, mixed) for end in ends)
         return low, middle, high
 
-    def _words(self, amount: float) -> str:
+    def _words(self, amount: float, with_unit: bool) -> str:
         if amount in self.codes:
             return date_words(self.codes[amount])
         unit = self.units[amount]
         told = float(f"{amount / _factor(unit):.6g}")
-        if unit in (self.unit, "%"):
+        if not unit or not with_unit:
             return number_label(told)
-        return amount_words(int(told) if told.is_integer() else told, unit)
+        units = unit_words(unit, told)
+        return f"{number_label(told)}{'' if units == '%' else ' '}{units}"
 
     def scale(self, most: int) -> Scale:
         """Return a scale that holds every amount, in the unit in which they are drawn."""
-        ends = [min(self.drawn), max(self.drawn)]
+        drawn = self.drawn
+        ends = [min(drawn), max(drawn)]
         if self.kind == "date":
             return day_scale([int(end) for end in ends], most, yearless=self.thing == YEARLESS)
         if self.kind == "time":
             return clock_scale([int(end) for end in ends], most)
-        return number_scale(ends, most, whole=self.kind in ("cardinal", "ordinal"))
+        return number_scale(drawn, most, whole=self.kind in ("cardinal", "ordinal"))
 
 
 class Distributions:
-    """The distributions of figures that are handed in by article; `unplaced` counts those without an amount."""
+    """The distributions of figures that are handed in by article; `unplaced` counts those without an amount.
+
+    `shares` counts those of a whole ("two-thirds of the countries"), which are no counts.
+    """
 
     def __init__(self) -> None:
         self._classes = Classes()
         self._found: dict[tuple[str, str, str], Distribution] = {}
         self.unplaced = 0
+        self.shares = 0
 
     def add(self, article: int, figures: Iterable[Figure]) -> None:
         """Take in figures of an article; articles have numbers of their own."""
@@ -100,6 +108,9 @@ class Distributions:
             place = _place(amount)
             if place is None:
                 self.unplaced += 1
+                continue
+            if figure.kind == "cardinal" and 0 < abs(place) < 1:
+                self.shares += 1
                 continue
             thing = self._thing(figure, amount)
             key = (figure.kind, thing, amount.dimension)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import islice
+from statistics import median_low
 from typing import NamedTuple
 
 FARTHEST = 1e100
@@ -46,26 +47,33 @@ class Scale:
     high: float
     ticks: tuple[Tick, ...]
     log: bool = False
+    unit: float = 0.0
+    """Where it is not 0: up to so far from zero, either way, the scale is nearly linear, beyond logarithmic."""
 
     def place(self, amount: float) -> float:
         """Return where an amount stands: 0.0 at the low end, 1.0 at the high end, where what lies beyond is put."""
         low, high = self.low, self.high
         if self.log:
             low, high, amount = math.log10(low), math.log10(high), math.log10(max(amount, low))
+        if self.unit:
+            low, high, amount = (math.asinh(one / self.unit) for one in (low, high, amount))
         return min(1.0, max(0.0, (amount - low) / (high - low)))
 
 
 def number_scale(amounts: Sequence[float], most: int, whole: bool = False) -> Scale:
     """Return a scale that holds all `amounts` (one at least, within FARTHEST), with about `most` ticks, 2 at least.
 
-    It is logarithmic where the amounts lie far apart and are all above zero. Else it begins or ends at zero,
-    unless the amounts lie so near to one another that they would look like one. With `whole` no tick
-    stands between two whole numbers.
+    It is logarithmic where the amounts lie far apart, both ways from zero where not all are above. Else it
+    begins or ends at zero, unless the amounts lie so near to one another that they would look like one.
+    With `whole` no tick stands between two whole numbers.
     """
     least, greatest = min(amounts), max(amounts)
     low, high = (amount if abs(amount) > _NEAREST else 0.0 for amount in (least, greatest))
     if low > 0 and high >= _LOG_FROM * low:
         return _log_scale(low, high, most)
+    sizes = [abs(amount) for amount in amounts if abs(amount) > _NEAREST]
+    if sizes and max(sizes) >= _LOG_FROM * median_low(sizes):
+        return _both_ways(least, greatest, max(min(sizes), 1.0 if whole else 0.0), most)
     size = max(abs(low), abs(high))
     spread = high - low
     zoomed = _ONE_AMOUNT * size < spread < _ZOOM_BELOW * size
@@ -102,6 +110,22 @@ def _log_scale(low: float, high: float, most: int) -> Scale:
     powers = [float(f"1e{exponent}") for exponent in range(first, last + 1)]
     low, high = min(low, powers[0]), max(high, powers[-1])
     return Scale(low, high, tuple(Tick(power, number_label(power)) for power in powers[::step]), log=True)
+
+
+def _both_ways(low: float, high: float, nearest: float, most: int) -> Scale:
+    """Return a scale that is logarithmic above zero and below, ticks at the ends, zero and powers of ten."""
+    first = math.floor(math.log10(nearest))
+    above, below = (
+        [float(f"1e{at}") for at in range(first, math.ceil(math.log10(max(end, nearest))) + 1)]
+        if end > 0
+        else []
+        for end in (high, -low)
+    )
+    step = max(1, math.ceil((len(above) + len(below)) / max(most - 1, 1)))
+    places = [*(-power for power in below[::-step]), 0.0, *above[::-step][::-1]]
+    low, high = min(low, 0.0, *(-power for power in below)), max(high, 0.0, *above)
+    ticks = tuple(Tick(place, number_label(place)) for place in places)
+    return Scale(low, high, ticks, unit=float(f"1e{first}"))
 
 
 def number_label(amount: float) -> str:

@@ -74,7 +74,7 @@ def drawn(found: Plot, width: int, most: int = LANES) -> list[list[PlotBit]]:
     rows.append(axis_row(scale, left, right))
     rows.append(label_row(scale, left, right, size))
     left_out = sum(len(dot.cells) for dot, lane in zip(found.dots, places, strict=True) if lane is None)
-    for line in wrap(notes(found, scale.log, left_out), size):
+    for line in wrap(notes(found, scale.log or scale.unit > 0, left_out), size):
         rows.append({at: (sign, "note", None) for at, sign in enumerate(line)})
     return [row_of(cells, width) for cells in rows]
 
