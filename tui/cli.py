@@ -100,7 +100,7 @@ def run(words: list[str]) -> int:
     parser = Parser(prog=f"variorum {name}", description=(module.__doc__ or "").strip().split("\n\n")[0])
     module.add_arguments(parser)
     use_utf8()
-    status = module.run(parser.parse_args(words))
+    status = module.run(parser.parsed(words))
     sys.stdout.flush()
     return int(status)
 

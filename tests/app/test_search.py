@@ -121,6 +121,24 @@ async def test_what_can_be_looked_for_is_offered(reader: MakeReader) -> None:
         assert not r.sees("no value")
 
 
+async def test_the_find_bar_tells_what_is_wrong_with_a_filter_and_what_was_meant(reader: MakeReader) -> None:
+    async with reader(NEWS, size=(80, 24)) as r:
+        del r.session.panes[3:]
+        await r.press("home", "/")
+        await r.write("drnoes")
+        await r.wait_for(lambda: r.sees("no drnoes: drones · 2 in 2 open · 3 in 2 others: tab"))
+        await r.press("ctrl+u")
+        await r.write("kind:prozent")
+        await r.wait_for(lambda: r.sees("no kind is called “prozent”: there are cardinal"))
+        assert not r.sees("typing errors")
+        await r.press("enter")
+        assert r.screen == "search"
+        await r.wait_for(lambda: r.sees("there are cardinal, ordinal", "figures that count drones"))
+        await r.press("escape", "/")
+        await r.write("value:abc")
+        await r.wait_for(lambda: r.sees("“abc” is no value: write value:34"))
+
+
 async def test_words_apart_are_found_in_the_open_articles_too(reader: MakeReader) -> None:
     async with reader(NEWS, size=(120, 30)) as r:
         await r.press("/")

@@ -57,6 +57,8 @@ def test_text_is_grouped_by_article_and_harmless(folder: Path, capsys: pytest.Ca
     ]
     assert "      52-57  In Belgorod a drone␛[2J fell." in out
     assert run(capsys, "find", "drone", "seeds", "--limit", "1")[1] == out[:3]
+    assert run(capsys, "find", "drone", "--limit", "1", "seeds")[1] == out[:3]
+    assert run(capsys, "find", "--limit=1", "--", "drone", "seeds")[1] == out[:3]
 
 
 def test_filters_ask_for_one_figure_that_has_it_all(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,8 +70,15 @@ def test_filters_ask_for_one_figure_that_has_it_all(folder: Path, capsys: pytest
 
 
 def test_what_was_looked_for_instead_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "find", "belgrod ferry")[2] == ["no article has “belgrod”: looked for belgorod"]
-    assert run(capsys, "find", "xyzzy") == (0, [], ["no article has “xyzzy”: nor anything like it"])
+    assert run(capsys, "find", "belgrod ferry")[2] == ["no article has “belgrod”, looked for belgorod"]
+    nowhere = "nothing found: no article has “xyzzy”, nor anything like it"
+    assert run(capsys, "find", "xyzzy") == (0, [], [nowhere])
+    assert run(capsys, "find", "xyzzy belgrod")[2] == [
+        f"{nowhere}; no article has “belgrod”, looked for belgorod"
+    ]
+    assert run(capsys, "find", 'ferry "a drone')[2] == [
+        "a quotation mark is not closed: it is taken to end with the query"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +87,8 @@ def test_what_was_looked_for_instead_is_told(folder: Path, capsys: pytest.Captur
         ("police elections", "no article has all of it"),
         ("police kind:percent", "no article has all of it"),
         ("kind:percent", "no figure is so"),
+        ("counted:zzz", "no figure is so"),
+        ("source:sobyanyn", "no figure is so"),
         ("kind:cardinal value:>900", "no figure has all of it: filters are about one figure"),
         ("label:claim", "no annotation has this label"),
         ('"ferry police"', "no article has it"),
@@ -86,7 +97,7 @@ def test_what_was_looked_for_instead_is_told(folder: Path, capsys: pytest.Captur
 def test_why_nothing_is_found_is_told(
     folder: Path, query: str, why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(capsys, "find", query) == (0, [], [why])
+    assert run(capsys, "find", query) == (0, [], [f"nothing found: {why}"])
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _QUERIES = """\
 queries:
   drones belgorod      articles that have both words; endings, case and accents do not count. Where a
                        word is nowhere, those that differ in a letter or two are looked for
-  "nine regions"       words that stand together
+  "nine regions"       words that stand together; a quotation mark left open ends with the query
   kind:percent         a figure of this kind (variorum figures --help lists them); kind:money,percent
   counted:drones       a figure that counts drones: UAVs, too
   source:ministry      a figure on the word of somebody so called
@@ -84,6 +84,8 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(
             "", "variorum find: the query asks for nothing: name words, or a filter as in --help"
         )
+    if args.query.count('"') % 2:
+        say("a quotation mark is not closed: it is taken to end with the query")
     if args.limit is not None and args.limit < 1:
         raise InputError("--limit", "is to be a number from 1 on")
     entries = article_entries(args.paths)
@@ -146,11 +148,15 @@ class _Work:
             ids = None if words.empty else [one.id for one in self._searcher.whole(words, labelled).found]
             self._do("finding figures", lambda: add_figures(self.index, self._source, ids))
         answer = self._searcher.whole(query, labelled)
-        for word, near in answer.instead.items():
-            told = f"looked for {', '.join(near)}" if near else "nor anything like it"
-            say(f"no article has {cited(word)}: {told}")
-        if not answer.found and not answer.instead:
-            say(why_nothing(query) or "no article has it")
+        instead = [
+            f"no article has {cited(word)}, "
+            + (f"looked for {', '.join(near)}" if near else "nor anything like it")
+            for word, near in answer.instead.items()
+        ]
+        if not answer.found:
+            instead = [f"nothing found: {'; '.join(instead) or why_nothing(query) or 'no article has it'}"]
+        for line in instead:
+            say(line)
         return answer
 
     def _do(self, name: str, work: Callable[[], Iterator[Done]]) -> None:
@@ -184,6 +190,8 @@ class _Work:
             if hits is not None:
                 told += 1
                 yield found.score, hits
+        if answer.found and not told:
+            say("nothing found: the articles that had it have changed meanwhile")
 
     def _figures(self, path: Path, text: str) -> list[Figure]:
         parts = figures_in_parts(text, terms=self._terms.of(path), month_first=self._month_first)

@@ -107,8 +107,7 @@ def count_words(answer: Answer | None, query: str, working: bool) -> tuple[str, 
         return ("nothing so far", False) if working else ("no article has it", True)
     count = sum(len(hits.spans) for hits in answer.hits)
     if answer.total is None or answer.total > len(answer.hits):
-        articles = "more articles" if answer.total is None else f"{answer.total:,} articles"
-        return f"in {articles}", False
+        return "many articles" if answer.total is None else f"{answer.total:,} articles", False
     return f"{count:,} in {len(answer.hits):,} article{'' if len(answer.hits) == 1 else 's'}", False
 
 

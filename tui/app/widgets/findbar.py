@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.app.searching.answers import Question
-from tui.app.searching.bar import asks_for_more_than_words, others_words
+from tui.app.searching.bar import asks_for_more_than_words, meant_words, others_words, problem_words
 from tui.app.searching.history import Recall
 from tui.app.searching.panes import show_in_panes
 from tui.app.session import Session
@@ -39,6 +39,7 @@ class FindBar(Horizontal):
         background: $background;
         & > #find-label { width: 7; }
         & > #find-count { width: 44; max-width: 50%; }
+        &.-wordy > #find-count { width: 3fr; max-width: 75%; }
         & > Input, & > Input:focus { border: none; height: 1; padding: 0; width: 1fr; background: $background; }
     }
     """
@@ -129,12 +130,18 @@ class FindBar(Horizontal):
         """Say how much there is, here and elsewhere."""
         query = self.query_one(Input).value
         bit = self._count_words(query, *self._found)
+        problem = "" if self._found[0] else problem_words(self._library, query)
+        meant = meant_words(self._library, query)
         elsewhere = others_words(self._library, self.session, query)
         if elsewhere and query:
             count, near = self._found
-            here = f"{count}{' near' if near else ''}" if count else "none"
+            here = f"{count}{' near' if near and not meant else ''}" if count else "none"
+            here = f"{meant} · {here}" if meant else here
             panes = sum(1 for pane in self.session.panes if pane.matches) or len(self.session.panes)
             bit = Bit(f" {here} in {panes} open · {elsewhere}", "message")
+        if problem:
+            bit = Bit(f" {problem}", "warning")
+        self.set_class(bool(problem or meant), "-wordy")
         self.query_one("#find-count", Line).show([bit])
 
     @property
