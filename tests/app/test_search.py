@@ -10,6 +10,7 @@ import pytest
 
 from tests.app.conftest import MakeReader
 from tests.app.story import Reader
+from tui.app.searching.answers import FIRST
 from tui.app.searching.history import History, Recall
 from tui.articles.listing import Entry
 from tui.compare.search.index import Index, Progress
@@ -137,6 +138,21 @@ async def test_the_find_bar_tells_what_is_wrong_with_a_filter_and_what_was_meant
         await r.press("escape", "/")
         await r.write("value:abc")
         await r.wait_for(lambda: r.sees("“abc” is no value: write value:34"))
+
+
+async def test_open_articles_are_no_others_however_they_were_named(
+    reader: MakeReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "many").mkdir()
+    for number in range(FIRST + 10):
+        (tmp_path / f"many/{number:02}.txt").write_text("A ferry")
+    (tmp_path / "many/last.txt").write_text(f"A story\n\nA ferry {'sank ' * 99}")
+    monkeypatch.chdir(tmp_path)
+    async with reader([Path("many/last.txt"), Path("many")]) as r:
+        del r.session.panes[1:]
+        await r.press("home", "/")
+        await r.write("ferry")
+        await r.wait_for(lambda: r.sees(f"1 in 1 open · {FIRST + 10} others: tab"))
 
 
 async def test_words_apart_are_found_in_the_open_articles_too(reader: MakeReader) -> None:

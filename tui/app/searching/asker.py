@@ -83,12 +83,13 @@ class Asker:
         annotations: Mapping[Path, list[Annotation]],
     ) -> Iterator[Answer]:
         """Yield the hits of more and more articles, in the order of the answer."""
+        first = {Path(os.path.abspath(path)) for path in question.first}  # noqa: PTH100  (as the index has them)
         paths = [(self.searcher.path(found), found) for found in answer.found[: max(question.most, FIRST)]]
         known = {path for path, _ in paths}
-        if question.first - known:
+        if first - known:
             every = ((self.searcher.path(found), found) for found in answer.found[len(paths) :][:_SOUGHT])
-            paths += [(path, found) for path, found in every if path in question.first]
-        order = sorted(range(len(paths)), key=lambda at: paths[at][0] not in question.first)
+            paths += [(path, found) for path, found in every if path in first]
+        order = sorted(range(len(paths)), key=lambda at: paths[at][0] not in first)
         hits: dict[int, Hits] = {}
         total = answer.total
         yield Answer(question, (), total, False, "", answer.instead)
