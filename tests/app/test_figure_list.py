@@ -54,8 +54,10 @@ async def test_typing_filters_the_list(reader: MakeReader) -> None:
         await r.write("drones")
         assert listed(r) == ["38 drones", "34 (drones)", "two (drones)"]
         await r.write(" nonsense")
-        assert r.sees("nothing fits: esc leaves")
+        assert r.sees("nothing fits: esc clears")
         await r.press("enter")
+        assert r.screen == "figures"
+        await r.press("escape")
         assert r.screen == "figures"
         await r.press("escape")
         assert r.screen == "room"

@@ -60,8 +60,10 @@ async def test_typing_finds_a_label_by_name_meaning_and_with_errors(reader: Make
         assert r.sees("▸ 4 h  hedge")
         await r.press("ctrl+u")
         await r.write("zzzzzz")
-        assert r.sees("nothing fits: esc leaves")
+        assert r.sees("nothing fits: esc clears")
         await r.press("enter")
+        assert r.screen == "labels"
+        await r.press("escape")
         assert r.screen == "labels"
         await r.press("escape")
         assert r.screen == "room"

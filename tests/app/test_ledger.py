@@ -87,7 +87,12 @@ async def test_typing_shows_what_fits(reader: MakeReader, typed: str, first: lis
         assert texts(screen.chosen) == first
         assert len(screen.listed) < every
         await r.write(" qqq !!")
-        assert r.sees("nothing fits")
+        assert r.sees("nothing fits: esc clears")
+        await r.press("escape")
+        assert r.screen == "ledger"
+        assert len(screen.listed) == every
+        await r.press("escape")
+        assert r.screen == "room"
 
 
 async def test_quotes_side_by_side_lead_to_their_articles(reader: MakeReader) -> None:
@@ -120,7 +125,11 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(
         await r.press("ctrl+l")
         assert r.screen == "ruling"
         assert r.sees("What are these two figures?", "annotations/tester/ledger.rulings.yaml")
-        assert r.sees("A first: ~30 ! B second: 34 (The mayor)", "▸ / they are different things")
+        assert r.sees(
+            "A first: ~30 ! B second: 34 (The mayor)",
+            "▸ ! they are the same, and they conflict  as it is now",
+        )
+        await r.press("down")
         await r.write("hours apart [/x]")
         await r.press("enter")
         assert r.screen == "ledger"
@@ -135,18 +144,25 @@ async def test_a_row_is_ruled_otherwise_and_that_is_undone(
         ]
         assert RULINGS.read_bytes() == dump_rulings(ruled(), "tester")
         await r.press("ctrl+z")
+        assert r.sees("undone: “30” and “34”: different things")
         await saved(r, 0)
         assert texts(screen.chosen) == ["30", "34"]
         await r.press("ctrl+r")
+        assert r.sees("done again: “30” and “34”: different things")
         await saved(r, 1)
         await r.press("ctrl+y")
         assert r.sees("ruled", "you ruled: “30” and “34” are different things (hours apart [/x])")
-        await r.press("ctrl+l", "enter")
+        await r.press("ctrl+l")
+        assert r.sees("▸ / they are different things  as it is now", "hours apart [/x]")
+        await r.write("another night")
+        await r.press("enter")
+        await r.wait_for(lambda: [one.note for one in ruled()] == ["another night"], "another reason")
+        await r.press("ctrl+l", "down", "enter")
         await saved(r, 0)
         assert texts(screen.chosen) == ["30", "34"], "the program's own word is back"
     async with reader(CRASH) as r:
         screen = await open_ledger(r)
-        await r.press("ctrl+l", "up", "up", "enter")
+        await r.press("ctrl+l", "up", "enter")
         await saved(r, 1)
         assert (ruled()[0].relation, screen.chosen and screen.chosen.state) == (AGREE, "=")
         await r.write("ruled")
@@ -179,7 +195,7 @@ async def test_two_rows_are_made_one(reader: MakeReader) -> None:
 async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
     async with reader(CRASH) as r:
         await open_ledger(r)
-        await r.press("enter", "r", "up", "up")
+        await r.press("enter", "r", "up")
         await r.write("both early")
         await r.press("enter")
         assert r.screen == "quotes"
@@ -190,20 +206,55 @@ async def test_a_pair_is_ruled_among_its_quotes(reader: MakeReader) -> None:
         await r.press("u")
         await saved(r, 0)
         assert r.sees("! B second: 34  conflict")
-        await r.press("R", "enter")
+        await r.press("R", "down", "enter")
         assert r.sees("/ B second: 34  another thing, time or place  § ruled by you")
         assert r.sees("ruled different things by you")
         await r.press("ctrl+z", "U", "u", "escape")
         await saved(r, 0)
         assert r.screen == "ledger"
-        await r.press("ctrl+l", "up", "up", "enter", "down", "up")
+        await r.press("ctrl+l", "up", "enter", "down", "up")
         assert r.sees("=§", "= agree  people injured · 3 May 2024  § ruled by you")
+
+
+async def test_a_ruling_that_parts_no_row_says_what_still_ties_it(reader: MakeReader) -> None:
+    async with reader({**CRASH, "third.txt": SECOND}) as r:
+        await open_ledger(r)
+        await r.press("enter", "r", "down", "enter")
+        assert r.sees("different things · ^z undoes · still one row, by C third: 34 · R rules on all")
+        await r.press("u")
+        assert r.sees("undone: “30” and “34”: different things")
+        await r.press("U")
+        assert r.sees("done again: “30” and “34”: different things")
+        await r.press("u", "R", "down", "enter")
+        assert r.sees("2 pairs: different things")
+        assert not r.sees("still one row")
+
+
+async def test_who_ruled_otherwise_is_said(reader: MakeReader) -> None:
+    async with reader(CRASH) as r:
+        await open_ledger(r)
+        await r.press("ctrl+l", "down", "enter")
+        await saved(r, 1)
+    write(Path("annotations/zoe"), {"ledger.rulings.yaml": RULINGS.read_bytes()})
+    RULINGS.unlink()
+    async with reader(CRASH) as r:
+        screen = await open_ledger(r)
+        at = next(at for at, row in enumerate(screen.listed) if texts(row) == ["30"])
+        other = next(at for at, row in enumerate(screen.listed) if texts(row) == ["34"])
+        await r.press(*["down"] * at, "ctrl+x", *(["down"] if other > at else ["up"]) * abs(other - at))
+        await r.press("ctrl+l", "enter")
+        await saved(r, 1)
+        await r.press("ctrl+y")
+        assert r.sees("ruled by you; you rule the same, zoe different things")
+        assert r.sees("are the same, and they agree; you rule the same, zoe different things")
+        await r.press("enter")
+        assert r.sees("§ you rule the same, zoe different things")
 
 
 async def test_what_others_rule_meanwhile_is_taken_in(reader: MakeReader) -> None:
     async with reader(CRASH) as r:
         screen = await open_ledger(r)
-        await r.press("ctrl+l", "enter")
+        await r.press("ctrl+l", "down", "enter")
         await saved(r, 1)
         mine = ruled()[0]
         theirs = Ruling("unrelated", mine.one, screen.comparison._end(screen.comparison.rows[-1].cells[0]))  # type: ignore[union-attr]
@@ -230,12 +281,13 @@ async def test_what_cannot_be_saved_is_told_until_it_is(reader: MakeReader) -> N
         await r.press("ctrl+l")
         RULINGS.parent.mkdir(parents=True)
         RULINGS.write_text("rulings: 3")
-        await r.press("enter")
+        await r.press("down", "enter")
         await r.wait_for(lambda: r.sees("NOT SAVED: ledger.rulings.yaml: what stands"), "the failure")
         await r.press("down")
         assert r.sees("RULINGS NOT SAVED")
         await r.press("escape", "q")
         assert "NOT SAVED" in r.strip
+        assert "RULINGS NOT SAVED" in r.legend
         RULINGS.unlink()
         await open_ledger(r)
         await r.press("ctrl+z", "ctrl+r")
@@ -246,7 +298,7 @@ async def test_what_cannot_be_saved_is_told_until_it_is(reader: MakeReader) -> N
 async def test_rulings_of_others_count_and_own_ones_before_them(reader: MakeReader) -> None:
     async with reader(CRASH) as r:
         screen = await open_ledger(r)
-        await r.press("ctrl+l", "enter")
+        await r.press("ctrl+l", "down", "enter")
         await saved(r, 1)
         assert texts(screen.chosen) == ["30"]
     other = write(Path("annotations/zoe"), {"ledger.rulings.yaml": RULINGS.read_bytes()})
@@ -276,7 +328,7 @@ async def test_the_name_is_asked_for_before_the_first_ruling(
         await r.write("ann")
         await r.press("enter")
         await r.wait_for(lambda: r.screen == "ruling", "the question")
-        await r.press("enter")
+        await r.press("down", "enter")
         await r.wait_for(lambda: Path("annotations/ann/ledger.rulings.yaml").exists(), "the file")
 
 

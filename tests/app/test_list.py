@@ -56,6 +56,8 @@ async def test_where_nothing_fits_enter_does_nothing(reader: MakeReader) -> None
         )
         assert r.screen == "articles"
         await r.press("escape")
+        assert r.screen == "articles"
+        await r.press("escape")
         assert r.screen == "room"
         assert r.open == list(NEWS)
 

@@ -114,7 +114,7 @@ async def test_the_filter_takes_words_of_label_quote_and_note_then_what_is_near(
         await r.write("peercent")
         assert [row.split()[1] for row in listed(r)] == ["claim"]
         await r.write(" zzzzqqqq")
-        assert r.sees("nothing fits: esc leaves")
+        assert r.sees("nothing fits: esc clears")
         await r.press("enter", "ctrl+x", "ctrl+d", "ctrl+l", "ctrl+y", "ctrl+g", "down", "ctrl+end")
         assert r.screen == "outline"
         assert len(r.tags) == 3

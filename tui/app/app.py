@@ -187,6 +187,11 @@ class Variorum(Program, inherit_bindings=False):
         self.push_screen(LedgerScreen(self.ledger_desk, self.settings))
 
     @property
+    def rulings_failed(self) -> bool:
+        """Whether rulings could not be saved, and still are not."""
+        return self._ledger is not None and self._ledger.failed
+
+    @property
     def ledger_desk(self) -> LedgerDesk:
         """Rulings, and how the ledger was last looked at."""
         from tui.app.ledger.desk import LedgerDesk

@@ -105,8 +105,9 @@ def _settling(args: argparse.Namespace, annotator: Annotator) -> ReviewApp:
     if path.is_dir():
         raise InputError(str(path), "a folder: name a second annotator's, or one file with merge conflicts")
     if is_rulings_file(path):
-        what = "holds rulings of figures: settle a conflict by hand, keep what is right and delete `conflict`"
-        raise InputError(str(path), what)
+        from tui.compare.rulings import SETTLE
+
+        raise InputError(str(path), f"holds rulings of figures: {SETTLE}")
     if args.output:
         raise InputError(
             "", "variorum review: -o goes with two annotators; conflicts are settled in their file"

@@ -9,7 +9,7 @@ from tui.annotations.model import ORPHAN, Annotation
 from tui.annotations.source import Source
 from tui.base.clean import cited
 from tui.compare.place_rulings import Place, SourceOf, by_article
-from tui.compare.rulings import Pair, RulingFile, end_of
+from tui.compare.rulings import SETTLE, Pair, RulingFile, end_of
 
 _PATH = 100  # characters of an article's path that a message names
 
@@ -32,7 +32,7 @@ def _of_pairs(file: RulingFile) -> Iterator[Finding]:
     for index, ruling in enumerate(file.rulings):
         at = ("rulings", index)
         if ruling.conflict is not None:
-            what = "a merge conflict that nobody decided: keep what is right above, and delete this block"
+            what = f"a merge conflict that nobody decided: {SETTLE}"
             yield Finding((*at, "conflict"), what)
         if ruling.one.article == ruling.other.article:
             yield Finding((*at, "other"), "two figures of one article: a ruling is on figures of two")

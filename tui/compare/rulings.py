@@ -36,6 +36,9 @@ from tui.annotations.yaml_text import lines_of
 from tui.base.values import Value
 
 VERSION = 1
+SETTLE = "rule again in the ledger (`L`, enter, `r`) to settle it"
+"""What is to be done with a conflict of a merge."""
+
 ENDS = ("one", "other")
 """The keys of a ruling that hold its two figures."""
 

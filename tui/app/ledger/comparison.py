@@ -152,6 +152,22 @@ class Comparison:
         found = self._same.get(_key(pair))
         return found.relation if found else DIFFERENT
 
+    def tie(self, pair: Pair) -> Claim | None:
+        """A figure by which two figures are in one row although they are not one quantity themselves."""
+        one, other = pair
+        row = next((row for row in self.rows if any(claim is one for claim in row.cells)), None)
+        if row is None or self.relation(pair) != DIFFERENT or all(claim is not other for claim in row.cells):
+            return None
+        rest = [claim for claim in row.cells if claim is not one and claim is not other]
+        bound = {
+            id(claim): [id(one) in self._bound(claim), id(other) in self._bound(claim)] for claim in rest
+        }
+        return max(rest, key=lambda claim: sum(bound[id(claim)]), default=None)
+
+    def _bound(self, claim: Claim) -> set[int]:
+        """The figures, by their ids, that are one quantity with a figure by themselves."""
+        return {each for key in self._same if id(claim) in key for each in key}
+
     def _stands(self, pair: Pair, relation: str, note: str | None) -> bool:
         """Whether a pair is taken for that already, with this note, and nobody's word is against it."""
         ruling = self.ruling(pair)

@@ -70,6 +70,11 @@ class LedgerDesk:
         for desk in self._rulings.values():
             desk.flush(seconds)
 
+    @property
+    def failed(self) -> bool:
+        """Whether rulings could not be saved, and still are not."""
+        return any(desk.kept.sort == "failed" for desk in self._rulings.values())
+
     def unsaved(self) -> list[str]:
         """What is not on the disk as it should be, a line for each file."""
         return [line for desk in self._rulings.values() for line in desk.unsaved()]

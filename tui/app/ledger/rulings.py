@@ -210,7 +210,7 @@ class RulingDesk:
             if was != self.kept:
                 self.changed(f"NOT SAVED: {self.store.path.name}: {came.reason}")
             return
-        mine = self.rulings
+        mine, failed = self.rulings, self.kept.sort == "failed"
         with self._change:
             before, after = _sides(_composed(self._work, self._unsaved))
             if came is self._latest:  # else the next one to be heard of has it all
@@ -218,7 +218,8 @@ class RulingDesk:
                 self.rulings, _ = merged(before, after, came.rulings)
                 self._seen = stamp(self.store.path)
         others = "others’ rulings were taken in" if self.rulings != mine and not came.notes else ""
-        self.changed("; ".join(filter(None, [*came.notes, others])))
+        saved = "rulings saved" if failed and self.kept.sort == "saved" else ""
+        self.changed("; ".join(filter(None, [*came.notes, others, saved])))
 
 
 def _composed(first: Changes, then: Changes) -> Changes:

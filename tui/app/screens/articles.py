@@ -121,7 +121,7 @@ class ArticlesScreen(ListScreen):
             events = sum(isinstance(one, Head) and one.is_event for one in self.listed)
             words = f"in the first {MOST_ARTICLES}" if total > MOST_ARTICLES else words
             words = f"{events} event{'' if events == 1 else 's'}, {words}"
-        self.show_count(words if shown else "nothing fits: esc leaves", warning=not shown)
+        self.show_count(words if shown else "nothing fits: esc clears", warning=not shown)
 
     def _columns(self) -> tuple[int, int]:
         """Cells for the title and for the file name."""

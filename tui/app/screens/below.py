@@ -87,6 +87,8 @@ class Below:
                 left = label_bits(room.program.codebook, sheet, by_letter=mode == "label")
             kept = kept_bit(sheet)
             right = [*right, kept] if kept else right
+        if room.program.rulings_failed:
+            right = [*right, Bit("RULINGS NOT SAVED ", "warning")]
         self._legend.show(left, [*link, *right])
 
     def switch_panel(self, on: bool) -> None:

@@ -121,7 +121,7 @@ class EverywhereScreen(ListScreen):
         elif count:
             self.show_count(places)
         else:
-            self.show_count("nothing fits: esc leaves" if progress.hits else "nowhere else", warning=True)
+            self.show_count("nothing fits: esc clears" if progress.hits else "nowhere else", warning=True)
         sure, score, name, _ = self._columns()
         self.show_head(
             f"  {fitted('how sure', sure)}{fitted('alike', score)}{fitted('article', name)}sentence"

@@ -118,7 +118,7 @@ class FiguresScreen(ListScreen):
         self.rows.show(len(self.listed), self._row_bits, row)
         more = "" if self.reading.figures.complete else "+"
         words = f"{len(self.listed)}{more} by {list(ORDERS)[self.order]}"
-        self.show_count(words if self.listed or more else "nothing fits: esc leaves", warning=not self.listed)
+        self.show_count(words if self.listed or more else "nothing fits: esc clears", warning=not self.listed)
         heads = zip(HEADS, self._widths, strict=True)
         self.show_head("  " + "".join(fitted(name, cells) for name, cells in heads))
 

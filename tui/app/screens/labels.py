@@ -119,7 +119,7 @@ class LabelsScreen(ListScreen):
     def _show(self, row: int = 0) -> None:
         self.rows.show(len(self.listed), self._row_bits, row)
         count = f"{len(self.listed)} label{'' if len(self.listed) == 1 else 's'}"
-        self.show_count(count if self.listed else "nothing fits: esc leaves", warning=not self.listed)
+        self.show_count(count if self.listed else "nothing fits: esc clears", warning=not self.listed)
         self.show_head(f"  {'key':<{KEY}}{'label':<{NAME}}{'here':>{COUNT - 2}}  {self._words}")
         self._show_meaning()
 

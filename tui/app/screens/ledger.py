@@ -7,6 +7,7 @@ from functools import partial
 
 from tui.annotations.edits import Stale
 from tui.app.ledger.comparison import PROGRAM, MakeEdit, Pair, Ruled
+from tui.app.ledger.telling import DONE_AGAIN, RULED, UNDONE
 from tui.app.screens.ledger_list import LedgerList
 from tui.app.widgets.rowlist import RowList
 from tui.compare.claims import Claim
@@ -142,12 +143,12 @@ class LedgerScreen(LedgerList):
             else partial(comparison.rule, pairs, relation, note)
         )
 
-    def edit(self, make: MakeEdit, nothing: str = "that is so already") -> str:
-        """Make an edit of rulings and list what there is then; what to tell of it."""
+    def edit(self, make: MakeEdit, nothing: str = "that is so already", telling: str = RULED) -> str:
+        """Make an edit of rulings and list what there is then; what to tell of it, `telling` with its words."""
         self.marked = None
         try:
             edit = make()
-            told = f"{edit.words} · ^z undoes" if edit else nothing
+            told = telling.format(edit.words) if edit else nothing
         except Stale:
             told = "nothing was done: the rulings were changed from outside meanwhile; look again"
         if self.comparison is not None:
@@ -155,15 +156,15 @@ class LedgerScreen(LedgerList):
         self.list_again()
         return told
 
-    def _edit(self, make: MakeEdit, nothing: str = "that is so already") -> None:
-        self.say(self.edit(make, nothing))
+    def _edit(self, make: MakeEdit, nothing: str = "that is so already", telling: str = RULED) -> None:
+        self.say(self.edit(make, nothing, telling))
 
     def do_undo(self) -> None:
         """Undo the last ruling."""
         if self.comparison is not None:
-            self._edit(self.comparison.desk.undo, "nothing can be undone")
+            self._edit(self.comparison.desk.undo, "nothing can be undone", UNDONE)
 
     def do_redo(self) -> None:
         """Make it again."""
         if self.comparison is not None:
-            self._edit(self.comparison.desk.redo, "nothing can be done again")
+            self._edit(self.comparison.desk.redo, "nothing can be done again", DONE_AGAIN)

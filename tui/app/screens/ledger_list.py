@@ -208,7 +208,7 @@ class LedgerList(ListScreen):
             told += f" · columns {self._shown.page + 1}/{self._shown.pages}"
         nothing = bool(comparison.rows) and not self.listed
         unsaved = comparison.desk.kept.sort == "failed"
-        told = "RULINGS NOT SAVED" if unsaved else "nothing fits: esc leaves" if nothing else told
+        told = "RULINGS NOT SAVED" if unsaved else "nothing fits: esc clears" if nothing else told
         self.show_count(told, warning=unsaved or nothing)
 
     def _empty(self) -> str:
@@ -273,8 +273,11 @@ class LedgerList(ListScreen):
         return super().take_key(event)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what fits."""
+        """Show what fits; all again with the same row chosen."""
         event.stop()
+        if not self.filter:
+            self.list_again()
+            return
         self._filter()
         self._show()
 

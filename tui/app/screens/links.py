@@ -146,7 +146,7 @@ class LinksScreen(ListScreen):
         self.rows.show(len(self.listed), self._row_bits, row)
         one = len(self.listed) == 1 and self.complete
         count = f"{len(self.listed)}{'' if self.complete else '+'} annotation{'' if one else 's'}"
-        nothing = "nothing fits: esc leaves" if self._candidates else "no other annotation: esc leaves"
+        nothing = "nothing fits: esc clears" if self._candidates else "no other annotation: esc leaves"
         empty = not self.listed and self.complete
         self.show_count(nothing if empty else count, warning=empty)
 

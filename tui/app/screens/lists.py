@@ -78,8 +78,12 @@ class ListScreen(KeyedScreen):
     # -- what happens -----------------------------------------------------------------------------------
 
     def perform(self, name: str) -> None:
-        """Do an action of the list."""
-        getattr(self, f"do_{name.removeprefix(self.PREFIX)}")()
+        """Do an action of the list; where something is typed, esc first takes that back."""
+        action = name.removeprefix(self.PREFIX)
+        if action == "leave" and self.FILTERED and self.filter:
+            self.query_one(Input).value = ""
+        else:
+            getattr(self, f"do_{action}")()
 
     def choose(self) -> None:
         """What enter and a second click on a row do."""

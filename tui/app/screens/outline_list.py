@@ -115,7 +115,7 @@ class OutlineList(ListScreen):
         )
 
     def _nothing(self) -> str:
-        return "nothing fits: esc leaves" if self.tags else "no annotations"
+        return "nothing fits: esc clears" if self.tags else "no annotations"
 
     def _columns(self) -> tuple[int, int, int, int, int]:
         """Cells for label, quote, what is said of it, state, article."""

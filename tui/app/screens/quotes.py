@@ -10,8 +10,9 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from tui.app.ledger import detail
-from tui.app.ledger.comparison import PAIRS, Comparison, MakeEdit, Pair
+from tui.app.ledger.comparison import DIFFERENT, PAIRS, Comparison, MakeEdit, Pair
 from tui.app.ledger.shown import LOOKS
+from tui.app.ledger.telling import DONE_AGAIN, UNDONE
 from tui.app.screens.keyed import KeyedScreen
 from tui.app.settings import Settings
 from tui.app.widgets.lines import Bit, Line
@@ -267,20 +268,28 @@ class QuotesScreen(KeyedScreen):
             self.ledger.ask(pairs, partial(self._ruled, pairs), self.say)
 
     def _ruled(self, pairs: list[Pair], relation: str, note: str | None) -> None:
-        self._tell(partial(self.comparison.rule, pairs, relation, note))
+        """Rule; say what makes one row of two figures all the same."""
+        told = self.ledger.edit(partial(self.comparison.rule, pairs, relation, note))
+        tie = self.comparison.tie(pairs[0]) if len(pairs) == 1 and relation == DIFFERENT else None
+        if tie is not None:
+            name = f"{letter(tie.article)} {self.comparison.entry(tie).path.stem}"
+            told += f" · still one row, by {clean_line(name)}: {clean_line(tie.figure.text)} · R rules on all"
+        self._show_told(told)
 
-    def _tell(self, make: MakeEdit, nothing: str = "that is so already") -> None:
-        told = self.ledger.edit(make, nothing)
+    def _tell(self, make: MakeEdit, nothing: str, telling: str) -> None:
+        self._show_told(self.ledger.edit(make, nothing, telling))
+
+    def _show_told(self, told: str) -> None:
         self._said = Bit(f" {told}", "message")
         self._show(self._list.row)
 
     def do_quotes_undo(self) -> None:
         """Undo the last ruling."""
-        self._tell(self.comparison.desk.undo, "nothing can be undone")
+        self._tell(self.comparison.desk.undo, "nothing can be undone", UNDONE)
 
     def do_quotes_redo(self) -> None:
         """Make it again."""
-        self._tell(self.comparison.desk.redo, "nothing can be done again")
+        self._tell(self.comparison.desk.redo, "nothing can be done again", DONE_AGAIN)
 
     def do_quotes_help(self) -> None:
         """The help."""

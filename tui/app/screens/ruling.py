@@ -58,7 +58,7 @@ class RulingScreen(KeyedScreen):
         yield Line(id="ruling-keys")
 
     def on_mount(self) -> None:
-        """Show what is asked, the likeliest answer chosen."""
+        """Show what is asked, what they are now chosen."""
         count = len(self._pairs)
         what = "these two figures" if count == 1 else f"the two figures of each of these {count} pairs"
         self.query_one("#ruling-question", Line).show(
@@ -67,11 +67,12 @@ class RulingScreen(KeyedScreen):
         self.query_one("#ruling-label", Line).show([Bit(" reason", "key")])
         self.query_one("#ruling-keys", Line).show(*self.key_bits())
         self._show_pairs()
-        self._list.show(len(self._choices), self._choice_bits, self._choices.index(self._likeliest()))
+        self._list.show(len(self._choices), self._choice_bits, self._choices.index(self._now()))
         line = self.query_one(Input)
         ruling = self._comparison.ruling(self._pairs[0]) if count == 1 else None
         line.value = (ruling.note or "") if ruling else ""
         line.focus()
+        line.select_all()  # what is typed takes its place, enter keeps it
 
     def _show_pairs(self) -> None:
         """Name as many pairs as fit, and say how many more there are."""
@@ -96,12 +97,12 @@ class RulingScreen(KeyedScreen):
     def _where(self) -> str:
         return clean_line("/".join(self._comparison.desk.store.path.parts[-3:]))
 
-    def _likeliest(self) -> str:
-        """What people overrule most often: what was taken for one thing, and what was not."""
-        if any(self._comparison.ruling(pair) for pair in self._pairs):
-            return PROGRAM
-        together = any(self._comparison.relation(pair) != DIFFERENT for pair in self._pairs)
-        return DIFFERENT if together else AGREE
+    def _now(self) -> str:
+        """What the figures are now, a conflict first; that they are the same where none is and nobody ruled."""
+        now = {self._comparison.relation(pair) for pair in self._pairs}
+        together = next((relation for relation in (CONFLICT, AGREE) if relation in now), None)
+        ruled = any(self._comparison.ruling(pair) for pair in self._pairs)
+        return together or (DIFFERENT if ruled else AGREE)
 
     def _choice_bits(self, row: int) -> list[Bit]:
         relation = self._choices[row]
