@@ -245,7 +245,7 @@ async def test_who_ruled_otherwise_is_said(reader: MakeReader) -> None:
         await r.press("ctrl+l", "enter")
         await saved(r, 1)
         await r.press("ctrl+y")
-        assert r.sees("ruled by you; you rule the same, zoe different things")
+        assert r.sees("§ you rule the same, zoe")
         assert r.sees("are the same, and they agree; you rule the same, zoe different things")
         await r.press("enter")
         assert r.sees("§ you rule the same, zoe different things")

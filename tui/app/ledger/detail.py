@@ -44,7 +44,8 @@ def summary(row: Row) -> tuple[list[Bit], list[Bit]]:
     about = " · ".join(filter(None, (naming.name(row), row.where, words.when(row))))
     left = [Bit(f" {row.sign} {words.state_words(row)}", state_look(row)), Bit(f"  {about}", "strong")]
     if row.ruled:
-        left.append(Bit(f"  {words.RULED} {clean_line(words.ruled_words(row))}", "key"))
+        by = "; ".join(row.disputes) or words.ruled_words(row)
+        left.append(Bit(f"  {words.RULED} {clean_line(by)}", "key"))
     ends = words.row_ends(row)
     apart = len({told for _, told in ends}) > 1
     right = [bit for end, told in ends if apart for bit in (Bit(f"  {end} ", "dim"), Bit(told))]
