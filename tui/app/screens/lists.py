@@ -20,6 +20,8 @@ class ListScreen(KeyedScreen):
     PREFIX: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""
     FILTERED: ClassVar[bool] = True
+    ESC_CLEARS: ClassVar[bool] = True
+    """Whether esc first takes back what is typed; not where that is a question that is kept."""
 
     DEFAULT_CSS = """
     ListScreen { layout: vertical; background: $background; }
@@ -80,7 +82,7 @@ class ListScreen(KeyedScreen):
     def perform(self, name: str) -> None:
         """Do an action of the list; where something is typed, esc first takes that back."""
         action = name.removeprefix(self.PREFIX)
-        if action == "leave" and self.FILTERED and self.filter:
+        if action == "leave" and self.FILTERED and self.ESC_CLEARS and self.filter:
             self.query_one(Input).value = ""
         else:
             getattr(self, f"do_{action}")()

@@ -41,6 +41,7 @@ class SearchScreen(ListScreen):
     """Hits of a query that can be edited; enter opens the article there."""
 
     CONTEXT = "search"
+    ESC_CLEARS = False
     PREFIX = "search_"
     LABEL = "search"
 
