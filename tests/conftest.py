@@ -10,14 +10,13 @@ import gc
 import os
 import sys
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 # Where Python is told to keep no bytecode, every program that a test starts would compile the whole project anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-settings.register_profile("guard", derandomize=True, deadline=None, max_examples=40)
+settings.register_profile("guard", derandomize=True, deadline=None, max_examples=30)
 settings.register_profile(
     "search",
     max_examples=int(os.environ.get("VARIORUM_SEARCH") or 100),
@@ -33,9 +32,3 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Run one more at a time than there are processors: tests in a real terminal mostly wait."""
-    return (os.cpu_count() or 1) + 1
