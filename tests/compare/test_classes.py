@@ -74,6 +74,12 @@ def test_each_status_goes_to_its_figure() -> None:
     assert [claim.status for claim in claims] == ["dead", "injured", "aboard", "missing"]
 
 
+def test_the_verb_before_an_approximate_number_tells_more_than_what_follows() -> None:
+    text = "Russian forces shot down some 34 drones flying towards Moscow."
+    (claim,) = profiles([text])[0].account.claims
+    assert claim.status == "destroyed"
+
+
 def test_every_class_is_whole() -> None:
     assert len(NOUNS) >= 50
     for table in (NOUNS, STATUSES):

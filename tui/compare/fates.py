@@ -81,6 +81,7 @@ def fate(
     last = max(first, bisect_right(read.starts, figure.end - 1) - 1)
     barred = _barred(figure, noun)
     own = len(TOKEN.findall(figure.counted or ""))
+    about = len(TOKEN.findall(figure.approx or ""))  # "shot down some 34": nothing stands between
     after = _AFTER_COUNT if counts(figure) else _AFTER_MEASURE
     best: Found | None = None
     nearest = float(reach)
@@ -101,7 +102,7 @@ def fate(
             distance = read.far[found.first] - read.far[last] + after
         elif found.last - 1 < first:
             between = (read.starts[found.first], figure.start)
-            distance = read.far[first] - read.far[found.last - 1]
+            distance = max(1, read.far[first] - read.far[found.last - 1] - about)
         else:
             between, distance = (figure.start, figure.start), 0
         distance += _IMPLIED * implied
