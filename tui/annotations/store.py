@@ -21,12 +21,13 @@ from tui.annotations.dump import dump
 from tui.annotations.guard import Refused, check_deleted, check_merged, checked_bytes, ids_of
 from tui.annotations.journal import Journal, path_in
 from tui.annotations.kept import keep_copy
-from tui.annotations.load import SIZE_LIMIT, load
+from tui.annotations.load import load
 from tui.annotations.lock import Busy, locked
 from tui.annotations.model import AnnotationFile
+from tui.annotations.on_disk import content_of, target_within
 from tui.annotations.saving import Merge, NotSaved, Opened, Recovered, Saved
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, Unwritable, read_regular, reason_of, remove_left_over, write_whole
+from tui.base.files import Unreadable, Unwritable, reason_of, remove_left_over, write_whole
 
 _ROUNDS = 8  # of others who write between our look at the file and our turn to replace it
 _FILE_MODE, _FOLDER_MODE = 0o666, 0o777  # less the umask: annotations are for others to read
@@ -80,7 +81,7 @@ class Store:
         with self._turn:
             self._base = self._base_content = self._tried = None
             try:
-                content = _content(self.path)
+                content = content_of(self.path)
                 if content is not None:
                     self._base = load(content, self._name).file
                     self._base_content = content
@@ -152,7 +153,7 @@ class Store:
                 self._tried = replace(self._tried, ours=self.rebased(saved, self._tried.ours), merged=True)
 
     def _saved(self, ours: AnnotationFile, data: bytes) -> Saved:
-        target = self._target()
+        target = target_within(self.path, self._within)
         with locked(target):
             for _ in range(_ROUNDS):
                 with contextlib.suppress(_Overtaken):
@@ -161,7 +162,7 @@ class Store:
 
     def _replaced(self, target: Path, ours: AnnotationFile, data: bytes) -> Saved:
         """Put a state in the place of what is there now, merged with it if that is others' work."""
-        content = _content(target)
+        content = content_of(target)
         if self._tried is not None and content == self._tried.content:
             self._settle(self._tried)  # it stands there although the write failed
         new, saved = self._merged(content, ours, data)
@@ -197,7 +198,7 @@ class Store:
             raise _Blocked("it is write-protected")
 
         def look_again() -> None:
-            if _content(target) != content:
+            if content_of(target) != content:
                 raise _Overtaken
 
         self._tried = tried
@@ -224,16 +225,6 @@ class Store:
             self._commented = content, keep_copy(target, content)
         return (f"comments are not kept in it; as it was, it is in {self._commented[1]}",)
 
-    def _target(self) -> Path:
-        """Return the file that is to be written, behind all links."""
-        try:
-            target, within = self.path.resolve(), self._within.resolve()
-        except (OSError, RuntimeError, ValueError):
-            raise _Blocked("its links lead nowhere") from None
-        if not target.is_relative_to(within):
-            raise _Blocked(f"a symbolic link leads out of {within}")
-        return target
-
     # -- elsewhere --------------------------------------------------------------------------------------
 
     def _journaled(self, data: bytes) -> Path | None:
@@ -249,17 +240,6 @@ class Store:
             return keep_copy(self.path, dump(file))
         except Unwritable:
             return None
-
-
-def _content(path: Path) -> bytes | None:
-    """Return what the file holds; None where there is none. Raises Unreadable."""
-    try:
-        path.stat()
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as problem:
-        raise Unreadable(reason_of(problem)) from problem
-    return read_regular(path, SIZE_LIMIT)
 
 
 def _reason(problem: Exception) -> str:

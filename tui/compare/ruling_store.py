@@ -10,11 +10,11 @@ from pathlib import Path
 from tui.annotations.comments import has_comments
 from tui.annotations.journal import Journal, path_in
 from tui.annotations.kept import keep_copy
-from tui.annotations.load import SIZE_LIMIT
 from tui.annotations.lock import Busy, locked
+from tui.annotations.on_disk import content_of, target_within
 from tui.annotations.saving import NotSaved
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
+from tui.base.files import Unreadable, Unwritable, write_whole
 from tui.compare.rulings import Ruling, RulingFile, dump_file, load_rulings
 
 _ROUNDS = 8  # of others who write between our look at the file and our turn to replace it
@@ -61,7 +61,7 @@ class RulingStore:
         """Return the rulings; none where there is no file. Raises InputError for one that cannot be read."""
         with self._turn:
             try:
-                on_disk = stand = self._load(self._content())
+                on_disk = stand = self._load(content_of(self.path))
             except Unreadable as problem:
                 raise InputError(str(self.path), problem.reason) from None
             for entry in self._journal.take():
@@ -92,10 +92,10 @@ class RulingStore:
             return saved
 
     def _saved(self, ours: Rulings, base: Rulings) -> Saved:
-        target = self._target()
+        target = target_within(self.path, self._within)
         with locked(target):
             for _ in range(_ROUNDS):
-                content = self._content()
+                content = content_of(self.path)
                 there = self._load(content)
                 stands, contested = merged(base, ours, there)
                 if stands == there:
@@ -112,25 +112,11 @@ class RulingStore:
         raise Unwritable("others keep writing it")
 
     def _unchanged(self, content: bytes | None) -> None:
-        if self._content() != content:
+        if content_of(self.path) != content:
             raise _Overtaken
 
     def _load(self, content: bytes | None) -> Rulings:
         return () if content is None else canonical(load_rulings(content, str(self.path)))
-
-    def _content(self) -> bytes | None:
-        """What the file holds; None where there is none. Raises Unreadable."""
-        return read_regular(self.path, SIZE_LIMIT) if self.path.exists() else None
-
-    def _target(self) -> Path:
-        """The file behind all links. Raises Unwritable where they lead out."""
-        try:
-            target, within = self.path.resolve(), self._within.resolve()
-        except (OSError, RuntimeError, ValueError):
-            raise Unwritable("its links lead nowhere") from None
-        if not target.is_relative_to(within):
-            raise Unwritable(f"a symbolic link leads out of {within}")
-        return target
 
     def _journaled(self, ours: Rulings, base: Rulings) -> Path | None:
         try:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tui.annotations.journal import Journal
-from tui.annotations.load import SIZE_LIMIT
 from tui.annotations.lock import Busy, locked
+from tui.annotations.on_disk import content_of, target_within
 from tui.annotations.saving import NotSaved
 from tui.base.errors import InputError
-from tui.base.files import Unreadable, Unwritable, read_regular, write_whole
+from tui.base.files import Unreadable, Unwritable, write_whole
 from tui.review.decisions import Decision, Decisions, dump, load, merged
 
 _ROUNDS = 8  # of others who write between our look at the file and our turn to replace it
@@ -42,7 +42,7 @@ class DecisionStore:
         Raises InputError for a file that cannot be read.
         """
         try:
-            content = self._content()
+            content = content_of(self.path)
         except Unreadable as problem:
             raise InputError(str(self.path), problem.reason) from None
         decisions = None if content is None else load(content, str(self.path))
@@ -76,10 +76,10 @@ class DecisionStore:
             return saved
 
     def _saved(self, ours: Decisions) -> Decisions:
-        target = self._target()
+        target = target_within(self.path, self._within)
         with locked(target):
             for _ in range(_ROUNDS):
-                content = self._content()
+                content = content_of(self.path)
                 there = None if content is None else load(content, str(self.path))
                 turned = None if there is None else there.in_order_of(ours.between)
                 if there is not None and turned is None:
@@ -98,24 +98,10 @@ class DecisionStore:
 
     def _unless_other_than(self, content: bytes | None) -> Callable[[], None]:
         def look_again() -> None:
-            if self._content() != content:
+            if content_of(self.path) != content:
                 raise _Overtaken
 
         return look_again
-
-    def _content(self) -> bytes | None:
-        """What the file holds; None where there is none. Raises Unreadable."""
-        return read_regular(self.path, SIZE_LIMIT) if self.path.exists() else None
-
-    def _target(self) -> Path:
-        """The file behind all links. Raises Unwritable where they lead out."""
-        try:
-            target, within = self.path.resolve(), self._within.resolve()
-        except (OSError, RuntimeError, ValueError):
-            raise Unwritable("its links lead nowhere") from None
-        if not target.is_relative_to(within):
-            raise Unwritable(f"a symbolic link leads out of {within}")
-        return target
 
     def _journaled(self, decisions: Decisions) -> Path | None:
         base = Decisions(decisions.article, decisions.between).with_made(self._base.values())
