@@ -27,12 +27,15 @@ class Ahead:
         self._session = session
         self._elsewhere = elsewhere
         self.wanted = False
+        self._begun = False
 
     @property
     def complete(self) -> bool:
         """Whether nothing is left to find out, or nothing shall be."""
         if not self.wanted or len(self._session.panes) < 2:
             return True
+        if not self._begun:
+            return False  # what comparing takes is loaded while nothing is pressed, not by the key that asks
         state = self._elsewhere()
         loaded = [pane for pane in state.beside if pane.loaded]
         lengths = [len(pane.text) for pane in loaded]
@@ -44,6 +47,9 @@ class Ahead:
 
     def work(self) -> bool:
         """Find out about one more article, or compare them all; whether there is more to do."""
+        self._begun = True
+        if self.complete:
+            return False
         state = self._elsewhere()
         for pane in state.beside:
             if pane.text and state.known(pane) is None:
