@@ -110,13 +110,13 @@ def test_a_claim_told_twice_is_in_one_row() -> None:
     assert [texts(one) for one in found.rows] == [["12", "12"]]
 
 
-def test_figures_of_the_headline_above_a_dateline_have_no_row_and_harm_none() -> None:
+def test_figures_of_the_headline_above_a_dateline_are_told_again_below_it() -> None:
     found = ledger(
         "Nineteen killed in ferry fire\n\n12 March 2026 — Nineteen people were killed on the ferry Aurelia.",
         "KORVALA, 12 March 2026 — At least 14 people were killed on the ferry Aurelia off Korvala, police said.",
         "KORVALA, 12 March 2026 — 14 people were killed on the ferry Aurelia off Korvala, the coast guard said.",
     )
-    assert texts(row(found, "14")) == ["Nineteen", "14", "14"]
+    assert texts(row(found, "14")) == ["Nineteen", "Nineteen", "14", "14"]
 
 
 def test_other_rulings_need_no_new_comparison() -> None:

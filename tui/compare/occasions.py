@@ -101,7 +101,7 @@ class Occasions:
 
     def is_heading(self, figure: Figure) -> bool:
         """Whether a figure stands in the front matter or is the date of the dateline."""
-        return figure.end <= max(self._front, self._dateline)
+        return figure.end <= self._front or (figure.kind == "date" and figure.end == self._dateline)
 
     @cached_property
     def written(self) -> str | None:
