@@ -56,9 +56,9 @@ def judged_pairs(reports: list[Report]) -> dict[Pair, str]:
 
 
 def _labelled(report: Report, figure: Figure) -> int:
-    """Where the label on a figure starts: a week day before a date is in or out. Without a label, the figure."""
-    within = (one.start for one in report.labels if figure.start <= one.start and one.end <= figure.end)
-    return next(within, figure.start) if figure.kind == "date" else figure.start
+    """Where the label on a figure starts: its span may be shorter or longer. Without a label, the figure."""
+    touching = (one.start for one in report.labels if figure.start < one.end and one.start < figure.end)
+    return next(touching, figure.start)
 
 
 def scores(events: dict[str, list[Report]]) -> dict[str, Score]:
