@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.compare.tables.nouns import NOUNS
 from tui.compare.tables.statuses import STATUSES
+from tui.compare.tables.synonyms import groups
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import ONES, ORDINALS, TENS
 
@@ -38,11 +40,13 @@ class Words(NamedTuple):
     opening: str | None = None
 
 
-def read_words(text: str, start: int, end: int) -> Words:
-    """Return the words of `text[start:end]`, which is a sentence or so.
+def read_words(text: str, start: int, end: int, meaning: Callable[[str], str] | None = None) -> Words:
+    """Return the words of `text[start:end]`, which is a sentence or so, each as what `meaning` makes of it.
 
-    A word with a capital is a name's, but for the first of the sentence. Linear in the stretch.
+    That is its class or stem unless told; of a word with a capital, which is a name's but for the first of the
+    sentence, it is its stem. Linear in the stretch.
     """
+    meaning = meaning or class_or_stem
     stems: list[str] = []
     names: set[str] = set()
     numbers: set[str] = set()
@@ -56,7 +60,7 @@ def read_words(text: str, start: int, end: int) -> Words:
             stems.append(number)
         elif low not in FUNCTION:
             named = word[0].isupper()
-            stems.append(stem(low) if named and not first else concept(low))
+            stems.append(stem(low) if named and not first else meaning(low))
             if named and first:
                 opening = stem(low)
             elif named:
@@ -72,21 +76,71 @@ def _number(low: str) -> str | None:
     return low.replace(",", "")
 
 
-def concept(low: str) -> str:
+def class_or_stem(low: str) -> str:
     """Return the class of a lower-case word that has one, else its stem: "died" and "killed" are "=dead"."""
     root = stem(low)
-    return _concepts().get(root, root)
+    return _classes().get(root, root)
 
 
 @cache
-def _concepts() -> dict[str, str]:
+def _classes() -> dict[str, str]:
     """The classes of nouns and statuses by the stems of their single words; a status before a noun."""
     found: dict[str, str] = {}
-    for name, words, _ in (*STATUSES, *NOUNS):
-        for word in words.lower().split(","):
-            if word.strip().rstrip("*").isalpha():
-                found.setdefault(stem(word.strip().rstrip("*")), f"={name}")
+    for name, told, _ in (*STATUSES, *NOUNS):
+        for word in _single(told):
+            found.setdefault(stem(word), f"={name}")
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def concept(low: str) -> str:
+    """Return what a lower-case word means as far as it is known, else its stem.
+
+    "died" and "killed" are of the class "=dead", "thieves" and "burglars" of one group of synonyms, "~burglar".
+    """
+    words, starts, stems = _concepts()
+    start = next((low[:size] for size in range(len(low), 2, -1) if low[:size] in starts), "")
+    root = stem(low)
+    return words.get(low) or starts.get(start) or stems.get(root, root)
+
+
+@cache
+def _concepts() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """What words mean, how words of a class start, and what stems mean.
+
+    A class goes before a group of synonyms, a status before a noun; a word as it is
+    listed before its stem: "fire" is none of the missiles that were fired.
+    """
+    from tui.compare.classes import plural
+
+    words: dict[str, str] = {}
+    starts: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for name, told, _ in STATUSES:
+        starts |= {
+            word[:-1]: f"={name}" for word in map(str.strip, told.lower().split(",")) if word[-1] == "*"
+        }
+        for word in _single(told):
+            words.setdefault(word, f"={name}")
+            stems.setdefault(stem(word), f"={name}")
+    for name, told, _ in NOUNS:
+        for word in _single(told):
+            for form in (word, plural(word)):
+                if not any(form.startswith(start) for start in starts):
+                    words.setdefault(form, f"={name}")
+            stems.setdefault(stem(word), f"={name}")
+    for first, *others in groups():
+        name = words.get(first) or stems.get(stem(first), f"~{first}")
+        for word in (first, *others):
+            words.setdefault(word, name)
+            stems.setdefault(stem(word), name)
+    return words, starts, stems
+
+
+def _single(told: str) -> list[str]:
+    """The single words among those that a table lists for a class."""
+    found = (word.strip().rstrip("*") for word in told.lower().split(","))
+    return [word for word in found if word.isalpha()]
 
 
 @lru_cache(maxsize=1 << 15)

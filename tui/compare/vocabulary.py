@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from tui.compare.stems import concept, read_words, stem
+from tui.compare.stems import class_or_stem, read_words, stem
 from tui.compare.tables.wide import INSTITUTIONS, WIDE
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 
@@ -69,7 +69,7 @@ def read_vocabulary(text: str, sentences: Iterable[tuple[int, int]]) -> Vocabula
 
 def _may_be_name(word: str) -> bool:
     """Whether a stem is long enough for a name and no common word of news."""
-    return len(word) >= _SHORTEST and concept(word) == word
+    return len(word) >= _SHORTEST and class_or_stem(word) == word
 
 
 def _rooted(name: str) -> str:
