@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.compare.score import CLASSES
+from tui.compare.claims import read_account
+from tui.compare.likeness import comparable, in_one_unit
 from tui.compare.quantities import Fit, fit, quantity
 from tui.figures import Figure, find_figures
 
@@ -37,12 +40,79 @@ def first(text: str) -> Figure:
         ("October 31, 2025", "31 October 2025", Fit.EQUAL),
         ("October 31, 2025", "31 October", Fit.NEARLY),
         ("hundreds of people", "300 people", Fit.RIVAL),
+        ("at least six people", "17 people", Fit.NEARLY),
+        ("up to 74 people", "51 people", Fit.RIVAL),  # the two count apart
+        ("about 8,400 people", "about 9,100 people", Fit.RIVAL),
+        ("some 310,000 votes", "320,000 votes", Fit.NEARLY),
+        ("about 41%", "43%", Fit.RIVAL),
+        ("104 mph", "168 kph", Fit.NEARLY),
+        ("104 mph", "172 kph", Fit.RIVAL),
+        ("107 mph", "168 kph", Fit.RIVAL),
+        ("15 metres", "50 feet", Fit.NEARLY),
+        ("37,000 acres", "16,200 hectares", Fit.RIVAL),
+        ("7 million tons", "7 million tonnes", Fit.NEARLY),
+        ("ten years ago", "a decade ago", Fit.EQUAL),
+        ("minus 190 million euros", "190 million euros", Fit.NEARLY),
+        ("minus 3 degrees Celsius", "3 degrees Celsius", Fit.RIVAL),
+        ("98 litres per square metre", "98 millimetres", Fit.EQUAL),
+        ("November 2023", "2023", Fit.NEARLY),
+        ("November 2023", "2022", Fit.RIVAL),
+        ("from 2014 to 2021", "2021", Fit.NEARLY),
+        ("from 2014 to 2021", "2018", Fit.RIVAL),
+        ("2:10 p.m.", "at ten past two", Fit.NEARLY),
+        ("2:10 a.m.", "14:10", Fit.RIVAL),
+        ("half past ten", "22:30", Fit.NEARLY),
+        ("2 a.m.", "1:52 a.m.", Fit.NEARLY),
+        ("2 a.m.", "1:40 a.m.", Fit.RIVAL),
+        ("5 p.m.", "5 a.m.", Fit.RIVAL),
+        ("6:42 a.m.", "quarter to seven", Fit.NEARLY),
+        ("7:40 a.m.", "7:38 a.m.", Fit.RIVAL),
+        ("about 7:40 a.m.", "7:42 a.m.", Fit.NEARLY),
+        ("0:05 a.m.", "at midnight", Fit.NEARLY),
+        ("0947 GMT", "4:47 a.m.", Fit.NEARLY),
+        ("0947 GMT", "4:50 a.m.", Fit.RIVAL),
+        ("0947 GMT", "1047 GMT", Fit.RIVAL),
+        ("from 11 a.m. to 4 p.m.", "11 a.m.", Fit.NEARLY),
     ],
 )
 def test_amounts_fit_or_not(one: str, other: str, expected: Fit) -> None:
     mine, theirs = quantity(first(one)), quantity(first(other))
     assert mine.dimension == theirs.dimension
     assert fit(mine, theirs) is fit(theirs, mine) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("27% of them", "one in four of them", True),
+        ("34% of them", "nine in ten of them", False),
+        ("two thirds of them", "66% of them", True),
+        ("109 degrees Fahrenheit", "42.8C", True),
+        ("121.6F", "49.4C", False),
+        ("25 basis points", "0.25 percentage points", True),
+        ("0.6 percentage points", "0.6 points", True),
+        ("94 cents a share", "$0.94", True),
+        ("31 cents", "0.31 euros", True),
+        ("3.4 tons per hectare", "2.8 tonnes a hectare", False),
+        ("250,000 tonnes per annum", "250,000 tonnes", True),
+        ("1,800 nurses per year", "1,800 nurses", True),
+        ("742 million euros", "742", True),
+        ("19.2 billion euros", "19.2", True),
+        ("612 million euros", "600 million", True),
+        ("109 degrees Fahrenheit", "42.8", True),
+    ],
+)
+def test_amounts_in_other_units_are_compared_in_one(one: str, other: str, fits: bool) -> None:
+    (mine,), (theirs,) = (
+        [claim for claim in account.claims if claim.quantity.known]
+        for account in (
+            read_account(at, text, find_figures(text), CLASSES) for at, text in enumerate((one, other))
+        )
+    )
+    assert mine.quantity.dimension != theirs.quantity.dimension
+    assert comparable(mine, theirs)
+    assert (fit(*in_one_unit(mine, theirs)) is not Fit.RIVAL) is fits
+    assert (fit(*in_one_unit(theirs, mine)) is not Fit.RIVAL) is fits
 
 
 def test_an_indefinite_amount_is_not_known() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.compare.bare import bare_and_told
 from tui.compare.claims import Claim
 from tui.compare.moments import DAY, MONTH, SHIFTED, WEEKDAY, WIDE, Likeness, Moment, compare
 from tui.compare.occasions import Times
@@ -21,6 +22,8 @@ _ROUND = ((1000, 0.6), (10, 0.4), (0, 0.2))
 _TWO_DIGITS = ((1000, 0.85), (0, 0.7))
 _LASTING = 0.7
 _TELLING_ALONE = 0.7
+_PER = " per "
+_LARGE = 100_000  # so many without a noun are a sum of money or the like
 _SMALL, _PART = 0.4, 0.3  # the less a small part of a number is the same elsewhere
 _PEOPLE = 0.6  # two classes of people
 
@@ -72,7 +75,21 @@ def comparable(one: Claim, other: Claim) -> bool:
     """Whether both claims say an amount, in one dimension."""
     if one.heading or other.heading or not (one.quantity.known and other.quantity.known):
         return False
-    return one.quantity.dimension == other.quantity.dimension or is_bare(one) != is_bare(other)
+    if one.quantity.dimension == other.quantity.dimension or _read_alike(one.quantity, other.quantity):
+        return True
+    return is_bare(one) != is_bare(other)
+
+
+def _read_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The amounts in one dimension where one of them may be told in that of the other; None where not."""
+    for reading in one.also:
+        if reading.dimension == other.dimension:
+            return reading, other
+    for reading in other.also:
+        if reading.dimension == one.dimension:
+            return one, reading
+    rates = {reading.dimension: reading for reading in other.also if _PER in reading.dimension}
+    return next(((mine, rates[mine.dimension]) for mine in one.also if mine.dimension in rates), None)
 
 
 def is_bare(claim: Claim) -> bool:
@@ -80,22 +97,21 @@ def is_bare(claim: Claim) -> bool:
     figure = claim.figure
     told = figure.unit is not None and not figure.unit.startswith("per ")
     alone = figure.kind in ("cardinal", "rate") and not told and claim.noun is None
-    return alone and distinctive(claim) >= _TELLING_ALONE
+    large = alone and isinstance(figure.value, int | float) and figure.value >= _LARGE
+    return large or (alone and (distinctive(claim) >= _TELLING_ALONE or "." in figure.text))
 
 
 def in_one_unit(one: Claim, other: Claim) -> tuple[Quantity, Quantity]:
     """The amounts of two claims, without units where one of them is a bare number."""
-    if one.quantity.dimension != other.quantity.dimension and (is_bare(one) or is_bare(other)):
-        return _bare(one), _bare(other)
-    return one.quantity, other.quantity
-
-
-def _bare(claim: Claim) -> Quantity:
-    value = claim.figure.value
-    low, high = value if isinstance(value, tuple) else (value, value)
-    if not isinstance(low, int | float) or not isinstance(high, int | float):
-        return claim.quantity
-    return Quantity("count", low, high, claim.quantity.bound)
+    if one.quantity.dimension == other.quantity.dimension:
+        return one.quantity, other.quantity
+    alike = _read_alike(one.quantity, other.quantity)
+    if alike:
+        return alike
+    if is_bare(other):
+        theirs, mine = bare_and_told(other.figure, one.figure)
+        return mine, theirs
+    return bare_and_told(one.figure, other.figure) if is_bare(one) else (one.quantity, other.quantity)
 
 
 def _lasts(claim: Claim) -> bool:

@@ -74,14 +74,21 @@ def _candidates(first: Profile, second: Profile, same_event: bool) -> Iterator[P
     """Yield the pairs of comparable claims of two articles; outside one event those that tell their own day."""
     mine, theirs = (first.compared, second.compared) if same_event else (first.dated, second.dated)
     by_dimension: dict[str, list[Claim]] = defaultdict(list)
+    also: dict[str, list[Claim]] = defaultdict(list)  # those that may be told in a dimension
     bare = [claim for claim in theirs if is_bare(claim)]
     measured = [claim for claim in theirs if claim.quantity.dimension not in _NOT_MEASURED]
     for claim in theirs:
         by_dimension[claim.quantity.dimension].append(claim)
+        for reading in claim.quantity.also:
+            also[reading.dimension].append(claim)
     for one in mine:
         dimension = one.quantity.dimension
         elsewhere = measured if is_bare(one) else bare if dimension not in _NOT_MEASURED else []
-        for other in (*by_dimension[dimension], *elsewhere):
+        read = (claim for reading in one.quantity.also for claim in by_dimension[reading.dimension])
+        others = {
+            id(claim): claim for claim in (*by_dimension[dimension], *also[dimension], *read, *elsewhere)
+        }
+        for other in others.values():
             if comparable(one, other) and may_be_one_thing(one, other):
                 yield weigh(one, other, same_event)
 
@@ -92,6 +99,8 @@ def _may_agree(pair: Pair, alone: bool) -> bool:
     if pair.one.noun == pair.other.noun == AGE:
         return pair.same_event and pair.fit is not Fit.RIVAL and _of_one_person(pair, _ABOUT_AGED)
     if pair.fit is Fit.RIVAL or pair.score < needed or not _may_be_at_one_time(pair):
+        return False
+    if pair.one.quantity.dimension != pair.other.quantity.dimension and not _tells_enough(pair):
         return False
     if pair.one.quantity.dimension == "ordinal" or not (_are_close(pair) or _are_alike(pair)):
         return False
@@ -110,6 +119,11 @@ def _may_agree(pair: Pair, alone: bool) -> bool:
         else _ALONE
     )
     return len(statuses) < 2 or min(distinctive(pair.one), distinctive(pair.other)) >= telling
+
+
+def _tells_enough(pair: Pair) -> bool:
+    """Whether amounts of which one is told without its unit, or as a share, are equal or telling."""
+    return pair.fit is Fit.EQUAL or min(distinctive(pair.one), distinctive(pair.other)) >= _ALONE
 
 
 def _are_close(pair: Pair) -> bool:

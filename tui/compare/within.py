@@ -13,6 +13,7 @@ from tui.compare.events import Profile
 from tui.compare.likeness import comparable, distinctive, in_one_unit, is_bare, same_place, same_time
 from tui.compare.matching import is_expected
 from tui.compare.moments import Likeness
+from tui.compare.quantities import Fit, fit
 from tui.compare.scope import SO_FAR
 from tui.compare.tables.statuses import OF_VOTES
 
@@ -125,8 +126,9 @@ def _of_one_thing(one: Claim, other: Claim, most: float) -> bool:
         return False
     if not (nouns or statuses) and not (is_bare(one) and is_bare(other)):
         return False
-    small, large = sorted(abs(amount.low or 0.0) for amount in in_one_unit(one, other))
-    if not small < large <= most * small:
+    amounts = in_one_unit(one, other)
+    small, large = sorted(abs(amount.low or 0.0) for amount in amounts)
+    if fit(*amounts) is not Fit.RIVAL or not small < large <= most * small:
         return False
     if is_expected(one) != is_expected(other):
         return False

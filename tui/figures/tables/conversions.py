@@ -5,7 +5,8 @@ from __future__ import annotations
 _TABLE = {
     "length": """
         millimetre 0.001; centimetre 0.01; metre 1; kilometre 1000; inch 0.0254; foot 0.3048; yard 0.9144;
-        mile 1609.344; nautical mile 1852; furlong 201.168; fathom 1.8288
+        mile 1609.344; nautical mile 1852; furlong 201.168; fathom 1.8288;
+        litre per square metre 0.001
     """,
     "area": """
         square metre 1; square kilometre 1000000; square mile 2589988.11; square foot 0.09290304; hectare 10000;
@@ -29,7 +30,9 @@ _TABLE = {
     "power": "watt 1; kilowatt 1000; megawatt 1000000; gigawatt 1000000000; horsepower 745.7",
     "energy": "joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; kilowatt hour 3600000",
     "pressure": "pascal 1; hectopascal 100; kilopascal 1000; millibar 100; pound per square inch 6894.757",
-    "time": "second 1; minute 60; hour 3600; day 86400; week 604800; year 31557600; month 2629800",
+    "time": """
+        second 1; minute 60; hour 3600; day 86400; week 604800; year 31557600; month 2629800;
+        fortnight 1209600; decade 315576000; century 3155760000""",
 }
 FACTORS = {
     unit: (dimension, float(factor))
