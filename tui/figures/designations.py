@@ -11,6 +11,7 @@ from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.names import COUNTERS, DESIGNATORS, NAMERS, ORIGINS, STREETS
 from tui.figures.tables.nouns import VERBS
 from tui.figures.tables.numbers import ONES, SCALES
+from tui.figures.tallies import listed
 from tui.figures.tokens import Tokens
 
 _ABBREVIATIONS = words("no nos fig vol p pp art sec ch op")
@@ -18,7 +19,14 @@ _LINE_UPS = words("last final")  # "the last 16"
 _KNOCKOUTS = words("4 8 16 32 64 128")
 _AFTER_TITLES = words("and or is was has had will which who") | VERBS  # "Ocean's 11 was shot in Las Vegas"
 _SERVICES = words("train bus tram ferry trolleybus streetcar")  # "the 2 train"
-_CALLS = words("call calls caller callers emergency")
+_CALLS = words(
+    "call calls caller callers emergency operator operators dispatcher dispatchers line service centre"
+)
+_CALLED = words("called calls emergency hotline phoned dialled via through number") | _CALLS
+_HARMED = words(
+    "dead hurt injured wounded missing killed rescued arrested detained evacuated displaced homeless"
+)
+_EACH = words("every each last next this per a any")  # "every month 90 of them"
 _DIALLING = words("call calling called ring ringing dial dialling dialed dialled phone text")
 
 
@@ -52,10 +60,15 @@ def designated(tokens: Tokens, index: int, last: int) -> bool:
     if _titled(tokens, index, last):
         return True
     if before in COUNTERS or line_up:
-        return not after[:1].isalpha() or after in FUNCTION or after in VERBS
+        numbers = not after[:1].isalpha() or after in FUNCTION or after in VERBS
+        return numbers and not _counts_then(tokens, index)
     if _before_capital(tokens, last):
         return True
-    if before in DESIGNATORS or (before in NAMERS and not tokens.word[index - 1].islower()):
+    if _counts_there(tokens, index, last):
+        return False
+    answer = before == "no" and "." in tokens.word[index]  # "Yes 50.8, No 49.2"
+    namer = before in NAMERS and not tokens.word[index - 1].islower()
+    if (before in DESIGNATORS or namer) and not answer:
         return not _number_verb(tokens, index)
     scaled = last > index + 1 and tokens.low[last - 1] in SCALES  # "Brazil 4 million"
     return _street(tokens, last) or (not scaled and _behind_capital(tokens, index, last))
@@ -66,8 +79,8 @@ def _numbers_a_service(tokens: Tokens, index: int, last: int) -> bool:
     after = tokens.low[last]
     if after == "block" and tokens.low[last + 1] == "of":
         return True
-    if tokens.word[index] in ("999", "911", "112") and (after in _CALLS or not plural(after)):
-        return True
+    if tokens.word[index] in ("999", "911", "112") and not plural(after) and after not in _HARMED:
+        return after in _CALLS or not _CALLED.isdisjoint(tokens.low[max(0, index - 6) : index])
     return tokens.low[index - 1] in _DIALLING and len(tokens.word[index]) == 3
 
 
@@ -97,7 +110,8 @@ def _before_capital(tokens: Tokens, last: int) -> bool:
         return False
     if tokens.low[place] in ("-", "‑", "/", "’", "'", "&"):
         return False
-    return not any(plural(word) for word in tokens.low[place : place + 2])
+    joined = tokens.low[place] in ("and", "or")  # "103 Shahed and decoy drones"
+    return not any(plural(word) for word in tokens.low[place : place + 2 + joined])
 
 
 def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:
@@ -114,12 +128,48 @@ def _behind_capital(tokens: Tokens, index: int, last: int) -> bool:
         return False
     if sentence_start(tokens, index - 1) and before.endswith(("ed", "ing")):
         return False
-    return "," not in tokens.word[index]
+    if "," in tokens.word[index] or tokens.word[index].startswith("0."):
+        return False
+    if after in _HARMED or (after == "of" and tokens.low[last + 1].isdecimal()):
+        return False  # "in Kalo 34 of 120 houses"
+    return not listed(tokens, index, last)
+
+
+def _counts_then(tokens: Tokens, index: int) -> bool:
+    """Whether the word before the number only tells when: "every month 90", "last season three"."""
+    when, which = tokens.low[index - 1], tokens.low[index - 2]
+    return (when in COUNTERS or when == "season") and (which in _EACH or which in WEEKDAYS)
+
+
+def _counts_there(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the number after a word that numbers often follow counts: "zone 51 dead", "the route 200,000"."""
+    before, place, after = tokens.low[index - 1], tokens.word[index - 2], tokens.low[last]
+    if before in ("number", "numbers"):
+        return _totals(tokens, index)
+    if after in _HARMED or "," in tokens.word[index] or _counts_then(tokens, index):
+        return True
+    named = before in DESIGNATORS and tokens.word[index - 1].islower() and place[:1].isupper()
+    if named and place.lower() not in FUNCTION and plural(after):
+        return True  # "in the Larkana division 19 people"
+    return named and listed(tokens, index, last)
+
+
+def _totals(tokens: Tokens, index: int) -> bool:
+    """Whether "number" is a verb: "the wounded number 25", "the dead now number four"."""
+    before = tokens.low[index - 2]
+    before = tokens.low[index - 3] if before in ("now", "already", "still") else before
+    return before in _HARMED or (tokens.low[index - 1] == "number" and plural(before) and before not in VERBS)
 
 
 def numbered(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the word before a number word makes it a name: "chapter two", "phase three", "day one"."""
     before = tokens.low[index - 1]
+    if _counts_then(tokens, index):
+        return False
+    if before in ("number", "numbers") and _totals(tokens, index):
+        return False
+    if before in DESIGNATORS and listed(tokens, index, last):
+        return False
     if before in COUNTERS or before == "year":
         return tokens.low[last] in FUNCTION or not tokens.low[last][:1].isalpha()
     return before in DESIGNATORS and before != "no" and not (before == "number" and tokens.low[last] == "of")

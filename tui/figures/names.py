@@ -179,8 +179,9 @@ def idiom(tokens: Tokens, index: int, last: int) -> bool:
 
 def capitalised(tokens: Tokens, index: int, last: int) -> bool:
     """Whether a number word is part of a name by its capital: "Air Force One", "the Big Four", "First Minister"."""
-    if not tokens.word[index][0].isupper() or tokens.headline:
-        return False
+    word = tokens.word[index]
+    if not word[0].isupper() or tokens.headline or (word.isupper() and word != "ONE"):
+        return False  # "among SEVEN dead"
     after = tokens.word[last]
     if sentence_start(tokens, index) and low_ordinal(tokens, index) and tokens.low[index] != "one":
         return after[:1].isupper() and after.lower() not in MONTHS and after not in ORIGINS

@@ -134,8 +134,8 @@ def _heads_end(tokens: Tokens, last: int) -> int:
 def _participle(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the first word is a participle that says what was done: "34 downed over Belgorod"."""
     word = tokens.low[last - 1]
-    if word in NOMINAL or plural(word):
-        return False
+    if word in NOMINAL or plural(word) or (tokens.low[last] == "and" and tokens.word[index][0].isupper()):
+        return False  # "103 Shahed and decoy drones"
     if word in DONE:
         return True
     if not word.endswith(("ed", "en")) or last != index + 1:

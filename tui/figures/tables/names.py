@@ -73,7 +73,7 @@ COMPOUNDS = words(
     """
 )
 # Of these, what a larger number counts: "a four-party coalition", "a two-shot lead".
-COUNTED_COMPOUNDS = words("party shot")
+COUNTED_COMPOUNDS = words("party shot car")
 # Fixed expressions, by their number word and what follows (after a space or a hyphen).
 IDIOMS_AFTER = {
     "first": words(
