@@ -23,6 +23,19 @@ _STOPWATCH = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9](?:\.[0-9]{1
 _BEFORE_NAMED = words(
     "at by around about until till before after from since near past to nearly approximately"
 )
+_AT = words("at around towards until till since before after about")  # before "14.10"
+_HOURS = ("hours", "hrs")
+# Where such a word stands near, "at 3.40" is a price, a rate or a score.
+_PRICED = words(
+    """
+    % percent per cent cents pence point points index share shares price prices priced trading traded trade closed
+    close closing opened rate rates euro euros dollar dollars yen yuan franc francs crown crowns pound pounds
+    currency exchange inflation yield bond bonds average score scores scored rated rating odds grade magnitude
+    ratio valued $ € £ dividend
+    """
+)
+_PRICES_NEAR = 10
+_SHORTEST = 3  # tokens of a line that may be an entry of a live blog
 _JOINS = frozenset(("to", "-", "–", "—", "until", "till", "and", "through"))
 
 
@@ -69,8 +82,9 @@ def _point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None
         sure = bool(half) or (
             ":" in word and named and not (tokens.glued(last) and tokens.word[last][0].isalnum())
         )
-        if not sure and "." in word:
-            sure = low[last] in ("gmt", "bst", "cet") or _local(tokens, last)
+        sure = sure or (low[index - 1] == "," and low[index - 2] in WEEKDAYS and ":" in word)
+        if not sure and "." in word and _dotted(tokens, index, last):
+            return hour, minute, "", last + (low[last] in _HOURS), True
         return hour, minute, half, last, sure
     if not word.isdecimal() or not word.isascii():
         return None
@@ -102,6 +116,47 @@ def _local(tokens: Tokens, index: int) -> bool:
     return tokens.low[index : index + 2] == ["local", "time"]
 
 
+def _dotted(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the "14.10" in `[index, last)` is a time: in front of its zone, of a line, or after "at"."""
+    low, after = tokens.low, tokens.low[last]
+    if after in ("gmt", "bst", "cet") or _local(tokens, last):
+        return True
+    if index == 0:  # an entry of a live blog
+        begins = tokens.word[last][:1].isupper() or after in ("-", "–", "—")
+        return begins and len(low[index]) > 3 and tokens.count > _SHORTEST and not tokens.glued(last)
+    if low[index - 1] not in _AT or low[index][-3] != ".":
+        return False
+    if after in _HOURS:
+        return True
+    ends = (
+        not after[:1].isalnum() and not (after and tokens.glued(last) and after in "-–%/")
+    ) or after in FUNCTION
+    return ends and _PRICED.isdisjoint(low[max(0, index - _PRICES_NEAR) : last + _PRICES_NEAR])
+
+
+def lettered(tokens: Tokens, index: int) -> Found | None:
+    """Read "22h30", a time of day, or "2h06m48s", one taken; low[index + 1] is "h"."""
+    word, low, last = tokens.word[index], tokens.low, index + 3
+    minute = low[index + 2]
+    if not (tokens.glued(index + 1) and tokens.glued(index + 2) and word.isdecimal() and len(word) < 3):
+        return None
+    if not (len(minute) == 2 and minute.isdecimal() and minute.isascii() and minute < "60"):
+        return None
+    taken = tokens.glued(last) and low[last] in ("m", "min", "mn")
+    value, unit = int(word) * 60 + int(minute), "minute"
+    if taken:
+        second, sign = low[last + 1], low[last + 2]
+        last += 1
+        if tokens.glued(last) and second.isdecimal() and sign == "s" and tokens.glued(last + 1):
+            value, unit, last = value * 60 + int(second), "second", last + 2
+    if tokens.glued(last) and tokens.word[last][:1].isalnum():
+        return None
+    start, end = tokens.start[index], tokens.end[last - 1]
+    if not taken and int(word) < 24 and low[index - 1] in _AT | _BEFORE_NAMED:
+        return Found(index, last, start, end, "time", _iso(int(word), int(minute), ""))
+    return Found(index, last, start, end, "duration", value, unit, "digits")
+
+
 def _end_point(tokens: Tokens, index: int) -> tuple[int, int, str, int, bool] | None:
     if tokens.low[index] in CLOCK_WORDS:
         value = CLOCK_WORDS[tokens.low[index]]
@@ -119,6 +174,9 @@ def _range(
         early, late = hour % 12 * 60 + minute, until_hour % 12 * 60 + until_minute
         if early > late:  # "11 to 2 pm" begins in the morning
             half = "a" if until_half == "p" else "p"
+    elif half in ("a", "p") and not until_half and until_hour <= 12:
+        early, late = hour % 12 * 60 + minute, until_hour % 12 * 60 + until_minute
+        until_half = half if early < late else "a" if half == "p" else "p"  # "4 p.m. to 4.30"
     elif not half and not until_half and until_hour < hour and until_hour < 12:
         until_half = "p"  # "from 10:30 to 4"
     last, zone = _zone(tokens, last)
@@ -144,15 +202,19 @@ def in_the_day(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def minutes(tokens: Tokens, index: int, value: object, last: int) -> Found | None:
     """Read "twenty to eight", "10 past four" of a number in `[index, last)`."""
-    low = tokens.low
-    side, word, lead = low[last], low[last + 1], low[index - 1]
+    low, lead = tokens.low, tokens.low[index - 1]
+    told = low[last] in ("minutes", "minute")  # "eight minutes to five"
+    last += told
+    side, word = low[last], low[last + 1]
     hour = ONES.get(word, int(word) if word.isdecimal() and word.isascii() and len(word) < 3 else 0)
-    if value not in (5, 10, 20, 25) or side not in ("past", "to") or not 1 <= hour <= 12:
+    if side not in ("past", "to") or not 1 <= hour <= 12 or not isinstance(value, int):
+        return None
+    if value not in (5, 10, 20, 25) and not (told and 0 < value < 30):
         return None
     led = lead in ("at", "was") or (side == "past" and lead in _BEFORE_NAMED)
-    if not led or tokens.word[last + 2] not in ("", ".", ",", ";", "”", "in", "on", "when", "and"):
+    ends = told or tokens.word[last + 2] in ("", ".", ",", ";", "”", "in", "on", "when", "and")
+    if not (led and ends):
         return None  # "at 5 to 10 per cent" and "by 5 to 10" are ranges
-    assert isinstance(value, int)
     iso = _iso(hour, value, "") if side == "past" else _iso((hour - 2) % 12 + 1, 60 - value, "")
     return Found(index, last + 2, tokens.start[index], tokens.end[last + 1], "time", iso)
 
@@ -172,7 +234,8 @@ def named(tokens: Tokens, index: int) -> Found | None:
     """Read "noon" or "midnight" where it is a time of day: "at midnight", not "a midnight deadline"."""
     low, after = tokens.low, tokens.low[index + 1]
     goes_on = after in FUNCTION or after in ZONES or after in MONTHS or after in WEEKDAYS or after == "local"
-    if low[index - 1] not in _BEFORE_NAMED or not tokens.word[index].islower():
+    led = low[index - 1] in _BEFORE_NAMED or low[index - 2 : index] == ["as", "of"]
+    if not led or not tokens.word[index].islower():
         return None
     if after[:1].isalpha() and not goes_on:
         return None

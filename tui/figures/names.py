@@ -29,6 +29,8 @@ _BEFORE_HYPHEN = PREFIXES | words("aged magnitude up plus about least some")
 
 def sentence_start(tokens: Tokens, index: int) -> bool:
     """Whether the token may stand first in a sentence or a quotation."""
+    if index == 1 and tokens.word[0][:1].isdecimal() and not tokens.word[0].isdecimal():
+        return True  # the time of an entry: "8.40 Two dead"
     return index == 0 or tokens.word[index - 1][-1:] in _OPENERS
 
 

@@ -71,10 +71,9 @@ def find(tokens: Tokens) -> list[Found]:
 
 def _digits(tokens: Tokens, index: int) -> Found | int | None:
     """Read a figure that begins with digits."""
-    if not tokens.glued(index) or tokens.low[index - 1] in ("(", "“", '"', "‘"):
-        date = dates.numeric(tokens, index)
-        if date:
-            return date
+    sure = _date_or_clock(tokens, index)
+    if sure:
+        return sure
     if tokens.word[index - 1] == "[" and tokens.word[index - 2] == "\x1b":
         return names.escape_end(tokens, index)
     if names.in_name(tokens, index):
@@ -95,6 +94,15 @@ def _digits(tokens: Tokens, index: int) -> Found | int | None:
     if found:
         return found
     return _quantity(tokens, index)
+
+
+def _date_or_clock(tokens: Tokens, index: int) -> Found | None:
+    """Read what letters and signs that touch it make no name: "31/10/2025", "22h30"."""
+    if tokens.glued(index) and tokens.low[index - 1] not in ("(", "“", '"', "‘"):
+        return None
+    if tokens.low[index + 1] == "h":
+        return clock.lettered(tokens, index)
+    return dates.numeric(tokens, index)
 
 
 def _quantity(tokens: Tokens, index: int) -> Found | int | None:
