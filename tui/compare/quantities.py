@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from math import inf
+from math import inf, isclose
 
 from tui.compare.clock import Clock, one_time, read_clocks
 from tui.compare.readings import readings
@@ -111,20 +111,23 @@ def fit(one: Quantity, other: Quantity) -> Fit:
 
 def _told_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """Take a ton for a tonne, as most articles mean it, and a minus for a loss where the other is told so."""
-    if {one.unit, other.unit} == {"ton", "tonne"}:
-        one, other = (
-            _times(one, _TONNES.get(one.unit or "", 1)),
-            _times(other, _TONNES.get(other.unit or "", 1)),
-        )
+    if {_mass(one), _mass(other)} == {"ton", "tonne"}:
+        one, other = _times(one, _TONNES[_mass(one)]), _times(other, _TONNES[_mass(other)])
     if one.dimension not in _SIGNED and _is_below(one) != _is_below(other):
         one, other = (_times(each, -1) if _is_below(each) else each for each in (one, other))
     return one, other
 
 
+def _mass(one: Quantity) -> str:
+    """The unit of an amount, without what it is per."""
+    return (one.unit or "").partition(_PER)[0]
+
+
 def _times(one: Quantity, factor: float) -> Quantity:
     assert one.low is not None and one.high is not None
     low, high = sorted((one.low * factor, one.high * factor))
-    return replace(one, low=low, high=high, unit="tonne" if one.unit in _TONNES else one.unit)
+    unit = "tonne" if _mass(one) in _TONNES else one.unit
+    return replace(one, low=low, high=high, unit=unit, digit=one.digit * abs(factor))
 
 
 def _is_below(one: Quantity) -> bool:
@@ -137,7 +140,8 @@ def _fit_amounts(one: Quantity, other: Quantity) -> Fit:
         return Fit.NEARLY
     restated = one.unit != other.unit
     (a, b), (c, d) = _interval(one, restated), _interval(other, restated)
-    return Fit.NEARLY if a <= d and c <= b and _near(one, other) else Fit.RIVAL
+    meet = (a <= d or isclose(a, d)) and (c <= b or isclose(c, b))
+    return Fit.NEARLY if meet and _near(one, other) else Fit.RIVAL
 
 
 def _rounds(one: Quantity, other: Quantity) -> bool:
@@ -186,9 +190,12 @@ def _one_date(one: str, other: str) -> bool:
 
 def _near(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts that fit by their bounds are so near that these may be of one thing."""
-    assert one.low is not None and other.low is not None
-    small, large = sorted((abs(one.low), abs(other.low)))
-    return large <= (_BELOW if "<" in one.bound[:1] + other.bound[:1] else _ABOVE) * small
+    most = _BELOW if "<" in one.bound[:1] + other.bound[:1] else _ABOVE
+    ends = (
+        sorted((abs(mine or 0), abs(theirs or 0)))
+        for mine, theirs in ((one.low, other.low), (one.high, other.high))
+    )
+    return any(large <= most * small for small, large in ends)
 
 
 def _interval(one: Quantity, restated: bool) -> tuple[float, float]:
