@@ -17,7 +17,7 @@ from tui.compare.tables.synonyms import groups
         ("thieves", "burglar"),
         ("tremors", "quake"),
         ("acquired", "takeover"),
-        ("hiked", "increase"),
+        ("uplift", "increased"),
         ("jobless", "unemployed"),
         ("storeys", "floors"),
         ("preliminary", "provisional"),

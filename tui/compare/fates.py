@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.compare.classes import TOKEN, Classes, Found, singular
+from tui.compare.quantities import quantity
 from tui.compare.tables.nouns import CLASS_NAMES, PEOPLE
 from tui.compare.tables.statuses import (
     IMPLIED,
     MEANS,
+    MEASURED,
     OF_CONTESTS,
     OF_GROUND,
     OF_MONEY,
@@ -35,6 +37,12 @@ _AFTER_COUNT, _AFTER_MEASURE = -0.5, 2.0
 _IMPLIED = 3  # the same of a status that the noun tells by itself: "28 survivors are in hospital"
 _OVER_FIGURE = 5  # tokens that another figure in between counts, of which the status is more likely
 _WON = frozenset(("vote", "seat", "title", "goal", "game", "party", "lawmaker", "contract", "region"))
+_ALL_MEASURED = frozenset(MEASURED)
+_NEVER_BARE = frozenset(("distance", "length", "width", "area", "weight"))
+_OF_OTHERS: dict[str | None, frozenset[str]] = {
+    each: frozenset(name for name, dimension in MEASURED.items() if dimension != each)
+    for each in MEASURED.values()
+}
 _OF_TERMS = frozenset(("sentenced", "licensed"))
 
 
@@ -129,6 +137,7 @@ def counts(figure: Figure) -> bool:
 def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     """The statuses that cannot be told of a figure."""
     changes = frozenset() if figure.kind == "percent" else CHANGES
+    changes = changes | _of_other_measures(figure, noun)
     if not counts(figure):
         of_others = frozenset() if figure.kind == "percent" else OF_WORKERS | OF_VOTES
         return changes | of_others | OF_THINGS | (PERSONAL - _OF_TERMS)
@@ -143,6 +152,14 @@ def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     if noun in PEOPLE or noun == "animal":
         return changes | OF_WORKERS
     return changes | OF_WORKERS | frozenset(one for one in PERSONAL if (noun, one) not in MEANS)
+
+
+def _of_other_measures(figure: Figure, noun: str | None) -> frozenset[str]:
+    """The statuses that are told of measures of another dimension than a figure's."""
+    if counts(figure) and noun is None:
+        return _NEVER_BARE
+    dimension = quantity(figure).dimension if figure.kind in ("measure", "rate") else None
+    return _OF_OTHERS.get(dimension, _ALL_MEASURED)
 
 
 def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:

@@ -98,43 +98,55 @@ def concept(low: str) -> str:
 
     "died" and "killed" are of the class "=dead", "thieves" and "burglars" of one group of synonyms, "~burglar".
     """
-    words, starts, stems = _concepts()
-    start = next((low[:size] for size in range(len(low), 2, -1) if low[:size] in starts), "")
-    root = stem(low)
-    return words.get(low) or starts.get(start) or stems.get(root, root)
+    return _meanings().of(low) or stem(low)
+
+
+class _Meanings:
+    """What words mean, how words of a class start, and what stems mean: as listed before another of its stem.
+
+    So "fire" is none of the missiles that were fired. A status goes before a noun.
+    """
+
+    def __init__(self) -> None:
+        self._words: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        self._starts = {
+            start[:-1]: f"={name}"
+            for name, told, _ in STATUSES
+            for start in map(str.strip, told.lower().split(","))
+            if start.endswith("*")
+        }
+
+    def of(self, low: str) -> str | None:
+        """What a word means; None where nothing tells."""
+        start = next((low[:size] for size in range(len(low), 2, -1) if low[:size] in self._starts), "")
+        return self._words.get(low) or self._starts.get(start) or self._stems.get(stem(low))
+
+    def add(self, word: str, meaning: str) -> None:
+        """Let a word mean something, and its stem, unless they mean something already."""
+        if not any(word.startswith(start) for start in self._starts):
+            self._words.setdefault(word, meaning)
+        self._stems.setdefault(stem(word), meaning)
 
 
 @cache
-def _concepts() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """What words mean, how words of a class start, and what stems mean.
-
-    A class goes before a group of synonyms, a status before a noun; a word as it is
-    listed before its stem: "fire" is none of the missiles that were fired.
-    """
+def _meanings() -> _Meanings:
+    """The meanings of the words of the tables: classes before groups of synonyms."""
     from tui.compare.classes import plural
 
-    words: dict[str, str] = {}
-    starts: dict[str, str] = {}
-    stems: dict[str, str] = {}
+    found = _Meanings()
     for name, told, _ in STATUSES:
-        starts |= {
-            word[:-1]: f"={name}" for word in map(str.strip, told.lower().split(",")) if word[-1] == "*"
-        }
         for word in _single(told):
-            words.setdefault(word, f"={name}")
-            stems.setdefault(stem(word), f"={name}")
+            found.add(word, f"={name}")
     for name, told, _ in NOUNS:
         for word in _single(told):
-            for form in (word, plural(word)):
-                if not any(form.startswith(start) for start in starts):
-                    words.setdefault(form, f"={name}")
-            stems.setdefault(stem(word), f"={name}")
+            found.add(word, f"={name}")
+            found.add(plural(word), f"={name}")
     for first, *others in groups():
-        name = words.get(first) or stems.get(stem(first), f"~{first}")
+        meaning = found.of(first) or f"~{first}"
         for word in (first, *others):
-            words.setdefault(word, name)
-            stems.setdefault(stem(word), name)
-    return words, starts, stems
+            found.add(word, meaning)
+    return found
 
 
 def _single(told: str) -> list[str]:
