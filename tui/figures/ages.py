@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.figures.found import Found
+from tui.figures.nouns import plural
 from tui.figures.tables import words
 from tui.figures.tables.calendar import MONTHS
 from tui.figures.tables.grammar import FUNCTION
@@ -11,6 +12,7 @@ from tui.figures.tables.numbers import TENS
 from tui.figures.tokens import Tokens
 
 _OLDEST = 125
+_LONGEST_NAME = 5  # tokens
 _POSSESSIVES = words("his her their my our your its early mid late")
 _AGED = words("aged age ages")
 _SIDES = words("under over")
@@ -99,10 +101,11 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
     low = person.lower()
     digits = tokens.word[first].isdecimal()
     if low in PERSONS:
-        return True
+        return not plural(low)  # "most of the victims, 19, were found"
     if person[:1].isupper():
         full = ahead[:1].isupper() and ahead[:1].isalpha()
         named = len(person) > 1 and person[1:2].islower() and low not in MONTHS
+        named = named and not (before == "(" and _with_article(tokens, index - 2))
         return named and (full or (before == "," and digits and len(tokens.word[first]) == 2))
     article = tokens.low[index - 3] in ("the", "his", "her", "a", "an", "their", "my")
     return (
@@ -113,6 +116,14 @@ def _apposed(tokens: Tokens, first: int, last: int) -> bool:
         and low.isalpha()
         and low[-1] != "s"
     )
+
+
+def _with_article(tokens: Tokens, index: int) -> bool:
+    """Whether "the" stands before the name that ends at `index`: "the Rural Alliance (29)" is nobody's age."""
+    first = index
+    while first > index - _LONGEST_NAME and tokens.word[first - 1][:1].isupper():
+        first -= 1
+    return tokens.low[first - 1] == "the" or tokens.low[first] == "the"
 
 
 def _listed(tokens: Tokens, index: int) -> bool:

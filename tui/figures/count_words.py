@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.figures import clock, money, names, numerals, quantities, units
-from tui.figures.amounts import amount
+from tui.figures.amounts import amount, tail_of
 from tui.figures.found import Found
 from tui.figures.nouns import compares_periods
 from tui.figures.number_words import of_a_scale
 from tui.figures.numeral import Numeral, tidy
 from tui.figures.tables import words
-from tui.figures.tables.grammar import FUNCTION
+from tui.figures.tables.grammar import AUXILIARIES, FUNCTION
 from tui.figures.tables.numbers import FOLDS, MULTIPLES, ONES, TIMES
 from tui.figures.tables.units import TIME_WORDS
 from tui.figures.tokens import Tokens
@@ -206,8 +206,24 @@ def quarter(tokens: Tokens, index: int) -> Found | None:
         return None
     whole = of_a_scale(tokens, index + 1)
     if whole:
-        return _make(tokens, index, whole[1], "cardinal", 0.25 * whole[0], None, "words")
+        found = _make(tokens, index, whole[1], "cardinal", 0.25 * whole[0], None, "words")
+        return _with_tail(tokens, found)  # "a quarter of a million tonnes"
     return _make(tokens, index, index + 1, "cardinal", 0.25, None, "fraction")
+
+
+def _with_tail(tokens: Tokens, found: Found) -> Found:
+    """Give an amount with a scale the unit or currency that follows it."""
+    assert isinstance(found.value, int | float)
+    numeral = Numeral(found.value, found.first, found.last, found.start, found.end, "words", True)
+    tail = tail_of(tokens, numeral)
+    if tail:
+        found.kind, found.unit, found.last, found.end = (
+            tail.kind,
+            tail.unit,
+            tail.last,
+            tokens.end[tail.last - 1],
+        )
+    return found
 
 
 def era(tokens: Tokens, index: int) -> Found | None:
@@ -245,6 +261,10 @@ def counts_one(tokens: Tokens, index: int) -> bool:
         ) or (low[index - 1] in ("that", "only") and after not in _VERBS and not after.endswith("ed"))
     if low[index - 1] in _HARM and after not in ("of", "who", "that", "which"):
         return True
+    if low[index - 1] == "only" and low[index - 2] != "the" and after in ("of", *AUXILIARIES):
+        return True  # "only one did", "only one of the five walked free"
+    if low[index - 1] in (",", "and", "but") and after in _BEFALLS and _counted_before(tokens, index):
+        return True  # "four were found guilty and one was acquitted"
     return after in ("in", "over", "near", "from", "at", "on") and _counted_before(tokens, index)
 
 
@@ -253,6 +273,7 @@ def _counted_before(tokens: Tokens, index: int) -> bool:
     return any(word in ONES or word[0].isdecimal() for word in tokens.low[max(0, index - 12) : index])
 
 
+_BEFALLS = words("was has had remains died")
 _NEVER_ONE = words(
     """
     no any every some each another number day square the own wrong air force formula phase straight

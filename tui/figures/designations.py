@@ -145,7 +145,8 @@ def _counts_there(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the number after a word that numbers often follow counts: "zone 51 dead", "the route 200,000"."""
     before, place, after = tokens.low[index - 1], tokens.word[index - 2], tokens.low[last]
     if before in ("number", "numbers"):
-        return _totals(tokens, index)
+        scaled = last > index + 1 and before == "numbers"  # "the city numbers 567.0 thousand"
+        return scaled or _totals(tokens, index)
     if after in _HARMED or "," in tokens.word[index] or _counts_then(tokens, index):
         return True
     named = before in DESIGNATORS and tokens.word[index - 1].islower() and place[:1].isupper()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.figures.tables import words
-from tui.figures.tables.currencies import CODES, LAST_SIGNS, NAMES, NATIONS, PREFIXES, UNITS
+from tui.figures.tables.currencies import CODES, LAST_SIGNS, LETTERS, NAMES, NATIONS, PREFIXES, UNITS
+from tui.figures.tables.numbers import SCALES
 from tui.figures.tokens import Tokens
 
 # Words that make plain "pounds" money; without them it is a weight.
@@ -18,6 +19,7 @@ _MONEY_WORDS = words(
 )
 
 
+_SCALED = ("m", "bn", "k", "b", "tn")  # what may touch a number after a letter: "N50m"
 _MUSICIANS = frozenset({"cent", "pounds"})  # capitalised they are names: "50 Cent"
 
 
@@ -37,6 +39,8 @@ def sign_at(tokens: Tokens, index: int) -> tuple[str, int, int] | None:
                 unit, start = letters[before], tokens.start[index - 1]
         return (unit, index + 1, start) if unit else None
     unit = PREFIXES.get(word)
+    if unit is None and word in LETTERS and _is_sign(tokens, index):
+        unit = LETTERS[word]
     if unit is None:
         return None
     following = index + 1
@@ -45,6 +49,18 @@ def sign_at(tokens: Tokens, index: int) -> tuple[str, int, int] | None:
     if tokens.word[following] in ("$", "€", "£"):  # "USD $5", "CAN$5"
         return None
     return unit, following, tokens.start[index]
+
+
+def _is_sign(tokens: Tokens, index: int) -> bool:
+    """Whether a capital that touches a number is a currency's sign: of thousands, or with a scale."""
+    number, after = tokens.low[index + 1], tokens.low[index + 2]
+    if tokens.glued(index) and tokens.word[index - 1][-1:].isalnum():
+        return False
+    if not number[:1].isdecimal() or not tokens.glued(index + 1):
+        return False
+    if tokens.glued(index + 2) and after[:1].isalnum():
+        return after in _SCALED
+    return "," in number or after in SCALES
 
 
 def name_at(tokens: Tokens, index: int, *, digits: bool, scaled: bool) -> tuple[str, int] | None:

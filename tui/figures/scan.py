@@ -23,7 +23,7 @@ from tui.figures import (
 from tui.figures.found import Found
 from tui.figures.numeral import Numeral
 from tui.figures.tables.calendar import CLOCK_WORDS, MONTHS, SEASONS, WEEKDAYS
-from tui.figures.tables.currencies import LAST_SIGNS, PREFIXES
+from tui.figures.tables.currencies import LAST_SIGNS, LETTERS, PREFIXES
 from tui.figures.tables.numbers import (
     FOLDS,
     FRACTION_SIGNS,
@@ -261,7 +261,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(SEASONS, years.at_season),
     **dict.fromkeys(CLOCK_WORDS, _clock_word),
     **dict.fromkeys(LAST_SIGNS, _currency),
-    **dict.fromkeys((prefix.lower() for prefix in PREFIXES), _currency),
+    **dict.fromkeys((prefix.lower() for prefix in (*PREFIXES, *LETTERS)), _currency),
     **dict.fromkeys(FOLDS, count_words.fold),
     **dict.fromkeys(TIMES, count_words.times),
     **dict.fromkeys(MULTIPLES, count_words.multiple),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.figures import vocabulary
 from tui.figures.genre import sporty
+from tui.figures.tables import words
 from tui.figures.tables.units import BETWEEN, PER_NOUNS, PHRASES, SYMBOLS, TIME_WORDS, TOUCHING, WORDS
 from tui.figures.tokens import Tokens
 
@@ -23,6 +24,11 @@ _WORDLIKE = frozenset(
     {"A", "a", "F", "C", "V", "W", "N", "J", "L", "bar", "min", "pp", "cal", "pt", "MP", "mb", "K"}
 )
 _BEARINGS = ("N", "S", "E", "W")
+# Beside these "nm" are nautical miles.
+_AT_SEA = words("off north south east west northeast northwest southeast southwest offshore")
+_SHIPS = words(
+    "ship ships vessel vessels boat boats ferry tanker coast coastguard sailed sailing sea port nautical"
+)
 # Unit words that other words make something else: "10 points deductions", "12 stone walls", "five bar chart".
 _PLURAL_ONLY = frozenset({"stone", "proof", "foot", "magnitude", "min", "sec", "bit", "percentage"})
 
@@ -108,6 +114,8 @@ def _symbol(tokens: Tokens, place: int, index: int) -> Unit | None:
     if not touches and place == index and word in _WORDLIKE and _capital_follows(tokens, place):
         return None
     last = place + 1
+    if word == "nm" and (tokens.low[last] in _AT_SEA or not _SHIPS.isdisjoint(tokens.vocabulary)):
+        return Unit("nautical mile", "measure", last)
     if (
         tokens.low[last] == "."
         and found[0] in ("inch", "foot", "pound", "ounce", "mile")

@@ -207,6 +207,8 @@ _WORDLIKE = (
     "CAD",
     "PAB",
 )
+# Capitals that are a currency's sign only where they touch a number with thousands or a scale: "R30,000", "N50m".
+LETTERS = {"N": "naira", "R": "rand", "P": "philippine peso", "K": "kwacha"}
 PREFIXES = {sign: unit for sign, unit in SIGNS.items() if sign[-1].isalpha()} | {
     code: unit for code, unit in CODES.items() if code not in _WORDLIKE
 }

@@ -70,6 +70,7 @@ stone            | measure  | stone                                            |
 carat            | measure  | carat+ karat+                                    | ; ct
 mile per hour    | rate     | mph m.p.h. miles_an_hour mile-an-hour                   | mph
 kilometre per hour | rate   | kph k.p.h.                                       | kph km/h kmh kmph
+beaufort         | measure  | beaufort                                         |
 knot             | rate     | knot+                                            | kn kt kts
 mach             | measure  |                                                  |
 metre per second | rate     |                                                  | m/s
