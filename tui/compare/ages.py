@@ -22,6 +22,9 @@ _AGED = re.compile(
 _APPOSED = re.compile(r"\b(?P<who>[^\W\d_][^\W\d_'’\-]+)(?:,\s+|\s+\()$")
 _TITLED = re.compile(r"\b([^\W\d_]{3,})(?=(?:\s+[A-Z][\w'’\-]+){1,3},\s+$)")
 _SAID = re.compile(r"\b(?P<who>[^\W\d_]{3,})(?:\s+of|(?:\s+(?!is\b|was\b)\w+){0,3}\s+(?:is|was))\s+$")
+_EXTREME = re.compile(r"\b(?:youngest|eldest|oldest)\s+(?:(?:\w+\s+){0,4}(?:is|was|being|just|only)\s+)?$")
+# A number in brackets after a place, or after another such number.
+_IN_BRACKETS = re.compile(r"\b(?:in|at|near|the)\s+(?:[A-Z][\w'’\-]*\s+){1,3}\((?:\w+\)[^().]{1,40}\()*$")
 _ENDS = re.compile(r"\s*(?:[,.;:)!?”\"]|$|(?:and|from|who|was|is)\b)")
 
 
@@ -44,7 +47,11 @@ def age_of(text: str, figure: Figure, classes: Classes) -> str | None:
         return _role(old["who"])
     if figure.unit == "year":
         whose = next((one["who"] for one in (aged, named, said) if one), "")
-        return _role(titled or whose) if "year" not in figure.text else None
+        return _role(titled or whose) if aged or "year" not in figure.text.lower() else None
+    if figure.kind == "cardinal" and _EXTREME.search(before) and _ENDS.match(text, figure.end):
+        return ""
+    if _IN_BRACKETS.search(before) or (before.endswith("(") and not figure.text.isdecimal()):
+        return None  # "in Hamburg (17), Bremen (4) and Antwerp (six)"
     if aged:
         return _role(aged["who"])
     if figure.kind != "cardinal" or not _ENDS.match(text, figure.end):

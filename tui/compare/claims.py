@@ -37,6 +37,7 @@ _NAME = re.compile(r"\b[A-Z][^\W\d_A-Z][^\W\d_]+")
 _OF_A_PART = (
     2  # tokens in which the status of a whole may be told of which some are counted: "four of its ten"
 )
+_MOST_UNITLESS = 100_000.0  # larger numbers are no percentages, degrees or magnitudes
 _NEXT = 2  # code points between two sentences of one paragraph
 
 
@@ -220,5 +221,5 @@ def _subject(text: str, span: tuple[int, int], figure: Figure) -> str | None:
 
 def _of_what_is_measured(amount: Quantity, noun: str | None, status: str | None) -> Quantity:
     """Give a bare number the dimension of what it measures: "the magnitude was 5.9"."""
-    bare = amount.dimension == "count" and noun is None
+    bare = amount.dimension == "count" and noun is None and (amount.high or 0.0) < _MOST_UNITLESS
     return replace(amount, dimension=UNITLESS[status]) if bare and status in UNITLESS else amount

@@ -24,6 +24,8 @@ _LASTING = 0.7
 _TELLING_ALONE = 0.7
 _PER = " per "
 _LARGE = 100_000  # so many without a noun are a sum of money or the like
+_BEYOND = 100_000_000  # so many of which nothing is told are no people
+_HUGE = 1_000_000  # so many that are no known things too: "the 392 million reminds us"
 _SMALL, _PART = 0.4, 0.3  # the less a small part of a number is the same elsewhere
 _PEOPLE = 0.6  # two classes of people
 
@@ -96,9 +98,13 @@ def is_bare(claim: Claim) -> bool:
     """Whether a claim is a telling number whose unit may be left out: "on revenue of 11.3 billion"."""
     figure = claim.figure
     told = figure.unit is not None and not figure.unit.startswith("per ")
-    alone = figure.kind in ("cardinal", "rate") and not told and claim.noun is None
-    large = alone and isinstance(figure.value, int | float) and figure.value >= _LARGE
-    return large or (alone and (distinctive(claim) >= _TELLING_ALONE or "." in figure.text))
+    if told or figure.kind not in ("cardinal", "rate"):
+        return False
+    size = figure.value if isinstance(figure.value, int | float) else 0
+    if claim.noun is not None:
+        supposed = figure.counted is None and size >= _BEYOND
+        return supposed or (size >= _HUGE and claim.noun not in _CLASSES)
+    return size >= _LARGE or distinctive(claim) >= _TELLING_ALONE or "." in figure.text
 
 
 def in_one_unit(one: Claim, other: Claim) -> tuple[Quantity, Quantity]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.figures.conversions import convert
 from tui.figures.model import Figure, Number
 from tui.figures.tables.conversions import FACTORS
+from tui.figures.tables.units import TIME_WORDS
 
 Reading = tuple[str, float, float, float]
 """A dimension, the amount in it from low to high, and how many of its units is one that was told."""
@@ -40,6 +41,7 @@ def readings(figure: Figure) -> Iterator[Reading]:
     unit, _, per = (figure.unit or "").partition(_PER)
     if not unit:
         yield from _share(figure)
+        yield from _times(figure.counted or "", low, high)
     elif unit == "fahrenheit":
         ends = convert(low, unit, "celsius"), convert(high, unit, "celsius")
         if ends[0] is not None and ends[1] is not None:
@@ -59,6 +61,14 @@ def _share(figure: Figure) -> Iterator[Reading]:
         return
     if not _DECIMALS.fullmatch(figure.text):
         yield "percent", 100 * value * (1 - _SHARE), 100 * value * (1 + _SHARE), 100.0
+
+
+def _times(counted: str, low: Number, high: Number) -> Iterator[Reading]:
+    """Read "143 trial days", "7,800 flying hours" as a time."""
+    unit = TIME_WORDS.get(counted.rpartition(" ")[2].lower())
+    dimension, factor = FACTORS.get(unit or "", ("", 1.0))
+    if dimension:
+        yield dimension, low * factor, high * factor, factor
 
 
 def _rates(unit: str, per: str, low: Number, high: Number) -> Iterator[Reading]:
