@@ -23,6 +23,10 @@ CLASSES = Classes()
         ("unmanned aerial vehicles (UAVs)", "drone"),
         ("downed UAVs", "drone"),
         ("droned", "drone"),
+        ("fights", "fight"),
+        ("storeys", "floor"),
+        ("Ukrainians", "person"),
+        ("Iskanders", "iskander"),
         ("passengers", "passenger"),
         ("fuel tanks", "tank"),
         ("battle tanks", "tank of war"),
@@ -72,6 +76,36 @@ def test_each_status_goes_to_its_figure() -> None:
     text = "Two people were killed in Klintsy and five were wounded; a ferry carrying 162 had 27 missing."
     claims = profiles([text])[0].account.claims
     assert [claim.status for claim in claims] == ["dead", "injured", "aboard", "missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "status"),
+    [
+        ("The council revised the count of inundated homes to 2,100.", "building", "flooded"),
+        ("Dwellings destroyed: 1,420. Schools closed: 37.", "building", "destroyed"),
+        ("They recovered more bodies, raising to 41 the number of people who died.", "person", "dead"),
+        ("Some 2,000 slept in halls and schools.", "person", "evacuated"),
+        ("Of the passengers 12 were from abroad.", "passenger", None),
+    ],
+)
+def test_a_noun_may_be_told_before_its_number(text: str, noun: str, status: str | None) -> None:
+    claim = profiles([text])[0].account.claims[0]
+    assert claim.noun == noun
+    assert status is None or claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The tunnel was 14 metres long.", "length"),
+        ("It burned 12,400 hectares, driven by gusts of 70 km/h.", "burned"),
+        ("The ship was 26 nautical miles south of Gavdos in winds of 50 km/h.", "distance"),
+        ("The bank cut its key rate to 3.25%.", "interest rate"),
+        ("The police offer a reward of 500,000 euros.", "reward"),
+    ],
+)
+def test_only_what_can_be_measured_so_is_told_of_a_measure(text: str, status: str) -> None:
+    assert profiles([text])[0].account.claims[0].status == status
 
 
 def test_the_verb_before_an_approximate_number_tells_more_than_what_follows() -> None:

@@ -34,6 +34,12 @@ _ENDINGS = (
 )
 _KEPT_S = ("ss", "us", "is")
 _SHORTEST_TYPO = 5  # letters: shorter words have too many neighbours
+# "Two Ukrainians", "four Queenslanders": whom a country or a place is home to.
+_PEOPLE_OF = re.compile(
+    r"\b[A-Z]\w+(?:ians?|icans?|landers?|eans|[aeo]ese|nians?|[qlnt]is|ites|Britons?)$|"
+    r"\b(?:Germans?|Romans?|Afghans?|Koreans?|Mexicans?|Poles?|Swedes?|Danes?|Finns?|Turks?|Greeks?|Czechs?|Serbs?|"
+    r"Croats?|Arabs?|Kurds?|Filipinos?|Spaniards?|Scots?|Dutchm[ae]n|Frenchm[ae]n|Englishm[ae]n|Irishm[ae]n)$"
+)
 _LONGEST = 60  # code points of a word that is looked up
 
 
@@ -114,12 +120,17 @@ class Classes:
         for first in range(max(0, len(words) - 3), len(words)):
             if words[first:] in self._nouns:
                 return self._nouns[words[first:]]
-        return self._mistyped(words[-1]) or words[-1]
+        if _PEOPLE_OF.search(counted):
+            return "person"
+        named = counted.rpartition(" ")[2].istitle()
+        return (None if named else self._mistyped(words[-1])) or words[-1]
 
     def _mistyped(self, word: str) -> str | None:
         """Return the class of a noun that one letter makes of `word`: "droned" is a drone."""
-        if not _SHORTEST_TYPO <= len(word) <= _LONGEST:
-            return None
+        from tui.compare.stems import is_listed
+
+        if not _SHORTEST_TYPO <= len(word) <= _LONGEST or is_listed(word):
+            return None  # a fight is no flight
         from rapidfuzz.distance import OSA
 
         for phrase, name in self._nouns.items():

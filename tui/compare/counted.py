@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui.compare.classes import TOKEN, Classes, singular
+from tui.compare.elided import elided_noun
 from tui.compare.tables.nouns import CLASS_NAMES
 from tui.figures.model import Figure
 
@@ -32,11 +33,22 @@ def noun_of(text: str, start: int, figure: Figure, classes: Classes) -> str | No
     if figure.kind == "cardinal" and _TOLL.search(text, max(start, figure.start - _CONTEXT), figure.start):
         return "person"
     noun = classes.noun(figure.counted)
-    if noun is not None and noun not in CLASS_NAMES and is_elided(text, figure):
+    if (
+        noun is not None
+        and noun not in CLASS_NAMES
+        and (is_elided(text, figure) or _is_no_noun(noun, classes))
+    ):
         noun = None  # what was counted last need not be what is counted here
-    if noun is None and figure.kind == "cardinal" and _OF_US.match(text, figure.end):
-        return "person"
+    if noun is None and figure.kind == "cardinal":
+        if _OF_US.match(text, figure.end):
+            return "person"
+        noun = elided_noun(text, start, figure.start, figure.end, classes)
     return noun
+
+
+def _is_no_noun(noun: str, classes: Classes) -> bool:
+    """Whether what is taken for a noun is another word: "2,000 slept in halls", "raising to 41 the number of"."""
+    return noun == "number" or bool(classes.statuses([noun]))
 
 
 def is_elided(text: str, figure: Figure) -> bool:

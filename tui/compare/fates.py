@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.compare.classes import TOKEN, Classes, Found, singular
 from tui.compare.quantities import quantity
@@ -136,10 +137,19 @@ def counts(figure: Figure) -> bool:
 
 def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     """The statuses that cannot be told of a figure."""
-    changes = frozenset() if figure.kind == "percent" else CHANGES
-    changes = changes | _of_other_measures(figure, noun)
-    if not counts(figure):
-        of_others = frozenset() if figure.kind == "percent" else OF_WORKERS | OF_VOTES
+    dimension = quantity(figure).dimension if figure.kind in ("measure", "rate") else None
+    return _barred_of(counts(figure), figure.kind == "percent", dimension, noun)
+
+
+@lru_cache(maxsize=1 << 10)
+def _barred_of(counted: bool, share: bool, dimension: str | None, noun: str | None) -> frozenset[str]:
+    """The statuses that cannot be told of a count of a noun, of a share, or of a measure of a dimension."""
+    changes = frozenset() if share else CHANGES
+    changes = changes | (
+        _NEVER_BARE if counted and noun is None else _OF_OTHERS.get(dimension, _ALL_MEASURED)
+    )
+    if not counted:
+        of_others = frozenset() if share else OF_WORKERS | OF_VOTES
         return changes | of_others | OF_THINGS | (PERSONAL - _OF_TERMS)
     changes = changes | (frozenset() if noun in ("vote", "voter") else OF_VOTES)
     changes = changes | frozenset(one for one in OF_MONEY if (noun, one) not in MEANS)
@@ -152,14 +162,6 @@ def _barred(figure: Figure, noun: str | None) -> frozenset[str]:
     if noun in PEOPLE or noun == "animal":
         return changes | OF_WORKERS
     return changes | OF_WORKERS | frozenset(one for one in PERSONAL if (noun, one) not in MEANS)
-
-
-def _of_other_measures(figure: Figure, noun: str | None) -> frozenset[str]:
-    """The statuses that are told of measures of another dimension than a figure's."""
-    if counts(figure) and noun is None:
-        return _NEVER_BARE
-    dimension = quantity(figure).dimension if figure.kind in ("measure", "rate") else None
-    return _OF_OTHERS.get(dimension, _ALL_MEASURED)
 
 
 def _others(figures: Sequence[Figure], at: int, start: int, end: int) -> int:

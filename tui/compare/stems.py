@@ -101,6 +101,11 @@ def concept(low: str) -> str:
     return _meanings().of(low) or stem(low)
 
 
+def is_listed(low: str) -> bool:
+    """Whether a lower-case word, or what it is the plural of, is listed as one whose meaning is known."""
+    return _meanings().lists(low) or _meanings().lists(low.removesuffix("s"))
+
+
 class _Meanings:
     """What words mean, how words of a class start, and what stems mean: as listed before another of its stem.
 
@@ -121,6 +126,10 @@ class _Meanings:
         """What a word means; None where nothing tells."""
         start = next((low[:size] for size in range(len(low), 2, -1) if low[:size] in self._starts), "")
         return self._words.get(low) or self._starts.get(start) or self._stems.get(stem(low))
+
+    def lists(self, low: str) -> bool:
+        """Whether a word is listed itself, or its start is."""
+        return low in self._words or any(low.startswith(start) for start in self._starts)
 
     def add(self, word: str, meaning: str) -> None:
         """Let a word mean something, and its stem, unless they mean something already."""

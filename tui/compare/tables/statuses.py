@@ -75,7 +75,7 @@ STATUSES: tuple[Row, ...] = (
         "driven from, drove, sleeping in, living in schools, in shelters, in shelter, sheltering, "
         "sheltered, in emergency shelters, homeless, sought shelter, took shelter, asked to leave, "
         "ordered to leave, ordered out, uprooted, rehoused, flight from, emptied, removed from, people "
-        "moved, were moved, persons moved, slept in, spent the night in, spent the night at, spending the "
+        "moved, were moved, persons moved, slept, spent the night in, spent the night at, spending the "
         "night, emergency accommodation, accommodated, put up in, cleared as a precaution, vacated, "
         "displacing, left their homes, evicted, cleared out, ordered from, told to pack, evacuation "
         "order, evacuation orders, taken in by relatives, exodus, abandoned their homes, living in tents",
@@ -825,9 +825,9 @@ OF_GROUND = frozenset(("flooded", "burned", "rain", "wind", "temperature", "heig
 
 OF_MONEY = frozenset(
     (
-        "cost", "damage", "charges", "dividend", "margin", "share price", "exchange rate", "oil price", "bail",
-        "insured", "wage", "pension", "premium", "takeover", "guarantee", "tax", "tariff", "spending", "stake",
-        "market share", "interest rate", "inflation", "growth", "threshold", "contained", "support", "debt", "cash",
+        "raised", "cost", "damage", "charges", "dividend", "margin", "share price", "exchange rate", "oil price",
+        "bail", "insured", "wage", "pension", "premium", "takeover", "guarantee", "tax", "tariff", "spending",
+        "stake", "market share", "interest rate", "inflation", "growth", "threshold", "contained", "support", "debt", "cash",
     )
 )  # fmt: skip
 """What is told of money, or of a share of it, never of what is counted."""

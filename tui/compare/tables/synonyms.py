@@ -407,7 +407,7 @@ shelf shelves
 shooting gunfire gunshot
 sick symptom fever
 sink sunk foundered
-sleep asleep slept
+sleep asleep
 smuggle trafficking
 snap early
 solar photovoltaic renewable
