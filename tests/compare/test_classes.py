@@ -95,6 +95,21 @@ def test_a_noun_may_be_told_before_its_number(text: str, noun: str, status: str 
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They sent 600 soldiers instead of 250.", [("soldier", "searching")] * 2),
+        ("Net income was 401 million euros (742 million euros).", [(None, "profit")] * 2),
+        ("Some 40 people drowned, of whom 11 were minors.", [("person", "dead"), ("person", "dead")]),
+    ],
+)
+def test_an_amount_may_go_on_with_what_the_one_before_tells(
+    text: str, told: list[tuple[str | None, str]]
+) -> None:
+    claims = profiles([text])[0].account.claims
+    assert [(claim.noun, claim.status) for claim in claims] == told
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("The tunnel was 14 metres long.", "length"),

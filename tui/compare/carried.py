@@ -19,6 +19,16 @@ _OF_BALLOTS = frozenset(("counted", "exit poll"))
 _JOINED = re.compile(r"(?:\s+[\w'’-]+){1,4}(?:,[^,.;]{1,24},)?,?\s+and\s+(?:[a-z]+\s+)?")
 _RESTATED = re.compile(r"[^.;\n]{0,30},\s+(?:or|which is|that is|which was)\s+(?:\w+\s+)?")
 _PAIR = re.compile(r"(?:\s+[\w'’-]+){1,3}\s+and\s+(?:[a-z]+\s+)?")
+_NEAR = 32  # code points between two amounts of one thing
+_OTHER_AMOUNT = re.compile(
+    r"(?:\s[\w'’%-]+){0,2},?\s+(?:(?:up|down|and)\s+)?(?:from|after|against|instead of|rather than|"
+    r"compared (?:with|to)|versus|but not|not)\s+(?:the\s+|a\s+|some\s+|about\s+)?|"
+    r"\s+to\s+|\s*\((?:[\w\s]{2,14}:\s+)?"
+)
+_OF_THEM_BEFORE = re.compile(
+    r"\b(?:of|among|including)\s+(?:them|whom|which|those)\s+(?:\w+\s+)?$|\banother\s+$"
+)
+_OF_THEM_AFTER = re.compile(r"\s+(?:\w+\s+)?of\s+(?:them|whom|which|these|those)\b|\s+(?:more|others?)\b")
 _SAYS = re.compile(
     r"\b(?:counts?|counted|puts?|list|lists|listed|says?|said|reports?|reported|version|spea?ks?|spoke|admits?|"
     r"admitted|accredited|finds?|found|claims?|claimed|answer|figure|number|estimates?|estimated|thinks?|saw|told)\b",
@@ -52,6 +62,26 @@ def carried(text: str, claim: Claim, done: Sequence[Claim]) -> Claim:
     if not _are_near(claim, before):
         return claim
     return replace(claim, noun=before.noun, status=before.status, answer=True)
+
+
+def paired(text: str, claim: Claim, done: Sequence[Claim]) -> Claim:
+    """Return a claim with what the figure before it, the last of `done`, tells of both.
+
+    That is so of an earlier or other amount of the same ("from 19.2 to 18.4 billion", "401 million (742 million)",
+    "250 instead of 600") and of a part ("40 people, of whom 11 were children").
+    """
+    before = done[-1] if done else None
+    if before is None or claim.heading or not _is_alike(before, claim):
+        return claim
+    between = text[before.figure.end : claim.figure.start]
+    if len(between) <= _NEAR and _OTHER_AMOUNT.fullmatch(between):
+        same_noun = claim.noun in (None, before.noun) or is_elided(text, claim.figure)
+        if before.status is not None and same_noun:
+            return replace(claim, noun=before.noun, status=before.status)
+    part = _OF_THEM_BEFORE.search(between) or _OF_THEM_AFTER.match(text, claim.figure.end)
+    if part and claim.noun is None and len(between) <= _FAR and "\n" not in between:
+        return replace(claim, noun=before.noun)
+    return claim
 
 
 def carried_back(text: str, last: Sequence[Claim]) -> Sequence[Claim]:

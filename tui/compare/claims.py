@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.compare.ages import AGE, age_of, of_age
-from tui.compare.carried import carried, carried_back
+from tui.compare.carried import carried, carried_back, paired
 from tui.compare.classes import Classes
 from tui.compare.counted import head, is_elided, is_further, is_whole, noun_of, part_end
 from tui.compare.fates import CHANGES, REACH, Read, counts, fate, is_object
@@ -160,7 +160,7 @@ class _Reader:
             occasions.is_heading(figure),
             occasions.written,
         )
-        return carried(text, claim, self._done)
+        return carried(text, paired(text, claim, self._done), self._done)
 
     def _fate(self, at: int, span: tuple[int, int]) -> tuple[str | None, str | None, str | None]:
         """What a figure counts, what became of it, and of what a change is."""

@@ -784,6 +784,14 @@ MEANS = {
     ("worker", "launched"): "dismissed",
     ("vote", "margin"): "lead",
     ("drone", "protesting"): "launched",
+    ("drone", "searching"): "launched",
+    ("missile", "searching"): "launched",
+    ("bomb", "cancelled"): "launched",
+    ("bomb", "searching"): "launched",
+    ("vehicle", "protesting"): "searching",
+    ("team", "protesting"): "searching",
+    ("expert", "protesting"): "searching",
+    ("shop", "dismissed"): "closed",
     ("missile", "protesting"): "launched",
     ("voter", "protesting"): "turnout",
     ("town", "evacuated"): "evacuated",
@@ -827,7 +835,8 @@ OF_MONEY = frozenset(
     (
         "raised", "cost", "damage", "charges", "dividend", "margin", "share price", "exchange rate", "oil price",
         "bail", "insured", "wage", "pension", "premium", "takeover", "guarantee", "tax", "tariff", "spending",
-        "stake", "market share", "interest rate", "inflation", "growth", "threshold", "contained", "support", "debt", "cash",
+        "stake", "market share", "interest rate", "inflation", "growth", "threshold", "contained", "support",
+        "debt", "cash",
     )
 )  # fmt: skip
 """What is told of money, or of a share of it, never of what is counted."""
