@@ -23,6 +23,7 @@ _TWO_DIGITS = ((1000, 0.85), (0, 0.7))
 _LASTING = 0.7
 _TELLING_ALONE = 0.7
 _PER = " per "
+_TWO_DIGITS_FROM = 10
 _LARGE = 100_000  # so many without a noun are a sum of money or the like
 _BEYOND = 100_000_000  # so many of which nothing is told are no people
 _HUGE = 1_000_000  # so many that are no known things too: "the 392 million reminds us"
@@ -104,6 +105,9 @@ def is_bare(claim: Claim) -> bool:
     if claim.noun is not None:
         supposed = figure.counted is None and size >= _BEYOND
         return supposed or (size >= _HUGE and claim.noun not in _CLASSES)
+    told_apart = claim.part or claim.status is not None or figure.counted is not None
+    if not told_apart and figure.kind == "cardinal" and size >= _TWO_DIGITS_FROM:
+        return True
     return size >= _LARGE or distinctive(claim) >= _TELLING_ALONE or "." in figure.text
 
 

@@ -123,7 +123,8 @@ def _may_agree(pair: Pair, alone: bool) -> bool:
 
 def _tells_enough(pair: Pair) -> bool:
     """Whether amounts of which one is told without its unit, or as a share, are equal or telling."""
-    return pair.fit is Fit.EQUAL or min(distinctive(pair.one), distinctive(pair.other)) >= _ALONE
+    needed = _ALONE_MEASURE if pair.fit is Fit.EQUAL else _ALONE
+    return min(distinctive(pair.one), distinctive(pair.other)) >= needed
 
 
 def _are_close(pair: Pair) -> bool:
