@@ -47,10 +47,15 @@ def events(prefix: str) -> dict[str, list[Report]]:
     """The events whose file name begins with `prefix`, each with its reports."""
     found = {}
     for path in sorted(EVENTS.glob(f"{prefix}-*.txt")):
-        _, *parts = _REPORT.split(path.read_text("utf-8"))
-        reports = zip(parts[::2], parts[1::2], strict=True)
-        found[path.stem] = [read_report(f"{path.stem}/{name}", text) for name, text in reports]
+        found[path.stem] = read_reports(path)
     return found
+
+
+def read_reports(path: Path) -> list[Report]:
+    """The reports of one file."""
+    _, *parts = _REPORT.split(path.read_text("utf-8"))
+    reports = zip(parts[::2], parts[1::2], strict=True)
+    return [read_report(f"{path.stem}/{name}", text) for name, text in reports]
 
 
 Pair = tuple[str, int, str, int]

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from tests.compare.events import AGREE, CONFLICT, Pair, Report, labelled_pairs
+from tests.compare.events import AGREE, CONFLICT, Label, Pair, Report, labelled_pairs
 from tui.compare.claims import read_account
 from tui.compare.classes import Classes
 from tui.compare.events import Profile
@@ -45,6 +45,8 @@ def judged_pairs(reports: list[Report]) -> dict[Pair, str]:
     found = {}
     for one in same_quantities(profiles([report.text for report in reports])):
         first, second = reports[one.one.article], reports[one.other.article]
+        if _is_silent(first, one.one.figure) and _is_silent(second, one.other.figure):
+            continue
         ends = (
             first.name,
             _labelled(first, one.one.figure),
@@ -55,10 +57,20 @@ def judged_pairs(reports: list[Report]) -> dict[Pair, str]:
     return found
 
 
+def _is_silent(report: Report, figure: Figure) -> bool:
+    """Whether labels do not tell of what quantity a figure is: days without a year were not labelled."""
+    return figure.kind == "date" and "X" in str(figure.value) and label_on(report, figure) is None
+
+
+def label_on(report: Report, figure: Figure) -> Label | None:
+    """The label on a figure, whose span may be shorter or longer; None for none."""
+    return next((one for one in report.labels if figure.start < one.end and one.start < figure.end), None)
+
+
 def _labelled(report: Report, figure: Figure) -> int:
-    """Where the label on a figure starts: its span may be shorter or longer. Without a label, the figure."""
-    touching = (one.start for one in report.labels if figure.start < one.end and one.start < figure.end)
-    return next(touching, figure.start)
+    """Where the label on a figure starts; without a label, where the figure does."""
+    label = label_on(report, figure)
+    return label.start if label else figure.start
 
 
 def scores(events: dict[str, list[Report]]) -> dict[str, Score]:

@@ -20,19 +20,9 @@ def told(one: str, other: str) -> dict[tuple[str, str], str]:
     ("one", "other", "figures"),
     [
         (
-            "The storm in Bergen on 12 March did damage of 250 million crowns.",
-            "After the storm in Bergen on 12 March repairs will cost 200 million crowns, the mayor said.",
-            ("250 million crowns", "200 million crowns"),
-        ),
-        (
             "Gusts of 85 km/h hit Bergen on 12 March.",
             "A storm hit Bergen on 12 March. For Thursday winds of up to 70 km/h are forecast.",
             ("85 km/h", "70 km/h"),
-        ),
-        (
-            "In Bergen 300 soldiers were searching for 12 missing hikers on 12 March.",
-            "In Bergen 200 soldiers and 300 volunteers were searching for 12 missing hikers on 12 March.",
-            ("300", "300"),
         ),
         (
             "Rockets killed 9 people across the country on 12 March, police in Bergen said.",
@@ -64,12 +54,6 @@ def test_takes_no_two_things_for_one(one: str, other: str, figures: tuple[str, s
 @pytest.mark.parametrize(
     ("one", "other", "figures", "relation"),
     [
-        (
-            "In Bergen 300 soldiers were searching for 12 missing hikers on 12 March.",
-            "In Bergen 200 soldiers and 300 volunteers were searching for 12 missing hikers on 12 March.",
-            ("300", "200"),
-            CONFLICT,
-        ),
         (
             "Some 30,000 people took part in a rally in Bergen on 12 March, police said. There were 120,000 "
             "according to the organisers.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.articles.segments import sentences
-from tui.compare.vocabulary import Vocabulary, are_countries, read_vocabulary, shared_names, topic_likeness
+from tui.compare.vocabulary import Shared, Vocabulary, read_vocabulary, shared_names, topic_likeness
 
 
 def read(text: str) -> Vocabulary:
@@ -24,13 +24,24 @@ def test_a_word_that_only_begins_sentences_may_be_a_name() -> None:
 def test_what_another_article_tells_with_a_small_letter_is_no_name_of_both() -> None:
     one, other = read("They met in Reading."), read("They met in Reading. It was for reading.")
     assert shared_names(one, read("A fire in Reading."))
-    assert shared_names(one, other) == {}
+    assert shared_names(one, other) == Shared()
 
 
-def test_a_country_and_its_people_tell_little() -> None:
+def test_a_country_and_its_people_are_no_rare_name() -> None:
     shared = shared_names(read("It hit Russia."), read("They shot at Russian men."))
-    assert are_countries(shared)
-    assert 0 < sum(shared.values()) < 1
+    assert shared.shared == 1
+    assert shared.rare == 0
+
+
+def test_a_name_tells_by_where_it_is_told_and_how_rare_it_is() -> None:
+    one = read("The Santora sank off Palmeda. It had left London. Nobody knew why. A man of Quilbar saw it.")
+    other = read(
+        "The ship Santora sank off Palmeda. It came from London. It was night. It had been to Quilbar."
+    )
+    shared = shared_names(one, other)
+    assert shared.leading_both > 1
+    assert shared.below == 1
+    assert one.rare == {"santora", "palmeda", "quilbar"}
 
 
 def test_squares_and_flights_are_names() -> None:

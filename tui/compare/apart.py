@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tui.compare.claims import Claim
-from tui.compare.likeness import Pair
-from tui.compare.matching import is_expected
+from tui.compare.likeness import Pair, is_expected
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit
 from tui.compare.wording import amount_words

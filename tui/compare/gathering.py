@@ -1,25 +1,68 @@
-"""Claims of one quantity, gathered over all articles.
+"""Claims of one quantity, gathered over all articles of an event.
 
-What agrees is brought together first, the likeliest first, then rivals. What is brought together by way of a third
-article is one quantity too. An article gives one amount of a quantity, unless it tells itself that the amount is
-disputed or was corrected: whatever would bring two amounts of one article together is left out.
+Each pair of claims is judged by itself, then once more by what all other pairs say of it; and what is likelier
+together than not on average is one quantity.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
+from math import inf, log
+from typing import NamedTuple
 
-from tui.compare.choosing import amount_of, likeliness, mutual
+from tui.compare.barred import is_barred
 from tui.compare.claims import Claim
+from tui.compare.clusters import clusters
+from tui.compare.consistency import Link, Network, Node
 from tui.compare.events import Profile
-from tui.compare.likeness import Pair, may_be_one_thing, weigh
-from tui.compare.matching import candidates_between, is_expected
-from tui.compare.moments import Likeness
+from tui.compare.features import ACROSS, WITHIN, Rarity, features, features_inside
+from tui.compare.likelihood import (
+    ACROSS_FITS,
+    ACROSS_RIVALS,
+    AMONG_FITS,
+    AMONG_RIVALS,
+    WITHIN_FITS,
+    WITHIN_RIVALS,
+)
+from tui.compare.likeness import Pair, comparable, weigh
+from tui.compare.logistic import Model, chance
+from tui.compare.quantities import Fit
+from tui.compare.setting import amount_of
 from tui.compare.within import linked
 
-_MOST = 60  # claims of one quantity of which every pair is judged: beyond that those found directly are
+FITS, RIVALS = -0.4, 0.5
+"""How much likelier pairs whose amounts fit, and rival ones, are taken to be than the models say, in log-odds."""
+
+_FATES = ACROSS.index("two fates nearby")
+_NOUNS = ACROSS.index("nouns alike")
+_LINKED = WITHIN.index("linked")
+_NEARBY = 0.5  # rivals whose other fates are told so near to them are none
+LEAST = 0.008  # pairs that are less likely by themselves are none
+_TOLD = 2.0  # the log-odds of what an article itself tells to be one quantity
+_APART = 0.05  # rival amounts of one article that are less likely one are never brought together
+_MOST = (
+    60  # claims of one quantity of which every pair is told: beyond that those that are likely by themselves
+)
+
+
+class Member(NamedTuple):
+    """A claim among those of an event: the place of its article, and its own among the article's claims."""
+
+    article: int
+    order: int
+    claim: Claim
+
+
+class Candidate(NamedTuple):
+    """A pair of members, by their places, with how their amounts fit and the features of the two."""
+
+    one: int
+    other: int
+    fit: Fit
+    features: list[float]
 
 
 def gathered(profiles: Sequence[Profile], groups: Sequence[int]) -> list[Pair]:
@@ -27,124 +70,131 @@ def gathered(profiles: Sequence[Profile], groups: Sequence[int]) -> list[Pair]:
 
     `groups` has the number of each article's event. Articles are told apart by their place among the profiles.
     """
-    sets = _Sets(profiles)
-    agreeing: list[Pair] = []
-    rivals: list[list[Pair]] = []
-    for first, second in _near(profiles, groups):
-        same_event = groups[first] == groups[second]
-        agree, rival = candidates_between(profiles[first], profiles[second], same_event)
-        agreeing += agree
-        rivals.append(rival)
-    found = sets.join_all(agreeing)
-    possible = ([one for one in some if sets.may_join(one.one, one.other)] for some in rivals)
-    found += sets.join_all([pair for some in possible for pair in mutual(some, sets.number)])
-    found += _by_others(sets, {(id(pair.one), id(pair.other)) for pair in found}, groups)
-    article = sets.article
-    return sorted(
-        found,
-        key=lambda pair: (article(pair.other), article(pair.one), pair.one.span, pair.other.span),
+    found: dict[tuple[int, int], tuple[Member, Member]] = {}
+    for members, same_event in _gatherings(profiles, groups):
+        for one, other in _pairs(profiles, members):
+            if same_event or groups[one.article] != groups[other.article]:
+                found.setdefault((id(one.claim), id(other.claim)), (one, other))
+    ends = sorted(
+        found.values(),
+        key=lambda pair: (pair[1].article, pair[0].article, pair[0].claim.span, pair[1].claim.span),
     )
+    return [
+        weigh(one.claim, other.claim, groups[one.article] == groups[other.article]) for one, other in ends
+    ]
 
 
-def _by_others(sets: _Sets, known: set[tuple[int, int]], groups: Sequence[int]) -> Iterator[Pair]:
-    """Yield the pairs that are one quantity by way of others; `known` are those found by themselves."""
-    for claims in sets.several():
-        in_order = sorted(claims, key=lambda claim: (sets.article(claim), claim.span))
-        for one, other in combinations(in_order, 2):
-            first, second = sets.article(one), sets.article(other)
-            if first == second or (id(one), id(other)) in known:
-                continue
-            pair = weigh(one, other, groups[first] == groups[second])
-            if Likeness.DIFFERENT not in (pair.when, pair.where) and is_expected(one) == is_expected(other):
-                yield pair
-
-
-def _near(profiles: Sequence[Profile], groups: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of articles of one event, and those in which one tells of a day of its own."""
-    members: dict[int, list[int]] = defaultdict(list)
+def _gatherings(profiles: Sequence[Profile], groups: Sequence[int]) -> Iterator[tuple[list[Member], bool]]:
+    """Yield the claims of each event, and those of each day that articles of several events tell by its date."""
+    events: dict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(groups):
-        members[event].append(number)
-    inside = {pair for numbers in members.values() for pair in combinations(numbers, 2)}
-    across = {pair for numbers in _days(profiles) for pair in combinations(numbers, 2)}
-    yield from sorted(inside | across)
-
-
-def _days(profiles: Sequence[Profile]) -> Iterable[list[int]]:
-    """The articles that tell of each day that is not that of their event; only days with a year are one surely."""
-    tellers: dict[str, set[int]] = defaultdict(set)
+        events[event].append(number)
+    for numbers in events.values():
+        if len(numbers) > 1:
+            yield gather(profiles, ((number, profiles[number].compared) for number in numbers)), True
+    tellers: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for number, profile in enumerate(profiles):
         for claim in profile.dated:
             if claim.times.moment:
-                tellers[claim.times.moment.key].add(number)
-    return [sorted(numbers) for numbers in tellers.values()]
+                tellers[claim.times.moment.key][number].append(claim)
+    for told in tellers.values():
+        if len({groups[number] for number in told}) > 1:
+            yield gather(profiles, told.items()), False
 
 
-def _order(pair: Pair) -> tuple[object, ...]:
-    """The likeliest pair first; of equal ones in an order that does not depend on that of the articles."""
-    return (
-        -likeliness(pair),
-        *sorted(((*pair.one.span, pair.one.figure.text), (*pair.other.span, pair.other.figure.text))),
-    )
+def gather(profiles: Sequence[Profile], told: Iterable[tuple[int, Sequence[Claim]]]) -> list[Member]:
+    """The claims that articles tell, in an order that does not depend on that of the articles."""
+    in_order = sorted(told, key=lambda one: (profiles[one[0]].account.text, one[0]))
+    return [
+        Member(number, order, claim)
+        for number, claims in in_order
+        for order, claim in enumerate(claims)
+        if not claim.heading and claim.quantity.known
+    ]
 
 
-class _Sets:
-    """The claims that were brought together so far."""
+def _pairs(profiles: Sequence[Profile], members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
+    """Yield the pairs of members of different articles that are one quantity, that of the earlier article first."""
+    log_odds = _log_odds(profiles, members)
+    for nodes in clusters(len(members), log_odds):
+        for one, other in combinations(nodes, 2):
+            told = len(nodes) <= _MOST or log_odds.get((one, other), 0.0) > 0
+            if told and members[one].article != members[other].article:
+                first, second = sorted((members[one], members[other]), key=lambda member: member.article)
+                yield first, second
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._members: dict[int, list[Claim]] = {}
-        self._linked: dict[int, int] = {}  # which claims of one article may stand together whatever they say
-        self._article: dict[int, int] = {}
-        for article, profile in enumerate(profiles):
-            for number, claims in enumerate(linked(profile)):
-                for claim in claims:
-                    self._members[id(claim)] = claims
-                    self._linked[id(claim)] = number
-                    self._article[id(claim)] = article
 
-    def article(self, claim: Claim) -> int:
-        """The place of a claim's article among the profiles."""
-        return self._article[id(claim)]
+def _log_odds(profiles: Sequence[Profile], members: Sequence[Member]) -> dict[tuple[int, int], float]:
+    """How likely each pair of members is one quantity, by itself and by what all others say of it."""
+    nodes = [Node(member.article, member.order, amount_of(member.claim)) for member in members]
+    links, found = [], {}
+    for candidate in candidates(profiles, members):
+        ends = candidate.one, candidate.other
+        inside = nodes[ends[0]].article == nodes[ends[1]].article
+        rival = candidate.fit is Fit.RIVAL
+        odds = first_model(inside, rival).log_odds(candidate.features)
+        if chance(odds) >= LEAST:
+            links.append((Link(*ends, chance(odds), rival), candidate))
+        if inside:
+            told = bool(candidate.features[_LINKED])
+            other_noun = candidate.features[_NOUNS] == 0
+            apart = rival and not told and (other_noun or chance(odds) < _APART)
+            found[ends] = -inf if apart else max(odds, _TOLD) if told else odds
+    network = Network(nodes, (link for link, _ in links))
+    for link, candidate in links:
+        if (link.one, link.other) not in found:
+            model, bias = (AMONG_RIVALS, RIVALS) if link.rival else (AMONG_FITS, FITS)
+            odds = model.log_odds([*candidate.features, *network.support(link)])
+            found[link.one, link.other] = odds + bias
+    return found
 
-    def number(self, claim: Claim) -> int:
-        """What the claims of its article have in common that are of one quantity with it."""
-        return self._linked[id(claim)]
 
-    def may_join(self, one: Claim, other: Claim) -> bool:
-        """Whether nothing in the articles of two claims speaks against their being one quantity."""
-        mine, theirs = self._members[id(one)], self._members[id(other)]
-        if mine is theirs:
-            return True
-        by_article: dict[int, list[Claim]] = defaultdict(list)
-        for claim in mine:
-            by_article[self.article(claim)].append(claim)
-        if not all(may_be_one_thing(a, b) for a in mine[:_MOST] for b in theirs[:_MOST]):
-            return False
-        return all(
-            self._together(claim, like)
-            for claim in theirs
-            for like in by_article.get(self.article(claim), ())
-        )
+def first_model(inside: bool, rival: bool) -> Model:
+    """The model of pairs by themselves: of one article or two, whose amounts are rivals or fit."""
+    if inside:
+        return WITHIN_RIVALS if rival else WITHIN_FITS
+    return ACROSS_RIVALS if rival else ACROSS_FITS
 
-    def _together(self, one: Claim, other: Claim) -> bool:
-        """Whether two claims of one article can be one quantity."""
-        return self._linked[id(one)] == self._linked[id(other)] or amount_of(one) == amount_of(other)
 
-    def join_all(self, pairs: Iterable[Pair]) -> list[Pair]:
-        """Bring the claims of pairs together, the likeliest first; return those pairs that could be."""
-        done = []
-        for pair in sorted(pairs, key=_order):
-            if self.may_join(pair.one, pair.other):
-                self._join(pair.one, pair.other)
-                done.append(pair)
-        return done
+def candidates(profiles: Sequence[Profile], members: Sequence[Member]) -> Iterator[Candidate]:
+    """Yield the pairs of members that can be compared at all."""
+    by_article: dict[int, list[int]] = defaultdict(list)
+    for number, member in enumerate(members):
+        by_article[member.article].append(number)
+    articles = list(by_article)
+    for at, first in enumerate(articles):
+        together = {
+            id(claim): number for number, some in enumerate(linked(profiles[first])) for claim in some
+        }
+        for second in articles[at:]:
+            both = profiles[first], profiles[second]
+            rarity = _rarity(*both)
+            for one in by_article[first]:
+                mine = members[one].claim
+                for other in by_article[second]:
+                    theirs = members[other].claim
+                    if (first == second and other <= one) or not _comparable(mine, theirs):
+                        continue
+                    fit, found = features(both, mine, theirs, rarity)
+                    if is_barred(mine, theirs, fit) or (fit is Fit.RIVAL and found[_FATES] >= _NEARBY):
+                        continue
+                    if first == second:
+                        told = together.get(id(mine), -1) == together.get(id(theirs), -2)
+                        found += features_inside(both[0], mine, theirs, told, other - one == 1)
+                    yield Candidate(one, other, fit, found)
 
-    def _join(self, one: Claim, other: Claim) -> None:
-        mine, theirs = self._members[id(one)], self._members[id(other)]
-        if mine is not theirs:
-            mine.extend(theirs)
-            self._members.update((id(claim), mine) for claim in theirs)
 
-    def several(self) -> list[list[Claim]]:
-        """The claims of each quantity that more than one article gives."""
-        lists = {id(claims): claims for claims in self._members.values()}.values()
-        return [claims for claims in lists if 2 < len(claims) <= _MOST]
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be compared: two places in an order ("the fourth drone") say nothing of each other."""
+    return comparable(one, other) and "ordinal" not in (one.quantity.dimension, other.quantity.dimension)
+
+
+def _rarity(one: Profile, other: Profile) -> Rarity:
+    """How telling stems are in two articles: by how few of their sentences tell them (inverse frequency)."""
+    first, second = one.settings, other.settings
+
+    @cache
+    def rarity(stem: str) -> float:
+        return log(1 + (first.sentences + second.sentences) / (first.told[stem] + second.told[stem] + 1))
+
+    return rarity

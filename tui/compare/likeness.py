@@ -29,6 +29,7 @@ _BEYOND = 100_000_000  # so many of which nothing is told are no people
 _HUGE = 1_000_000  # so many that are no known things too: "the 392 million reminds us"
 _SMALL, _PART = 0.4, 0.3  # the less a small part of a number is the same elsewhere
 _PEOPLE = 0.6  # two classes of people
+_RESULTS = ("sales", "profit", "loss", "growth", "rose", "fell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def weigh(one: Claim, other: Claim, same_event: bool) -> Pair:
     how = fit(*in_one_unit(one, other))
     if when is Likeness.DIFFERENT and how is not Fit.RIVAL and _lasts(one) and _lasts(other):
         when = Likeness.SAME  # a bridge that was opened in 1974 is still as long
-    noun = _same_noun(one, other)
+    noun = same_noun(one, other)
     if one.quantity.dimension != other.quantity.dimension and None not in (one.status, other.status):
         noun = noun if one.status == other.status else 0.0
     possible = comparable(one, other) and noun > 0 and Likeness.DIFFERENT not in (when, where)
@@ -206,7 +207,8 @@ def same_place(one: Claim, other: Claim) -> Likeness:
     return Likeness.OPEN
 
 
-def _same_noun(one: Claim, other: Claim) -> float:
+def same_noun(one: Claim, other: Claim) -> float:
+    """Return how likely what two claims count is one thing, by its classes alone: 1 where they are one."""
     if one.noun == other.noun:
         counts = one.quantity.dimension == other.quantity.dimension == "count"
         return 1.0 if one.noun or not counts else _UNSURE
@@ -227,7 +229,7 @@ def may_be_one_thing(one: Claim, other: Claim) -> bool:
     """Whether what two claims count or measure can be one thing; quickly told, and no for most pairs."""
     if one.noun == other.noun or one.noun is None or other.noun is None:
         return True
-    return _same_noun(one, other) > 0
+    return same_noun(one, other) > 0
 
 
 def is_one_fate(one: str | None, other: str | None) -> bool:
@@ -238,3 +240,8 @@ def is_one_fate(one: str | None, other: str | None) -> bool:
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of words that two stretches have in common."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def is_expected(claim: Claim) -> bool:
+    """Whether a result is only expected, which is no rival of what came."""
+    return claim.figure.stance == "estimated" and claim.status in _RESULTS

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.compare.tables.nouns import NOUNS
 from tui.compare.tables.statuses import STATUSES
 from tui.compare.tables.synonyms import groups
+from tui.figures.tables import words
 from tui.figures.tables.grammar import FUNCTION
 from tui.figures.tables.numbers import ONES, ORDINALS, TENS
 
@@ -26,6 +27,10 @@ _ENDINGS = (
     ("ing", ""), ("edly", ""), ("ed", ""), ("ly", ""), ("ions", ""), ("ion", ""), ("es", ""), ("e", ""), ("s", ""),
 )  # fmt: skip
 _DOUBLED = frozenset("bdgmnprt")
+
+
+_CONJUNCTIONS = words("and but while whereas with as including which who")
+_ENDS_OF_CLAUSES = frozenset(".,;:()—–")
 
 
 class Words(NamedTuple):
@@ -67,6 +72,35 @@ def read_words(text: str, start: int, end: int, meaning: Callable[[str], str] | 
                 names.add(stems[-1])
         first = False
     return Words(tuple(stems), frozenset(names), frozenset(numbers), opening)
+
+
+class Token(NamedTuple):
+    """A word in lower case with its span; its `stem` or class, None of a number or one that means nothing.
+
+    `means`: whether it is a number or means something; `breaks`: how many ends of clauses are before it.
+    """
+
+    start: int
+    end: int
+    low: str
+    stem: str | None
+    means: bool
+    breaks: int
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the words of `text[start:end]`, which is a sentence or less. Linear in the stretch."""
+    last = start
+    for found in _WORD.finditer(text, start, end):
+        low = found[0][:_LONGEST_WORD].lower()
+        between = text[last : found.start()] if last > start else ""
+        breaks = (low in _CONJUNCTIONS) + (not _ENDS_OF_CLAUSES.isdisjoint(between))
+        means = low not in FUNCTION
+        stemmed = None
+        if means and _number(low) is None:
+            stemmed = stem(low) if found[0][0].isupper() and last > start else concept(low)
+        yield Token(found.start(), found.end(), low, stemmed, means or _number(low) is not None, breaks)
+        last = found.end()
 
 
 def _number(low: str) -> str | None:

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, sqrt
+from typing import NamedTuple
 
 from tui.compare.stems import class_or_stem, read_words, stem
+from tui.compare.tables.familiar import EVERYWHERE, FAMILIAR, OFTEN, PEOPLES
 from tui.compare.tables.wide import INSTITUTIONS, WIDE
 from tui.figures.tables.calendar import MONTHS, WEEKDAYS
 
 _SHORTEST = 3  # letters of a name
 _LEAD = 2  # sentences whose names are what an article is about
-_SURE, _PERHAPS, _COUNTRY = 1.0, 0.8, 0.4
-_BOTH_PERHAPS = 0.3
-_LEADING = 1.5  # so many times as much tells a name that both articles are about
+_PERHAPS, _BOTH_PERHAPS = 0.8, 0.3  # what a word tells that may be a name, in one article and in both
+_EVERYWHERE, _OFTEN = 0.1, 0.5  # what common words tell of what an article is about, if others tell 1
 
 _ROOT = 5  # letters that a country and its people have in common: Russia, Russian
 _COUNTRIES = frozenset(stem(word)[:_ROOT] for word in WIDE)
@@ -25,6 +27,9 @@ _SQUARE = re.compile(
     r"Boulevard|Cathedral|Mall|Gate|Hill|Bay|Valley|Forest|Mountains?|Island|River|Lake)\b"
 )
 _FLIGHT = re.compile(r"\b(?:[Ff]light (?:[A-Z]{2})?|[A-Z]{2})(\d{2,4})\b")
+_COMMON = EVERYWHERE | OFTEN
+_FAMILIAR = frozenset(stem(word) for word in FAMILIAR)
+_PEOPLES = frozenset(stem(word) for word in PEOPLES)
 _NO_NAMES = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS, *INSTITUTIONS))
 
 
@@ -41,6 +46,50 @@ class Vocabulary:
     openings: frozenset[str]
     leading: frozenset[str]
     topic: Mapping[str, float]
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """Its names and what may be some."""
+        return self.names | frozenset(one for one in self.openings if one not in _COMMON)
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """Those that few articles tell: neither a country's nor a large city's nor a common word."""
+        return frozenset(one for one in self.every if not (_is_country(one) or _is_familiar(one)))
+
+    @cached_property
+    def leading_names(self) -> frozenset[str]:
+        """Those of them that lead, and the cities and the like that do."""
+        return (self.rare & self.leading) | self.leading_familiar
+
+    @cached_property
+    def leading_countries(self) -> frozenset[str]:
+        """The countries that lead."""
+        return frozenset(one for one in self.every & self.leading if _is_country(one))
+
+    @cached_property
+    def leading_familiar(self) -> frozenset[str]:
+        """The cities and the like that lead."""
+        return self.every & self.leading & _FAMILIAR
+
+
+class Shared(NamedTuple):
+    """How much the names tell that two articles share: rare ones by where they are told, familiar ones, countries.
+
+    Familiar names count where they lead in both, countries where they do not.
+    """
+
+    leading_both: float = 0.0
+    leading_one: float = 0.0
+    below: float = 0.0
+    familiar: float = 0.0
+    country: float = 0.0
+    shared: int = 0
+
+    @property
+    def rare(self) -> float:
+        """What all rare names tell."""
+        return self.leading_both + self.leading_one + self.below
 
 
 def read_vocabulary(text: str, sentences: Iterable[tuple[int, int]]) -> Vocabulary:
@@ -84,32 +133,47 @@ def _phrases(text: str) -> set[str]:
 
 
 def _shares(counts: Mapping[str, int]) -> dict[str, float]:
-    """Tame the counts of stems and make their squares add up to 1."""
-    tamed = {one: 1 + log(count) for one, count in counts.items()}
+    """Tame the counts of stems, common ones the most, and make their squares add up to 1."""
+    tamed = {one: _telling(one) * (1 + log(count)) for one, count in counts.items()}
     length = sqrt(sum(weight * weight for weight in tamed.values()))
     return {one: weight / length for one, weight in tamed.items()}
 
 
-def shared_names(one: Vocabulary, other: Vocabulary) -> dict[str, float]:
-    """Return the names that two articles share, with what each tells: that of a country little."""
-    found: dict[str, float] = {}
-    for mine, theirs, weight in (
-        (one.names, other.names, _SURE),
-        (one.names, other.openings, _PERHAPS),
-        (one.openings, other.names, _PERHAPS),
-        (one.openings, other.openings, _BOTH_PERHAPS),
-    ):
-        for name in mine & theirs:
-            if name in one.topic or name in other.topic:
-                continue
-            least = _COUNTRY if name in _COUNTRIES else weight
-            found[name] = least * (_LEADING if name in one.leading and name in other.leading else 1.0)
-    return found
+def _telling(one: str) -> float:
+    """How much a stem or class tells of what an article is about."""
+    if one in EVERYWHERE:
+        return _EVERYWHERE
+    return _OFTEN if one in OFTEN or one.startswith("=") else 1.0
 
 
-def are_countries(names: Iterable[str]) -> bool:
-    """Whether none of the names tells more than a country."""
-    return all(name in _COUNTRIES for name in names)
+def _is_country(name: str) -> bool:
+    return name in _COUNTRIES or name in _PEOPLES
+
+
+def _is_familiar(name: str) -> bool:
+    return name in _FAMILIAR or name in _COMMON
+
+
+def shared_names(one: Vocabulary, other: Vocabulary) -> Shared:
+    """Return what the names that two articles share tell; one that either tells with a small letter is none."""
+    rare = [0.0, 0.0, 0.0]
+    familiar = country = 0.0
+    count = 0
+    for name in one.every & other.every:
+        if name in one.topic or name in other.topic:
+            continue
+        count += 1
+        leads = (name in one.leading) + (name in other.leading)
+        surely = (name in one.names) + (name in other.names)
+        weight = 1.0 if surely == len(("one", "other")) else _PERHAPS
+        if _is_country(name):
+            country += weight * (leads < len(rare) - 1)
+        elif _is_familiar(name):
+            familiar += weight * (leads == len(rare) - 1)
+        else:
+            rare[leads] += weight if surely else _BOTH_PERHAPS
+    below, leading_one, leading_both = rare
+    return Shared(leading_both, leading_one, below, min(familiar, 2.0), min(country, 1.0), count)
 
 
 def topic_likeness(one: Vocabulary, other: Vocabulary) -> float:

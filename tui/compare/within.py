@@ -10,8 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.compare.ages import AGE
 from tui.compare.claims import Account, Claim
 from tui.compare.events import Profile
-from tui.compare.likeness import comparable, distinctive, in_one_unit, is_bare, same_place, same_time
-from tui.compare.matching import is_expected
+from tui.compare.likeness import (
+    comparable,
+    distinctive,
+    in_one_unit,
+    is_bare,
+    is_expected,
+    same_place,
+    same_time,
+)
 from tui.compare.moments import Likeness
 from tui.compare.quantities import Fit, fit
 from tui.compare.scope import SO_FAR

@@ -1,0 +1,43 @@
+"""What two claims cannot be one quantity by, however alike they are told: forecasts and results, two sides' own."""
+
+from __future__ import annotations
+
+from tui.compare.claims import Claim
+from tui.compare.likeness import is_expected, same_place
+from tui.compare.moments import Likeness
+from tui.compare.quantities import Fit
+from tui.compare.scope import AHEAD, ELSEWHERE, LOCAL, SO_FAR, WHOLE
+
+_ROOT = 5  # letters that a country and its people have in common
+
+
+def is_barred(one: Claim, other: Claim, fit: Fit) -> bool:
+    """Whether two claims cannot be one quantity; `fit` says how their amounts fit."""
+    scopes = {one.scope, other.scope}
+    if ELSEWHERE in scopes and same_place(one, other) is not Likeness.SAME:
+        return True
+    if fit is not Fit.RIVAL:
+        return False
+    if (len(scopes) > 1 and scopes & {SO_FAR, AHEAD}) or scopes == {LOCAL, WHOLE}:
+        return True
+    if is_expected(one) != is_expected(other) or one.quantity.dimension == "date":
+        return True
+    return _are_other_changes(one, other) or _are_of_other_sides(one, other)
+
+
+def _are_other_changes(one: Claim, other: Claim) -> bool:
+    """Whether two shares tell by how much two things changed."""
+    changes = all(
+        claim.quantity.dimension == "percent" and claim.status in ("rose", "fell") for claim in (one, other)
+    )
+    return changes and one.of != other.of
+
+
+def _are_of_other_sides(one: Claim, other: Claim) -> bool:
+    """Whether one counts what is of the side that speaks in the other: "Ukrainian drones", Ukraine's army says."""
+    for mine, theirs in ((one, other), (other, one)):
+        sides = (word[:_ROOT].lower() for word in (mine.figure.counted or "").split() if word[0].isupper())
+        speaker = (theirs.figure.speaker or theirs.figure.source or "").lower()
+        if any(len(side) == _ROOT and side in speaker for side in sides):
+            return True
+    return False
