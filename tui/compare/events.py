@@ -33,6 +33,7 @@ from tui.compare.vocabulary import Vocabulary
 _TELLING = 0.4  # how distinctive a shared figure is at least
 _RARE = 0.6  # the same of one that is looked for whatever it counts
 _SHOWN = 3
+_TELLING_FIGURES = 1.4  # what shared figures must tell where articles lead with other names
 _ONE_NAME = -0.5  # at most so many points has a pair that shares a name and neither a day nor a figure
 _PARTED = -8.0  # the points of a pair that parts its groups whatever else is told
 _FAR = -4.0  # the least points of a pair
@@ -167,6 +168,9 @@ def one_event(one: Comparable, other: Comparable) -> Evidence:
     points = _points(weighed(signs.amounts, sum(figures.values())))
     if not figures and is_one_name(signs.amounts):
         points = min(points, _ONE_NAME)
+    shared = sum(figures.values()) + signs.amounts["amounts"]
+    if signs.amounts["other rare names"] and not signs.names and shared < _TELLING_FIGURES:
+        points = min(points, _ONE_NAME)  # one day and like words are told of many events
     same = points > 0
     apart = bool(signs.gap) and not same
     words = f"{signs.gap} days apart" if apart else _words(signs, sorted(figures))

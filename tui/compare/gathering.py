@@ -85,18 +85,18 @@ def gathered(profiles: Sequence[Profile], groups: Sequence[int]) -> list[Pair]:
 
 
 def _gatherings(profiles: Sequence[Profile], groups: Sequence[int]) -> Iterator[tuple[list[Member], bool]]:
-    """Yield the claims of each event, and those of each day that articles of several events tell by its date."""
+    """Yield the claims of each event, and what articles of several events tell alike of one day by its date."""
     events: dict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(groups):
         events[event].append(number)
     for numbers in events.values():
         if len(numbers) > 1:
             yield gather(profiles, ((number, profiles[number].compared) for number in numbers)), True
-    tellers: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    tellers: dict[object, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for number, profile in enumerate(profiles):
         for claim in profile.dated:
             if claim.times.moment:
-                tellers[claim.times.moment.key][number].append(claim)
+                tellers[claim.times.moment.key, amount_of(claim)][number].append(claim)
     for told in tellers.values():
         if len({groups[number] for number in told}) > 1:
             yield gather(profiles, told.items()), False
