@@ -3,8 +3,8 @@
 It needs scikit-learn, which nothing else here does (`pip install scikit-learn`). Each pair of claims of an event is
 an example, by the features that the program itself reads. The models of pairs by themselves are fitted first; those
 of pairs among others are fitted to what models that never saw the event's file say of it (cross-validated by file),
-since that is what they will meet. It writes tui/compare/tables/weights.py, and prints how well figures of events
-are judged whose file was left out. Sets that are kept aside are never read.
+since that is what they will meet. It writes tui/compare/tables/weights.py; `python -m tests.bench.compare`
+then prints how well figures are judged. Sets that are kept aside are never read.
 """
 
 from __future__ import annotations

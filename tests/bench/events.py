@@ -1,9 +1,10 @@
 """How well reports of one event are told from others, and what signs of it weigh, fitted to labelled reports.
 
     python -m tests.bench.events tests/data/events/dev-*.txt tests/data/events/hard-*.txt
+    python -m tests.bench.events --names FILE ...
     python -m tests.bench.events --fit FILE ...
 
-Each file holds the reports of one event; those of a file called `other` or `lookalike`, and those that are
+With `--names` it tells every pair that is judged wrong. Each file holds the reports of one event; those of a file called `other` or `lookalike`, and those that are
 called so within a file, are events of their own, and so is a file without headings of reports. Fitting prints
 the table of `tui.compare.tables.signs` and how well events are known that were left out of it; it takes
 scikit-learn, which nothing else here needs.
@@ -36,7 +37,7 @@ Pair = tuple[int, int]
 
 
 class Told(NamedTuple):
-    """A report, its event, and the set of files that it is of: "n1" of "n1-ferry.txt"."""
+    """A report, its event, and the set of files that it is of: "dev" of "dev-ferry.txt"."""
 
     name: str
     event: str
