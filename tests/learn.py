@@ -1,6 +1,6 @@
 """Fits the weights by which claims are judged to the labelled events: `python -m tests.learn`.
 
-It needs scikit-learn, which nothing else here does (`pip install scikit-learn`). Each pair of claims of an event is
+It needs scikit-learn, which the program does not (`pip install scikit-learn`). Each pair of claims of an event is
 an example, by the features that the program itself reads. The models of pairs by themselves are fitted first; those
 of pairs among others are fitted to what models that never saw the event's file say of it (cross-validated by file),
 since that is what they will meet. It writes tui/compare/tables/weights.py; `python -m tests.bench.compare`

@@ -2,8 +2,8 @@
 
 Prints how well figures of one quantity are told from others on the labelled events (precision and recall of
 agreements and of conflicts), how well sentences on the same quantity are found, how long both take, and what a
-brief costs. Sets are named by how their files begin: `--set plain` are all of plain-1 and plain-2, `--set reworded-1`
-is one. tests/data/README.md tells what they are, and which are kept aside.
+brief costs. Sets are named by how their files begin: `--set plain` scores plain-1 and plain-2, `--set plain-1` one
+of them. tests/data/README.md tells what they are, and which are kept aside.
 """
 
 from __future__ import annotations

@@ -4,10 +4,10 @@
     python -m tests.bench.events --names FILE ...
     python -m tests.bench.events --fit FILE ...
 
-With `--names` it tells every pair that is judged wrong. Each file holds the reports of one event; those of a file called `other` or `lookalike`, and those that are
-called so within a file, are events of their own, and so is a file without headings of reports. Fitting prints
-the table of `tui.compare.tables.signs` and how well events are known that were left out of it; it takes
-scikit-learn, which nothing else here needs.
+Each file holds the reports of one event; those of a file called `other` or `lookalike`, and those that are
+called so within a file, are events of their own, and so is a file without headings of reports. With `--names`
+every pair is told that is judged wrong. Fitting prints the table of `tui.compare.tables.signs` and how well events
+are known that were left out of it; it takes scikit-learn, which nothing but this and `tests.learn` needs.
 """
 
 from __future__ import annotations
