@@ -12,9 +12,9 @@ from math import log, log1p, log10
 from tui.compare.ages import AGE
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
-from tui.compare.likeness import in_one_unit, is_expected, is_one_fate, same_noun, same_place, same_time
+from tui.compare.likeness import is_expected, is_one_fate, same_noun, same_place, same_time
 from tui.compare.moments import Likeness
-from tui.compare.quantities import Fit, Quantity, fit
+from tui.compare.quantities import Fit, Quantity
 from tui.compare.scope import of_other_scopes
 from tui.compare.setting import Setting
 from tui.compare.where import narrow
@@ -49,7 +49,10 @@ ACROSS = AMOUNTS + SORTS + WORDS + THINGS + OCCASIONS + VOICES + POSITIONS
 WITHIN = ACROSS + INSIDE
 """The same of two claims of one article."""
 
-_FARTHEST, _MOST_APART, _MOST_MISSING, _MOST_MISSING_IN_BOTH = 3.0, 15.0, 12.0, 6.0
+FARTHEST = 3.0
+"""The logarithm of how many times as large rival amounts of one quantity are at most."""
+
+_MOST_APART, _MOST_MISSING, _MOST_MISSING_IN_BOTH = 15.0, 12.0, 6.0
 _LEAD = 2  # sentences
 _CONTRAST = re.compile(
     r"\b(?:but|while|however|not|against|compared|versus|instead|whereas|than|earlier|from|up|down|later|or|"
@@ -59,15 +62,18 @@ _NEAR, _IN_BRACKETS = 160, 30  # code points between two claims of one article
 
 
 def features(
-    profiles: tuple[Profile, Profile], one: Claim, other: Claim, rarity: Rarity
-) -> tuple[Fit, list[float]]:
-    """Return how the amounts of two claims fit, and the features named in ACROSS."""
+    profiles: tuple[Profile, Profile],
+    one: Claim,
+    other: Claim,
+    amounts: tuple[Quantity, Quantity],
+    how: Fit,
+    rarity: Rarity,
+) -> list[float]:
+    """Return the features named in ACROSS of two claims; `amounts` are theirs in one unit, `how` they fit."""
     mine, theirs = (profile.settings.of(claim) for profile, claim in zip(profiles, (one, other), strict=True))
-    amounts = in_one_unit(one, other)
-    how = fit(*amounts)
     told = profiles[0].settings.told, profiles[1].settings.told
     alone = profiles[0].only_ones & profiles[1].only_ones
-    found = [
+    return [
         *_amounts(one, other, amounts, how, mine, theirs),
         *_sorts(one, amounts[0]),
         *_words(mine, theirs, rarity, told),
@@ -79,7 +85,6 @@ def features(
         (mine.number < _LEAD) + (theirs.number < _LEAD),
         (mine.number == 0) + (theirs.number == 0),
     ]
-    return how, found
 
 
 def _amounts(
@@ -91,11 +96,11 @@ def _amounts(
     theirs: Setting,
 ) -> list[float]:
     small, large = sorted(abs(amount.low or 0.0) for amount in amounts)
-    ratio = log(large / small) if small else 0.0 if small == large else _FARTHEST
+    ratio = log(large / small) if small else 0.0 if small == large else FARTHEST
     counts = amounts[0].dimension == "count"
     return [
         how is Fit.EQUAL,
-        min(_FARTHEST, ratio),
+        min(FARTHEST, ratio),
         min(_MOST_APART, log1p(large - small)) if counts else 0.0,
         min(_MOST_APART, log10(1 + large)),
         min(mine.rarity, theirs.rarity),

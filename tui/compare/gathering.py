@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
-from math import inf, log
+from itertools import combinations, product
+from math import exp, inf, log
 from typing import NamedTuple
 
 from tui.compare.barred import is_barred
@@ -18,7 +18,7 @@ from tui.compare.claims import Claim
 from tui.compare.clusters import clusters
 from tui.compare.consistency import Link, Network, Node
 from tui.compare.events import Profile
-from tui.compare.features import ACROSS, WITHIN, Rarity, features, features_inside
+from tui.compare.features import ACROSS, FARTHEST, WITHIN, Rarity, features, features_inside
 from tui.compare.likelihood import (
     ACROSS_FITS,
     ACROSS_RIVALS,
@@ -27,9 +27,9 @@ from tui.compare.likelihood import (
     WITHIN_FITS,
     WITHIN_RIVALS,
 )
-from tui.compare.likeness import Pair, comparable, weigh
+from tui.compare.likeness import Pair, comparable, in_one_unit, weigh
 from tui.compare.logistic import Model, chance
-from tui.compare.quantities import Fit
+from tui.compare.quantities import Fit, Quantity, fit
 from tui.compare.setting import amount_of
 from tui.compare.within import linked
 
@@ -157,31 +157,58 @@ def first_model(inside: bool, rival: bool) -> Model:
 
 
 def candidates(profiles: Sequence[Profile], members: Sequence[Member]) -> Iterator[Candidate]:
-    """Yield the pairs of members that can be compared at all."""
+    """Yield the pairs of members that can be of one quantity at all."""
     by_article: dict[int, list[int]] = defaultdict(list)
     for number, member in enumerate(members):
         by_article[member.article].append(number)
     articles = list(by_article)
     for at, first in enumerate(articles):
-        together = {
-            id(claim): number for number, some in enumerate(linked(profiles[first])) for claim in some
-        }
-        for second in articles[at:]:
+        yield from _inside(profiles[first], members, by_article[first])
+        for second in articles[at + 1 :]:
             both = profiles[first], profiles[second]
             rarity = _rarity(*both)
-            for one in by_article[first]:
-                mine = members[one].claim
-                for other in by_article[second]:
-                    theirs = members[other].claim
-                    if (first == second and other <= one) or not _comparable(mine, theirs):
-                        continue
-                    fit, found = features(both, mine, theirs, rarity)
-                    if is_barred(mine, theirs, fit) or (fit is Fit.RIVAL and found[_FATES] >= _NEARBY):
-                        continue
-                    if first == second:
-                        told = together.get(id(mine), -1) == together.get(id(theirs), -2)
-                        found += features_inside(both[0], mine, theirs, told, other - one == 1)
-                    yield Candidate(one, other, fit, found)
+            for one, other in product(by_article[first], by_article[second]):
+                candidate = _candidate(both, members, one, other, rarity)
+                if candidate:
+                    yield candidate
+
+
+def _inside(profile: Profile, members: Sequence[Member], numbers: Sequence[int]) -> Iterator[Candidate]:
+    """Yield the pairs of members of one article."""
+    together = {id(claim): number for number, some in enumerate(linked(profile)) for claim in some}
+    rarity = _rarity(profile, profile)
+    for one, other in combinations(numbers, 2):
+        candidate = _candidate((profile, profile), members, one, other, rarity)
+        if candidate:
+            mine, theirs = members[one].claim, members[other].claim
+            told = id(mine) in together and together[id(mine)] == together.get(id(theirs))
+            more = features_inside(profile, mine, theirs, told, other - one == 1)
+            yield candidate._replace(features=candidate.features + more)
+
+
+def _candidate(
+    profiles: tuple[Profile, Profile], members: Sequence[Member], one: int, other: int, rarity: Rarity
+) -> Candidate | None:
+    """Return a pair with its features; None where it cannot be of one quantity."""
+    mine, theirs = members[one].claim, members[other].claim
+    if not _comparable(mine, theirs):
+        return None
+    amounts = in_one_unit(mine, theirs)
+    how = fit(*amounts)
+    if how is Fit.RIVAL and _are_far(*amounts):
+        return None
+    if is_barred(mine, theirs, how):
+        return None
+    found = features(profiles, mine, theirs, amounts, how, rarity)
+    if how is Fit.RIVAL and found[_FATES] >= _NEARBY:
+        return None
+    return Candidate(one, other, how, found)
+
+
+def _are_far(one: Quantity, other: Quantity) -> bool:
+    """Whether rival amounts are too far apart for one quantity; of times and the like that is not known."""
+    small, large = sorted((abs(one.low or 0.0), abs(other.low or 0.0)))
+    return large > small * exp(FARTHEST)
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
