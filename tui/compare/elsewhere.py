@@ -38,10 +38,11 @@ LONGEST = 250_000
 class Sure(IntEnum):
     """How sure it is that a place tells of the same thing.
 
-    Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 99
-    are right, of those that are `PERHAPS` one in three, of those that are `HARDLY` one in twenty. `LIKELY` is said
-    of sentences in nearly the same words, and of a figure that a third one has in common with what is asked for;
-    never of a figure for its words: look-alike events are told in them, too.
+    Counted on labelled reports, `tests.bench.compare` prints it: of a hundred answers that are `VERY_LIKELY` 93 to
+    97 are right, of those that are `PERHAPS` one in three, of those that are `HARDLY` one in ten. These are reports
+    that the judgement learnt from: of others fewer are. `LIKELY` is said of sentences in nearly the same words, and
+    of a figure that a third one has in common with what is asked for; never of a figure for its words: look-alike
+    events are told in them, too.
     """
 
     HARDLY = 1
