@@ -1,6 +1,6 @@
 """Print the ledger of figures: a row for each quantity, a column for each article, and whether they agree.
 
-Articles are compared by what they report: figures of another night or place are never called equal or in conflict.
+Articles are compared by what they report: the same number of another night or place is as a rule another figure.
 """
 
 from __future__ import annotations
