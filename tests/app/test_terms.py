@@ -44,7 +44,7 @@ async def test_what_is_compared_follows_the_terms(reader: MakeReader, tmp_path: 
         reading, elsewhere = r.app.session.panes[0], r.app.elsewhere
         elsewhere.learn(reading)
         assert elsewhere.known(reading) is not None
-        assert r.app.noun_classes().noun("flying mopeds") == "moped"
+        assert r.app.noun_classes().noun("flying mopeds") == "vehicle"
         write(folder, {"annotations/terms.yaml": TERMS + NOUNS})
         await r.wait_for(lambda: "was read again" in r.strip, "a look at the terms")
         assert r.app.noun_classes().noun("flying mopeds") == "drone"

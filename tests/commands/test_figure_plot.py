@@ -87,7 +87,7 @@ def test_a_terminal_s_summary_is_wrapped_and_never_cut(monkeypatch: pytest.Monke
 
 
 def test_only_the_largest_are_drawn() -> None:
-    nouns = [f"{one}{other}" for one in "bcdfgh" for other in ("ats", "ens", "ogs", "ums", "ips")]
+    nouns = [f"{one}{other}" for one in "bcdfgh" for other in ("avits", "evots", "ilops", "ozums", "ulids")]
     told = plots(" ".join(f"Then 2 {noun}, 3 {noun} and 4 {noun} came." for noun in nouns))
     assert told.count("low 2, median 3, high 4") == 24
     assert told.endswith("1 article; not drawn: 18 figures of 6 other things\n")

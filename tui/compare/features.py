@@ -6,7 +6,7 @@ All of it is symmetric in the two claims, and none of it depends on articles of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 from math import log, log1p, log10
 
 from tui.compare.ages import AGE
@@ -54,6 +54,7 @@ FARTHEST = 3.0
 
 _MOST_APART, _MOST_MISSING, _MOST_MISSING_IN_BOTH = 15.0, 12.0, 6.0
 _LEAD = 2  # sentences
+_MEASURES = frozenset(("measure", "rate", "duration"))
 _CONTRAST = re.compile(
     r"\b(?:but|while|however|not|against|compared|versus|instead|whereas|than|earlier|from|up|down|later|or|"
     r"disput|rather)\b"
@@ -75,7 +76,7 @@ def features(
     alone = profiles[0].only_ones & profiles[1].only_ones
     return [
         *_amounts(one, other, amounts, how, mine, theirs),
-        *_sorts(one, amounts[0]),
+        *_sorts({one.figure.kind, other.figure.kind}, amounts[0].dimension),
         *_words(mine, theirs, rarity, told),
         *_company(mine, theirs),
         *_things(one, other, mine, theirs),
@@ -109,10 +110,10 @@ def _amounts(
     ]
 
 
-def _sorts(one: Claim, amount: Quantity) -> list[float]:
-    kind, dimension = one.figure.kind, amount.dimension
-    measured = kind in ("measure", "rate", "duration") and dimension != AGE
-    return [*(dimension == name for name in SORTS[:5]), kind == "money", measured]
+def _sorts(kinds: Set[str], dimension: str) -> list[float]:
+    """What sort of amounts the two are; where only one is told with a unit, the other is of its kind."""
+    measured = not _MEASURES.isdisjoint(kinds) and dimension != AGE
+    return [*(dimension == name for name in SORTS[:5]), "money" in kinds, measured]
 
 
 def _words(
