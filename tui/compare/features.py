@@ -25,12 +25,12 @@ Rarity = Callable[[str], float]
 AMOUNTS = ("equal", "ratio", "apart", "size", "rarity", "bounds", "two dimensions")
 SORTS = ("count", "percent", "time", "date", AGE, "money", "measure")
 WORDS = (
-    "words near", "words before", "words after", "words of the sentence", "words around", "nearest word",
-    "words missing", "words missing in both", "amounts beside", "amounts with it",
+    "words near", "words close", "words before", "words after", "words of the sentence", "words around",
+    "nearest word", "words missing", "words missing in both", "amounts beside", "amounts with it",
 )  # fmt: skip
 THINGS = (
     "one thing", "two things", "two of people", "two kinds of people", "no noun", "noun on one side", "nouns alike",
-    "one fate", "two fates", "two fates nearby", "one thing and fate",
+    "one fate", "two fates", "two fates nearby", "one thing and fate", "one base", "two bases",
 )  # fmt: skip
 OCCASIONS = (
     "one time", "two times", "main times", "one place", "two places", "place on one side", "two scopes",
@@ -125,6 +125,7 @@ def _words(
     theirs = _missing(other.near, one.near, told[0], rarity)
     return [
         _overlap(one.near, other.near, rarity),
+        _overlap(one.close, other.close, rarity),
         _overlap(one.before, other.before, rarity),
         _overlap(one.after, other.after, rarity),
         _shared(one.sentence, other.sentence, rarity),
@@ -185,6 +186,8 @@ def _things(one: Claim, other: Claim, mine: Setting, theirs: Setting) -> list[fl
         fates == 2 and not one_fate,
         _apart_nearby(one, other, mine, theirs) if fates == 2 and not one_fate else 0.0,
         same and one_fate,
+        bool(mine.base) and mine.base == theirs.base,
+        bool(mine.base and theirs.base) and mine.base != theirs.base,
     ]
 
 

@@ -33,7 +33,7 @@ from tui.compare.quantities import Fit, Quantity, fit
 from tui.compare.setting import amount_of
 from tui.compare.within import linked
 
-FITS, RIVALS = -0.4, 0.5
+FITS, RIVALS = -0.4, 0.6
 """How much likelier pairs whose amounts fit, and rival ones, are taken to be than the models say, in log-odds."""
 
 _FATES = ACROSS.index("two fates nearby")

@@ -14,6 +14,7 @@ from math import exp
 from typing import NamedTuple, TypeAlias
 
 from tui.compare.claims import Account, Claim
+from tui.compare.counted import head
 from tui.compare.likeness import distinctive
 from tui.compare.stems import concept, tokens
 from tui.compare.tables.nouns import CLASS_NAMES, PEOPLE
@@ -32,14 +33,17 @@ _BREAK = 3  # tokens that a clause's end counts
 class Setting:
     """What stands around one claim.
 
-    `near` gives each stem or class of its sentence how near it is, from 0 to 1; `before` and `after` are those on
+    `near` gives each stem or class of its sentence how near it is, from 0 to 1, `close` the
+    square of that; `before` and `after` are those on
     either side. `sentence` are all of its sentence, `around` those of the
     sentences before and after too. `beside` are the amounts of the claims next to it, `with_it` of those in its
     sentence. `number` is its sentence's, `place` how far down the article it is, from 0 to 1. `thing` is the
-    broad class of what is counted, `rarity` how unlikely its amount is by chance.
+    broad class of what is counted, `rarity` how unlikely its amount is by
+    chance, `base` what a share or measure is of, as far as the finder says.
     """
 
     near: Mapping[str, float]
+    close: Mapping[str, float]
     before: Mapping[str, float]
     after: Mapping[str, float]
     sentence: frozenset[str]
@@ -50,6 +54,7 @@ class Setting:
     place: float
     thing: str | None
     rarity: float
+    base: str
 
     def told(self, stem: str) -> float:
         """How near a stem or class is told by a word of the sentence; 0 where it is not."""
@@ -105,6 +110,7 @@ class Settings:
         low, high = max(0, number - 1), number + 2
         return Setting(
             near,
+            {stem: how * how for stem, how in near.items()},
             before,
             after,
             self._sets[number] if self._sets else frozenset(),
@@ -115,6 +121,7 @@ class Settings:
             number / max(1, self.sentences),
             _thing(claim),
             distinctive(claim),
+            concept(head(claim.figure)) if claim.figure.unit and head(claim.figure) else "",
         )
 
 
