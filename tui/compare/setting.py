@@ -33,13 +33,11 @@ _BREAK = 3  # tokens that a clause's end counts
 class Setting:
     """What stands around one claim.
 
-    `near` gives each stem or class of its sentence how near it is, from 0 to 1, `close` the
-    square of that; `before` and `after` are those on
-    either side. `sentence` are all of its sentence, `around` those of the
+    `near` gives each stem or class of its sentence how near it is, from 0 to 1, and `close` the square of that;
+    `before` and `after` are those on either side. `sentence` are all of its sentence, `around` those of the
     sentences before and after too. `beside` are the amounts of the claims next to it, `with_it` of those in its
-    sentence. `number` is its sentence's, `place` how far down the article it is, from 0 to 1. `thing` is the
-    broad class of what is counted, `rarity` how unlikely its amount is by
-    chance, `base` what a share or measure is of, as far as the finder says.
+    sentence. `number` is its sentence's, `place` how far down the article it is, from 0 to 1. `thing` is the broad
+    class of what is counted, `rarity` how unlikely its amount is by chance, `base` what a share or measure is of.
     """
 
     near: Mapping[str, float]
