@@ -24,6 +24,7 @@ SUPPORT = (
 _LIKELY, _SURE, _TOLD = 0.5, 0.6, 0.08
 _NEIGHBOUR = 0.2
 _FADES = 2.0  # claims between neighbours over which agreement counts e times less
+_FARTHEST = 16  # claims between neighbours over which it counts next to nothing
 
 
 class Node(NamedTuple):
@@ -50,21 +51,28 @@ class Network:
         self._nodes = nodes
         self._near: dict[int, dict[int, Link]] = defaultdict(dict)
         self._in_article: dict[tuple[int, int], list[tuple[int, Link]]] = defaultdict(list)
-        self._agreeing: dict[tuple[int, int], list[Link]] = defaultdict(list)
+        self._supporters: list[set[int]] = [set() for _ in nodes]  # the other articles that most likely agree
+        # Those of different articles that agree, by the articles and the first claim's place.
+        self._agreeing: dict[tuple[int, int, int], list[Link]] = defaultdict(list)
         for link in links:
             one, other = nodes[link.one].article, nodes[link.other].article
             self._near[link.one][link.other] = self._near[link.other][link.one] = link
             self._in_article[link.one, other].append((link.other, link))
             self._in_article[link.other, one].append((link.one, link))
             if one != other and not link.rival and link.chance > _NEIGHBOUR:
-                self._agreeing[one, other].append(link)
+                self._agreeing[one, other, nodes[link.one].order].append(link)
+            if one != other and not link.rival and link.chance > _LIKELY:
+                self._supporters[link.one].add(other)
+                self._supporters[link.other].add(one)
+        for some in self._in_article.values():
+            some.sort(key=lambda each: -each[1].chance)
 
     def support(self, link: Link) -> list[float]:
         """Return what the others say of a link between two articles: the features named in SUPPORT."""
         itself = tamed(link.chance)
         fits, rivals = zip(*(self._instead(*ends) for ends in (link[:2], link[1::-1])), strict=True)
         leads = [itself - tamed(max(pair)) for pair in zip(fits, rivals, strict=True)]
-        supporters = [self._supporters(node) for node in link[:2]]
+        supporters = [len(self._supporters[node]) for node in link[:2]]
         return [
             itself,
             tamed(max(fits)),
@@ -89,13 +97,17 @@ class Network:
         """The likeliest of the other's article instead of it: that fits, and that is a rival of the one."""
         amount, article = self._nodes[other].amount, self._nodes[other].article
         fits = rivals = 0.0
-        for node, link in self._in_article[one, article]:
-            if node == other or self._nodes[node].amount == amount or self._chance(node, other) > _LIKELY:
+        for node, link in self._in_article[one, article]:  # the likeliest first
+            if (rivals if link.rival else fits) or node == other or self._nodes[node].amount == amount:
+                continue
+            if self._chance(node, other) > _LIKELY:
                 continue
             if link.rival:
-                rivals = max(rivals, link.chance)
+                rivals = link.chance
             else:
-                fits = max(fits, link.chance)
+                fits = link.chance
+            if fits and rivals:
+                break
         return fits, rivals
 
     def _by_thirds(self, link: Link) -> tuple[float, float, float]:
@@ -132,27 +144,17 @@ class Network:
             default=0.0,
         )
 
-    def _supporters(self, node: int) -> int:
-        """How many other articles most likely agree with a claim."""
-        own = self._nodes[node].article
-        return len(
-            {
-                article
-                for other, link in self._near[node].items()
-                if not link.rival and link.chance > _LIKELY and (article := self._nodes[other].article) != own
-            }
-        )
-
     def _neighbour(self, link: Link) -> float:
         """How likely claims next to both agree, the nearer the more."""
         one, other = self._nodes[link.one], self._nodes[link.other]
         best = 0.0
-        for near in self._agreeing[one.article, other.article]:
-            mine, theirs = self._nodes[near.one], self._nodes[near.other]
-            if near.one == link.one or near.other == link.other:
-                continue
-            if mine.amount == one.amount or theirs.amount == other.amount:
-                continue
-            far = abs(mine.order - one.order) + abs(theirs.order - other.order) - 2
-            best = max(best, near.chance * exp(-far / _FADES))
+        for apart in range(1, _FARTHEST + 1):
+            if exp((1 - apart) / _FADES) <= best:
+                break  # none that is further away can be better
+            for order in (one.order - apart, one.order + apart):
+                for near in self._agreeing.get((one.article, other.article, order), ()):
+                    mine, theirs = self._nodes[near.one], self._nodes[near.other]
+                    beyond = abs(theirs.order - other.order) - 1
+                    if beyond >= 0 and mine.amount != one.amount and theirs.amount != other.amount:
+                        best = max(best, near.chance * exp((1 - apart - beyond) / _FADES))
         return best
