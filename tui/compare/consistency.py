@@ -19,7 +19,11 @@ SUPPORT = (
     "greatest lead", "by a third that fits", "by a third that is a rival", "by its own articles",
     "parted by a third", "fewer supporters", "more supporters", "a neighbour agrees",
 )  # fmt: skip
-"""The names of what all other pairs say of one, in order."""
+"""The names of what all other pairs say of one, in order.
+
+"fit of one" and "rival of one": how likely the likelier of its two claims is of one quantity with another claim
+instead; "of both" is the less likely one. "lead": how much likelier the pair is than what could be instead.
+"""
 
 _LIKELY, _SURE, _TOLD = 0.5, 0.6, 0.08
 _NEIGHBOUR = 0.2
@@ -94,7 +98,7 @@ class Network:
         return link.chance if link else 0.0
 
     def _instead(self, one: int, other: int) -> tuple[float, float]:
-        """The likeliest of the other's article instead of it: that fits, and that is a rival of the one."""
+        """How likely the one goes with another claim of that article: with one that fits it, with a rival of it."""
         amount, article = self._nodes[other].amount, self._nodes[other].article
         fits = rivals = 0.0
         for node, link in self._in_article[one, article]:  # the likeliest first

@@ -22,6 +22,9 @@ from tui.compare.where import narrow
 Rarity = Callable[[str], float]
 """How telling a stem is in two articles: the rarer, the more."""
 
+# "ratio", "apart", "size": logarithms. "missing": near one, and told by the other article, but not near the other.
+# "thing", "fate": what is counted and what became of it. "base": what a share is of. "scope": so far, local, whole.
+# "the only ones": each article counts such a thing once.
 AMOUNTS = ("equal", "ratio", "apart", "size", "rarity", "bounds", "two dimensions")
 SORTS = ("count", "percent", "time", "date", AGE, "money", "measure")
 WORDS = (
@@ -38,6 +41,7 @@ OCCASIONS = (
 )  # fmt: skip
 VOICES = ("one speaker", "two speakers", "two stances", "one name", "two names")
 POSITIONS = ("far apart", "in the lead", "in the first sentence")
+# "linked": the article itself tells that they are one; "answer": the other one answers what is told before it.
 INSIDE = (
     "same sentence", "next sentence", "gap", "linked", "answer", "other voice", "next claim", "contrast",
     "in brackets",
