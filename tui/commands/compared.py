@@ -26,7 +26,7 @@ and of what became of them can be added in annotations/terms.yaml.
 """What help says of the files about articles that are compared."""
 
 MOST = 300
-"""Articles that are compared at once: all on one event take about a minute, and four times that twice as many."""
+"""Articles that are compared at once: forty short ones on one event take 20 seconds, eighty four times that."""
 
 _TOLD_FROM = 20  # articles from which on it is told how far the work is
 
