@@ -12,7 +12,8 @@ from tests.compare.score import profiles
 from tui.compare.claims import Claim
 from tui.compare.events import Profile
 from tui.compare.features import ACROSS, INSIDE, WITHIN, features, features_inside
-from tui.compare.likeness import comparable
+from tui.compare.likeness import comparable, in_one_unit
+from tui.compare.quantities import fit
 
 EVENTS = ("dev-train", "dev-raid", "dev-results", "dev-vote")
 LEAD = "LEEDS, May 4, 2024 — A bus overturned near Skipton on Friday. "
@@ -25,8 +26,13 @@ def rarity(stem: str) -> float:
 def named(first: str, second: str, one: str, other: str) -> dict[str, float]:
     """The features of a figure of one article and one of another, by their words."""
     mine, theirs = profiles([LEAD + first, LEAD + second])
-    _, found = features((mine, theirs), claim(mine, one), claim(theirs, other), rarity)
+    found = read((mine, theirs), claim(mine, one), claim(theirs, other))
     return dict(zip(ACROSS, found, strict=True))
+
+
+def read(profiles: tuple[Profile, Profile], one: Claim, other: Claim) -> list[float]:
+    amounts = in_one_unit(one, other)
+    return features(profiles, one, other, amounts, fit(*amounts), rarity)
 
 
 def inside(text: str, one: str, other: str) -> dict[str, float]:
@@ -46,10 +52,9 @@ def test_it_does_not_matter_which_claim_is_first(event: str) -> None:
     compared = [two for two in product(mine.compared, theirs.compared) if comparable(*two)]
     assert len(compared) > 20
     for one, other in compared:
-        how, found = features((mine, theirs), one, other, rarity)
-        turned, same = features((theirs, mine), other, one, rarity)
-        assert how is turned
-        assert found == pytest.approx(same), (one.figure.text, other.figure.text)
+        found = read((mine, theirs), one, other)
+        turned = read((theirs, mine), other, one)
+        assert found == pytest.approx(turned), (one.figure.text, other.figure.text)
         assert len(found) == len(ACROSS)
         assert all(map(isfinite, found))
 
