@@ -20,7 +20,7 @@ def print_growth() -> None:
     """Print what ledgers of more and more articles cost, and one with an article of equal figures."""
     texts = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     for size in SIZES:
-        copies = [_renamed(texts[at % len(texts)], at // len(texts)) for at in range(size)]
+        copies = [_renamed(texts[at % len(texts)], at) for at in range(size)]
         spent = _spent(copies)
         print(
             f"ledger of {size:4} articles on as many events: {1000 * spent:7.0f} ms, {1000 * spent / size:.1f} each"
@@ -30,7 +30,7 @@ def print_growth() -> None:
 
 
 def _renamed(text: str, copy: int) -> str:
-    """Another article of as many words and figures: its names and amounts are other ones."""
+    """Another article of as many words and figures: its names and amounts are those of no other copy."""
     if not copy:
         return text
     text = re.sub(r"\b\d{2,3}\b", lambda number: str(int(number[0]) + copy), text)
@@ -42,8 +42,9 @@ def _other_name(name: str, copy: int) -> str:
     low = name.lower()
     if low in MONTHS or low in WEEKDAYS:
         return name
-    first, second = divmod(copy, len(_LETTERS))
-    return f"{_LETTERS[first]}a{_LETTERS[second]}o{low}".title()
+    rest, third = divmod(copy, len(_LETTERS))
+    first, second = divmod(rest, len(_LETTERS))
+    return f"{_LETTERS[first]}a{_LETTERS[second]}o{_LETTERS[third]}u{low}".title()
 
 
 def _spent(texts: list[str]) -> float:
