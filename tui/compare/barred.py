@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tui.compare.claims import Claim
-from tui.compare.likeness import is_expected, same_place
-from tui.compare.moments import Likeness
+from tui.compare.likeness import is_expected, same_place, same_time
+from tui.compare.moments import DAY, MONTH, YEAR, Likeness
 from tui.compare.quantities import Fit
 from tui.compare.scope import AHEAD, ELSEWHERE, LOCAL, SO_FAR, WHOLE
+from tui.compare.tables.nouns import PEOPLE
 
 _ROOT = 5  # letters that a country and its people have in common
 
@@ -22,7 +23,18 @@ def is_barred(one: Claim, other: Claim, fit: Fit) -> bool:
         return True
     if is_expected(one) != is_expected(other) or one.quantity.dimension == "date":
         return True
+    if _are_of_two_events(one, other):
+        return True
     return _are_other_changes(one, other) or _are_of_other_sides(one, other)
+
+
+def _are_of_two_events(one: Claim, other: Claim) -> bool:
+    """Whether one counts people of the event and one such people of another year: "in 2008, when eight died"."""
+    if one.noun != other.noun or one.noun not in PEOPLE or one.times.main == other.times.main:
+        return False
+    moment = one.times.moment or other.times.moment
+    told = moment is not None and moment.sort in (YEAR, MONTH, DAY) and not moment.key.startswith("X")
+    return told and same_time(one, other, same_event=True) is Likeness.DIFFERENT
 
 
 def _are_other_changes(one: Claim, other: Claim) -> bool:
