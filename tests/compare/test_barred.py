@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.score import profiles
-from tui.compare.barred import is_barred
+from tui.compare.barred import are_elsewhere, is_barred
 from tui.compare.claims import Claim
 from tui.compare.likeness import in_one_unit
-from tui.compare.quantities import fit
+from tui.compare.quantities import Fit, fit
 
 SALES = "Sales were 1.9 billion euros."
 LEAD = "LEEDS, May 4, 2024 — A storm struck Yorkshire on Friday. "
@@ -19,11 +19,16 @@ def claim(text: str, figure: str) -> Claim:
     return next(one for one in profile.compared if one.figure.text == figure)
 
 
+def _never(one: Claim, other: Claim) -> bool:
+    rival = fit(*in_one_unit(one, other)) is Fit.RIVAL
+    return are_elsewhere(one, other) or (rival and is_barred(one, other))
+
+
 def barred(first: str, one: str, second: str, other: str) -> bool:
     """Whether two figures are barred, which does not depend on which is first."""
     mine, theirs = claim(first, one), claim(second, other)
-    found = is_barred(mine, theirs, fit(*in_one_unit(mine, theirs)))
-    assert found == is_barred(theirs, mine, fit(*in_one_unit(theirs, mine)))
+    found = _never(mine, theirs)
+    assert found == _never(theirs, mine)
     return found
 
 
@@ -60,6 +65,11 @@ def test_amounts_of_two_things_are_no_rivals(first: str, one: str, second: str, 
 )  # fmt: skip
 def test_amounts_of_one_thing_may_be_rivals(first: str, one: str, second: str, other: str) -> None:
     assert not barred(first, one, second, other)
+
+
+def test_the_toll_of_another_year_is_no_rival() -> None:
+    told = "LEEDS, 4 May 2024 - A train crash killed 12 people.\nIn 2008 eight people were killed there."
+    assert barred(told, "eight", "LEEDS, 4 May 2024 - A train crash killed 14 people.", "14")
 
 
 def test_a_forecast_and_a_measured_amount_may_agree() -> None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from tui.compare.claims import Claim
+from tui.compare.features import FARTHEST
 from tui.compare.likeness import is_expected, same_place, same_time
 from tui.compare.moments import DAY, MONTH, YEAR, Likeness
-from tui.compare.quantities import Fit
+from tui.compare.quantities import Quantity
 from tui.compare.scope import AHEAD, ELSEWHERE, LOCAL, SO_FAR, WHOLE
 from tui.compare.tables.nouns import PEOPLE
 
 _ROOT = 5  # letters that a country and its people have in common
 
 
-def is_barred(one: Claim, other: Claim, fit: Fit) -> bool:
-    """Whether two claims cannot be one quantity; `fit` says how their amounts fit."""
+def are_elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether one of two claims is told of another place in so many words: "eleven were held in Osh too"."""
+    return ELSEWHERE in (one.scope, other.scope) and same_place(one, other) is not Likeness.SAME
+
+
+def are_far(one: Quantity, other: Quantity) -> bool:
+    """Whether rival amounts are too far apart for one quantity; of times and the like that is not known."""
+    small, large = sorted((abs(one.low or 0.0), abs(other.low or 0.0)))
+    return large > small * exp(FARTHEST)
+
+
+def is_barred(one: Claim, other: Claim) -> bool:
+    """Whether two claims of rival amounts cannot be one quantity."""
     scopes = {one.scope, other.scope}
-    if ELSEWHERE in scopes and same_place(one, other) is not Likeness.SAME:
-        return True
-    if fit is not Fit.RIVAL:
-        return False
     if (len(scopes) > 1 and scopes & {SO_FAR, AHEAD}) or scopes == {LOCAL, WHOLE}:
         return True
     if is_expected(one) != is_expected(other) or one.quantity.dimension == "date":

@@ -10,15 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
-from math import exp, inf, log
+from math import inf, log
 from typing import NamedTuple
 
-from tui.compare.barred import is_barred
+from tui.compare.barred import are_elsewhere, are_far, is_barred
 from tui.compare.claims import Claim
 from tui.compare.clusters import clusters
 from tui.compare.consistency import Link, Network, Node
 from tui.compare.events import Profile
-from tui.compare.features import ACROSS, FARTHEST, WITHIN, Rarity, features, features_inside
+from tui.compare.features import ACROSS, WITHIN, Rarity, features, features_inside
 from tui.compare.likelihood import (
     ACROSS_FITS,
     ACROSS_RIVALS,
@@ -29,7 +29,7 @@ from tui.compare.likelihood import (
 )
 from tui.compare.likeness import Pair, comparable, in_one_unit, weigh
 from tui.compare.logistic import Model, chance
-from tui.compare.quantities import Fit, Quantity, fit
+from tui.compare.quantities import Fit, fit
 from tui.compare.setting import amount_of
 from tui.compare.within import linked
 
@@ -43,9 +43,8 @@ _NEARBY = 0.5  # rivals whose other fates are told so near to them are none
 LEAST = 0.008  # pairs that are less likely by themselves are none
 _TOLD = 2.0  # the log-odds of what an article itself tells to be one quantity
 _APART = 0.05  # rival amounts of one article that are less likely one are never brought together
-_MOST = (
-    60  # claims of one quantity of which every pair is told: beyond that those that are likely by themselves
-)
+_MOST = 60  # claims of one quantity of which every pair is told: beyond that those likely by themselves
+_MANY = 20  # articles of one event, beyond which only figures that share a word or their amount are compared
 
 
 class Member(NamedTuple):
@@ -162,15 +161,24 @@ def candidates(profiles: Sequence[Profile], members: Sequence[Member]) -> Iterat
     for number, member in enumerate(members):
         by_article[member.article].append(number)
     articles = list(by_article)
+    many = len(articles) > _MANY
     for at, first in enumerate(articles):
         yield from _inside(profiles[first], members, by_article[first])
         for second in articles[at + 1 :]:
             both = profiles[first], profiles[second]
             rarity = _rarity(*both)
             for one, other in product(by_article[first], by_article[second]):
+                if many and not _share(both, members[one].claim, members[other].claim):
+                    continue
                 candidate = _candidate(both, members, one, other, rarity)
                 if candidate:
                     yield candidate
+
+
+def _share(profiles: tuple[Profile, Profile], one: Claim, other: Claim) -> bool:
+    """Whether some word stands near both claims, or they give one amount."""
+    mine, theirs = (profile.settings.of(claim) for profile, claim in zip(profiles, (one, other), strict=True))
+    return amount_of(one) == amount_of(other) or not mine.near.keys().isdisjoint(theirs.near)
 
 
 def _inside(profile: Profile, members: Sequence[Member], numbers: Sequence[int]) -> Iterator[Candidate]:
@@ -195,20 +203,14 @@ def _candidate(
         return None
     amounts = in_one_unit(mine, theirs)
     how = fit(*amounts)
-    if how is Fit.RIVAL and _are_far(*amounts):
+    if how is Fit.RIVAL and (are_far(*amounts) or is_barred(mine, theirs)):
         return None
-    if is_barred(mine, theirs, how):
+    if are_elsewhere(mine, theirs):
         return None
     found = features(profiles, mine, theirs, amounts, how, rarity)
     if how is Fit.RIVAL and found[_FATES] >= _NEARBY:
         return None
     return Candidate(one, other, how, found)
-
-
-def _are_far(one: Quantity, other: Quantity) -> bool:
-    """Whether rival amounts are too far apart for one quantity; of times and the like that is not known."""
-    small, large = sorted((abs(one.low or 0.0), abs(other.low or 0.0)))
-    return large > small * exp(FARTHEST)
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
