@@ -38,6 +38,17 @@ _LASTING = words(
     """
 )
 _MULTIPLES = words("times twice thrice half double triple")
+# What is told of these may be over so many territories: "drones shot down in the night over seven regions".
+_IN_THE_AIR = words(
+    """
+    drone drones uav uavs missile missiles rocket rockets aircraft plane planes jet jets helicopter helicopters
+    balloon balloons shot downed intercepted snow rain storm clouds smoke
+    """
+)
+_TERRITORIES = words(
+    "regions region provinces oblasts districts counties states countries cities towns villages islands"
+)
+_AIR_FAR, _TERRITORY_FAR = 14, 4  # tokens
 # Before a date these only say when.
 _NOT_OF_DATES = words("over under above below past beyond some near minimum maximum")
 
@@ -104,7 +115,7 @@ def _misread(tokens: Tokens, found: Found, parts: tuple[str, ...], first: int) -
     if parts == ("over",) and found.kind == "duration":
         return not (tokens.low[first - 1] in _LASTING or tokens.low[found.last] in ("ago", "later", "old"))
     if parts == ("over",) or parts == ("above",) or parts == ("near",):
-        return tokens.low[first - 1] in _MOTION
+        return tokens.low[first - 1] in _MOTION or _is_above(tokens, first, found)
     if parts == ("short", "of") or parts == ("past",) or parts == ("minimum",) or parts == ("maximum",):
         return found.kind in ("date", "time", "ordinal")
     return found.kind == "ordinal"
@@ -119,6 +130,17 @@ def _extends(tokens: Tokens, over: int) -> bool:
         return True
     shared = tokens.low[verb] in _SHARED_OUT
     return shared and any(word in _BE for word in tokens.low[max(0, verb - 2) : verb])
+
+
+def _is_above(tokens: Tokens, over: int, found: Found) -> bool:
+    """Whether something in the air is over so many territories: "drones were shot down over seven regions"."""
+    after = tokens.low[found.last : found.last + _TERRITORY_FAR]
+    territories = next((at for at, word in enumerate(after) if word in _TERRITORIES), None)
+    if territories is None or any(not word.isalpha() for word in after[:territories]):
+        return False
+    before = tokens.low[max(0, over - _AIR_FAR) : over]
+    begins = max((at + 1 for at, word in enumerate(before) if word in (".", "!", "?", ";")), default=0)
+    return not _IN_THE_AIR.isdisjoint(before[begins:])
 
 
 def _is_sign(tokens: Tokens, index: int) -> bool:
