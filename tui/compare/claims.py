@@ -62,7 +62,6 @@ class Claim:
     near_places: frozenset[str]
     every_place: frozenset[str]
     about: frozenset[str]
-    names: frozenset[str]
     subject: str | None
     of: str | None
     scope: str | None
@@ -152,7 +151,6 @@ class _Reader:
             occasions.near_places(figure),
             occasions.every_place,
             frozenset(around.stems) - around.numbers,
-            around.names,
             whose,
             of,
             self._scope(span, figure),

@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import heapify, heappop, heappush
 from itertools import combinations
-from typing import NamedTuple
 
 from tui.compare.claims import Account, Claim
+from tui.compare.clusters import clusters
 from tui.compare.likeness import distinctive
 from tui.compare.moments import DAY
 from tui.compare.setting import Settings
@@ -68,7 +67,6 @@ class Profile:
         self.compared = _first_told(account.claims)
         self.dated = tuple(claim for claim in self.compared if _is_dated(claim))
         self.only_ones = _only_ones(account.claims)
-        self.tells_crew = any(claim.noun == "crew" for claim in self.compared)
         self.amounts: Amounts = {}
         self.kinds: Kinds = {}
         self.rarities: Rarities = {}
@@ -216,55 +214,7 @@ def joined(count: int, evidence: Mapping[tuple[int, int], Evidence]) -> list[set
     Two groups are joined where the points of their pairs speak for it on the whole: one pair alone can deceive.
     A pair without evidence speaks against.
     """
-    groups = _Groups(count, evidence)
-    while groups.queue:
-        groups.join_next()
-    return groups.of
-
-
-class _Link(NamedTuple):
-    """All pairs between two groups: what they tell more than pairs that share nothing, and what the best tells."""
-
-    total: float
-    best: float
-
-    def points(self, pairs: int) -> float:
-        return _BEST * self.best + (1 - _BEST) * (_UNKNOWN + self.total / pairs)
-
-
-class _Groups:
-    """Groups of articles that are joined, two at a time; `of` holds each article's."""
-
-    def __init__(self, count: int, evidence: Mapping[tuple[int, int], Evidence]) -> None:
-        self.of = [{number} for number in range(count)]
-        self._links: list[dict[int, _Link]] = [{} for _ in range(count)]  # by the first of each group
-        self.queue: list[tuple[float, int, int, int]] = []
-        for (a, b), found in evidence.items():
-            self._links[a][b] = self._links[b][a] = _Link(found.points - _UNKNOWN, found.points)
-            self._queue(a, b)
-        heapify(self.queue)
-
-    def _queue(self, a: int, b: int) -> None:
-        pairs = len(self.of[a]) * len(self.of[b])
-        points = self._links[a][b].points(pairs)
-        if points > 0:
-            heappush(self.queue, (-points, min(a, b), max(a, b), len(self.of[a]) + len(self.of[b])))
-
-    def join_next(self) -> None:
-        """Join the surest two groups, unless one of them has changed since they were compared."""
-        _, a, b, size = heappop(self.queue)
-        if b not in self._links[a] or len(self.of[a]) + len(self.of[b]) != size:
-            return
-        self.of[a] |= self.of[b]
-        for member in self.of[b]:
-            self.of[member] = self.of[a]
-        del self._links[a][b]
-        gone, self._links[b] = self._links[b], {}
-        for other, link in gone.items():
-            if other != a:
-                del self._links[other][b]
-                known = self._links[a].get(other, _Link(0.0, _UNKNOWN))
-                both = _Link(known.total + link.total, max(known.best, link.best))
-                self._links[a][other] = self._links[other][a] = both
-        for other in self._links[a]:
-            self._queue(a, other)
+    points = {pair: found.points for pair, found in evidence.items()}
+    groups = [set(members) for members in clusters(count, points, _UNKNOWN, _BEST)]
+    of = {number: members for members in groups for number in members}
+    return [of[number] for number in range(count)]

@@ -6,7 +6,7 @@ All of it is symmetric in the two claims, and none of it depends on articles of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from math import log, log1p, log10
 
 from tui.compare.ages import AGE
@@ -18,6 +18,7 @@ from tui.compare.quantities import Fit, Quantity
 from tui.compare.scope import of_other_scopes
 from tui.compare.setting import Setting
 from tui.compare.where import narrow
+from tui.compare.within import voice
 
 Rarity = Callable[[str], float]
 """How telling a stem is in two articles: the rarer, the more."""
@@ -156,11 +157,11 @@ def _overlap(one: Mapping[str, float], other: Mapping[str, float], rarity: Rarit
     return 2 * shared / every if every else 0.0
 
 
-def _shared(one: Collection[str], other: Collection[str], rarity: Rarity) -> float:
+def _shared(one: Set[str], other: Set[str], rarity: Rarity) -> float:
     """The share of the words of two stretches that are in both, the rarer the more (Dice)."""
     if not one or not other:
         return 0.0
-    shared = sum(rarity(word) for word in set(one) & set(other))
+    shared = sum(rarity(word) for word in one & other)
     return 2 * shared / (sum(map(rarity, one)) + sum(map(rarity, other)))
 
 
@@ -231,11 +232,6 @@ def _voices(one: Claim, other: Claim) -> list[float]:
         bool(one.subject) and one.subject == other.subject,
         bool(one.subject and other.subject) and one.subject != other.subject,
     ]
-
-
-def voice(claim: Claim) -> str | None:
-    """Who says what a claim says, None for the article itself."""
-    return claim.figure.speaker or claim.figure.source
 
 
 def features_inside(profile: Profile, one: Claim, other: Claim, linked: bool, following: bool) -> list[float]:

@@ -225,13 +225,6 @@ def _same_status(one: Claim, other: Claim) -> float:
     return float(is_one_fate(one.status, other.status))
 
 
-def may_be_one_thing(one: Claim, other: Claim) -> bool:
-    """Whether what two claims count or measure can be one thing; quickly told, and no for most pairs."""
-    if one.noun == other.noun or one.noun is None or other.noun is None:
-        return True
-    return same_noun(one, other) > 0
-
-
 def is_one_fate(one: str | None, other: str | None) -> bool:
     """Whether two statuses tell the same."""
     return ONE_FATE.get(one or "", one) == ONE_FATE.get(other or "", other)

@@ -28,7 +28,6 @@ _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 _MINUTE_STEPS = (5, 10, 15, 30, 60, 120, 180, 240, 360, 720)
-_DAY_OF_MINUTES = 24 * 60
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

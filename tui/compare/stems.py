@@ -95,11 +95,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         low = found[0][:_LONGEST_WORD].lower()
         between = text[last : found.start()] if last > start else ""
         breaks = (low in _CONJUNCTIONS) + (not _ENDS_OF_CLAUSES.isdisjoint(between))
-        means = low not in FUNCTION
+        number, means = _number(low), low not in FUNCTION
         stemmed = None
-        if means and _number(low) is None:
+        if means and number is None:
             stemmed = stem(low) if found[0][0].isupper() and last > start else concept(low)
-        yield Token(found.start(), found.end(), low, stemmed, means or _number(low) is not None, breaks)
+        yield Token(found.start(), found.end(), low, stemmed, means or number is not None, breaks)
         last = found.end()
 
 

@@ -107,7 +107,7 @@ def disputed(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
         if one.status is not None:
             key = one.noun, one.status, one.places
             for earlier in before[key][-_NEXT:]:
-                if _of_one_thing(earlier, one, _NEARLY) and _speaker(earlier) != _speaker(one):
+                if _of_one_thing(earlier, one, _NEARLY) and voice(earlier) != voice(one):
                     yield earlier, one
             before[key].append(one)
 
@@ -143,12 +143,13 @@ def _of_one_thing(one: Claim, other: Claim, most: float) -> bool:
     return when is Likeness.SAME and where is not Likeness.DIFFERENT
 
 
-def _speaker(claim: Claim) -> str | None:
+def voice(claim: Claim) -> str | None:
+    """Who says what a claim says, None for the article itself."""
     return claim.figure.speaker or claim.figure.source
 
 
 def _speakers_differ(one: Claim, other: Claim) -> bool:
-    return _speaker(one) != _speaker(other) and None not in (_speaker(one), _speaker(other))
+    return voice(one) != voice(other) and None not in (voice(one), voice(other))
 
 
 def updated(account: Account, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
